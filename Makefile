@@ -1,0 +1,51 @@
+# Everything runs from .venv, which `make setup` makes; nothing else need be installed.
+PY := .venv/bin/python
+TURNUS := .venv/bin/turnus
+export PYTHON ?= python3
+export UPGRADE
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check lock docs bench-engine mutation fixtures wheel clean
+
+help: ## print this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r t d; do printf 'make %-14s %s\n' "$$t" "$$d"; done
+
+setup: .venv/.stamp ## make .venv with everything the locks pin (nothing to do when they stand)
+	@:
+
+.venv/.stamp-uv: locks/bootstrap.txt
+	@tools/setup.sh uv
+
+.venv/.stamp: .venv/.stamp-uv locks/dev.txt pyproject.toml tools/setup.sh tools/install.py
+	@tools/setup.sh all
+
+demo: setup ## run the demonstration; its files go to build/demo
+	@$(TURNUS) demo --out build/demo
+
+test: setup ## run all tests and the quick checks (PYTEST_ARGS=... for pytest)
+	@$(PY) -m pytest $(PYTEST_ARGS)
+
+check: setup ## ruff, mypy, import contracts, licences, freshness of generated docs
+	@$(PY) -m tools.check
+
+lock: .venv/.stamp-uv ## write locks/ anew from pyproject.toml (UPGRADE=1 lifts the pins)
+	@tools/lock.sh
+
+docs: setup ## write the generated documentation anew
+	@$(PY) -m tools.docs
+
+bench-engine: setup ## measure the rostering engine on the bundled wards
+	@$(PY) -m benchmarks.engine
+
+mutation: setup ## mutate the rules and the score and see which tests notice
+	@$(PY) -m tools.mutation
+
+fixtures: setup ## write the bundled wards anew
+	@$(PY) -m fixtures.generate
+
+wheel: setup ## build the wheel into dist/
+	@$(PY) -m hatchling build -t wheel -d dist
+
+clean: ## remove what builds, tests and tools have left; .venv stays
+	@rm -rf build dist mutants .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find . -path ./.venv -prune -o -name __pycache__ -type d -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""The service other programs call. Nothing is in it yet."""

@@ -1,0 +1,1 @@
+"""Commands for those who develop helseturnus; no part of the wheel."""
