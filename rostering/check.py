@@ -1,0 +1,129 @@
+"""Check a roster against every rule, without the solver."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rostering.domain.card import BreachEntry
+from rostering.domain.findings import Violation
+from rostering.domain.index import ProblemIndex
+from rostering.domain.line import Line, Plan
+from rostering.domain.problem import Problem, RuleMode
+from rostering.domain.roster import Roster
+from rostering.errors import BadInput, Fault
+from rostering.rulebooks.book import from_text
+from rostering.rulings import Rulings
+from rostering.texts import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Court:
+    """A problem's index and rulings: what is needed to judge any roster of it."""
+
+    index: ProblemIndex
+    rulings: Rulings
+
+    @classmethod
+    def of(cls, problem: Problem, roster: Roster | None = None) -> Court:
+        """Return the court of a problem, under the roster's own rulebook when it stores one."""
+        index = ProblemIndex(problem)
+        books = from_text(roster.rulebook) if roster is not None and roster.rulebook else None
+        return cls(index, Rulings(index, books))
+
+    def judge_line(self, line: Line) -> Iterator[Violation]:
+        """Yield every breach of an employee rule on one line."""
+        for rule in self.rulings.active:
+            if rule.scope == "employee":
+                yield from rule.check(line, self.rulings.values(rule, line.person.id))
+
+    def judge(self, plan: Plan) -> Iterator[Violation]:
+        """Yield every breach of any active rule, person by person, then unit-wide."""
+        for line in plan.lines.values():
+            yield from self.judge_line(line)
+        for rule in self.rulings.active:
+            if rule.scope == "unit":
+                yield from rule.check(plan, self.rulings.values(rule, None))
+
+
+def check(problem: Problem, roster: Roster, language: str = "en") -> tuple[BreachEntry, ...]:
+    """Return every breach in a roster, hard ones first, then by date.
+
+    Parameters
+    ----------
+    problem
+        The planning problem that the roster belongs to.
+    roster
+        Any roster, from the engine or made by hand.
+    language
+        ``nb``, ``nn`` or ``en`` for the sentences.
+
+    Raises
+    ------
+    BadInput
+        When the roster names people, shifts, units or dates that the problem does not have.
+    """
+    require_fit(problem, roster)
+    court = Court.of(problem, roster)
+    plan = court.index.plan(roster.assignments)
+    entries = describe(court, court.judge(plan), language)
+    return tuple(sorted(entries, key=lambda b: (not b.hard, b.first, b.rule, b.person or "")))
+
+
+def describe(court: Court, violations: Iterable[Violation], language: str) -> Iterator[BreachEntry]:
+    """Yield violations as entries with names, paragraph, dates and a sentence."""
+    texts = Catalogue(language)
+    index = court.index
+    for found in violations:
+        provision = court.rulings.provision(found.rule, found.day)
+        person = index.people[found.person].name if found.person else None
+        first, last = index.clock.date(found.day), index.clock.date(found.last_day)
+        yield BreachEntry(
+            rule=found.rule,
+            name=texts.say(f"rule.{found.rule}"),
+            paragraph=provision.paragraph if provision else "",
+            link=provision.link if provision else "",
+            hard=court.rulings.mode(found.rule) is RuleMode.HARD,
+            person=found.person,
+            first=first,
+            last=last,
+            amount=found.amount,
+            missing=found.missing,
+            unit=found.unit,
+            text=texts.say(
+                f"breach.{found.text}", person=person, first=first, last=last, **found.facts
+            ),
+        )
+
+
+def require_fit(problem: Problem, roster: Roster) -> None:
+    """Raise ``BadInput`` when a roster does not belong to a problem's people and dates."""
+    known = {
+        "person": {person.id for person in problem.people},
+        "shift": {shift.code for shift in problem.shifts},
+        "unit": {unit.id for unit in problem.units},
+    }
+    roles = {row.id for row in problem.demand if row.exclusive} | {None}
+    faults = []
+    for number, duty in enumerate(roster.assignments):
+        where = f"assignments[{number}]"
+        for field, names in known.items():
+            name = getattr(duty, field)
+            if name not in names:
+                needed = f"a {field} of the ward"
+                faults.append(Fault(f"{where}.{field}", f"unknown {field} {name!r}", needed,
+                                    "the roster belongs to another ward"))  # fmt: skip
+        if duty.role not in roles:
+            faults.append(Fault(f"{where}.role", f"unknown role {duty.role!r}",
+                                "an exclusive demand row of the ward"))  # fmt: skip
+        if not problem.horizon.start <= duty.date <= problem.horizon.end:
+            faults.append(
+                Fault(
+                    f"{where}.date",
+                    str(duty.date),
+                    f"a date from {problem.horizon.start} to {problem.horizon.end}",
+                    "the roster belongs to another period",
+                )
+            )
+    if faults:
+        raise BadInput(faults)

@@ -1,0 +1,1 @@
+"""What a rostering problem is made of: frozen, validated data and the clock."""

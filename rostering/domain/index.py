@@ -1,0 +1,120 @@
+"""Everything that follows from a problem, computed once: days, duties, lines, cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from rostering.domain.calendar import Calendar
+from rostering.domain.cells import Cell, expand
+from rostering.domain.clock import Clock
+from rostering.domain.contract import Contract, contract
+from rostering.domain.duty import Duty, place
+from rostering.domain.line import Line, Plan
+from rostering.domain.people import Person
+from rostering.domain.problem import Problem
+from rostering.domain.roster import Assignment
+from rostering.domain.wishes import Absence
+
+
+class ProblemIndex:
+    """Look-ups over a frozen problem; the problem itself is never changed."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        self.clock = Clock(problem.horizon.start)
+        self.days = problem.horizon.days
+        self.calendar = Calendar(self.clock, self.days)
+        self.shifts = {shift.code: shift for shift in problem.shifts}
+        self.people = {person.id: person for person in problem.people}
+        self._duties: dict[tuple[int, str, str, str | None], Duty] = {}
+        self._held: dict[str, frozenset[str]] = {}
+        self.memo: dict[str, object] = {}
+
+    @cached_property
+    def first_known(self) -> int:
+        """The first day whose work is known: 0, or negative with history."""
+        dates = [past.date for past in self.problem.history]
+        if self.problem.history_from is not None:
+            dates.append(self.problem.history_from)
+        return min([0, *(self.clock.day(when) for when in dates)])
+
+    def duty(self, day: int, code: str, unit: str, role: str | None = None) -> Duty:
+        """Return the duty that a shift code makes on a day; equal calls share one object."""
+        key = (day, code, unit, role)
+        found = self._duties.get(key)
+        if found is None:
+            found = self._duties[key] = place(self.shifts[code], self.clock, day, unit, role)
+        return found
+
+    def placed(self, assignment: Assignment) -> Duty:
+        """Return the duty of an assignment."""
+        day = self.clock.day(assignment.date)
+        return self.duty(day, assignment.shift, assignment.unit, assignment.role)
+
+    @cached_property
+    def history(self) -> dict[str, tuple[Duty, ...]]:
+        """Past duties by person; everybody has an entry."""
+        found: dict[str, list[Duty]] = {person: [] for person in self.people}
+        for assignment in self.problem.history:
+            found[assignment.person].append(self.placed(assignment))
+        return {person: tuple(duties) for person, duties in found.items()}
+
+    def line(self, person_id: str, duties: Iterable[Duty]) -> Line:
+        """Return a person's line from planned duties, the past put in front."""
+        past = self.history[person_id]
+        return Line(self, self.people[person_id], (*past, *duties))
+
+    def plan(self, assignments: Iterable[Assignment]) -> Plan:
+        """Return everybody's lines for a set of assignments."""
+        mine: dict[str, list[Duty]] = {person: [] for person in self.people}
+        for assignment in assignments:
+            mine[assignment.person].append(self.placed(assignment))
+        return Plan(self, {person: self.line(person, duties) for person, duties in mine.items()})
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """All demand cells."""
+        return expand(self)
+
+    def options(self, person: Person) -> tuple[tuple[str, str, str | None], ...]:
+        """Return the (shift code, unit, role) choices that exist in the person's units."""
+        found: list[tuple[str, str, str | None]] = []
+        for unit in person.units:
+            for shift in self.problem.shifts:
+                if shift.units and unit not in shift.units:
+                    continue
+                found.append((shift.code, unit, None))
+                found.extend(
+                    (shift.code, unit, row.id)
+                    for row in self.problem.demand
+                    if row.exclusive and shift.code in row.shifts and unit in row.units
+                )
+        return tuple(found)
+
+    def held(self, person: Person, day: int) -> frozenset[str]:
+        """Return the competence codes that a person holds on a day."""
+        if all(c.first is None and c.last is None for c in person.competences):
+            if person.id not in self._held:
+                self._held[person.id] = frozenset(c.code for c in person.competences)
+            return self._held[person.id]
+        when = self.clock.date(day)
+        return frozenset(c.code for c in person.competences if c.holds_on(when))
+
+    @cached_property
+    def absences(self) -> dict[str, tuple[tuple[int, int, Absence], ...]]:
+        """Known absence by person: first day, last day and the absence."""
+        found: dict[str, list[tuple[int, int, Absence]]] = {p: [] for p in self.people}
+        for away in self.problem.absences:
+            span = (self.clock.day(away.first), self.clock.day(away.end), away)
+            found[away.person].append(span)
+        return {person: tuple(spans) for person, spans in found.items()}
+
+    def credited(self, person_id: str, day: int) -> bool:
+        """Return whether a day is absence that counts as worked."""
+        return any(f <= day <= t and a.credited for f, t, a in self.absences[person_id])
+
+    @cached_property
+    def contracts(self) -> dict[str, Contract]:
+        """Everybody's contract over the horizon."""
+        return {person.id: contract(self, person) for person in self.problem.people}

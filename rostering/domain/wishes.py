@@ -1,0 +1,93 @@
+"""Shift wishes and known absence."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import IntEnum, StrEnum
+
+from pydantic import Field, model_validator
+
+from rostering.domain.fields import Code, Id, Model
+from rostering.domain.shifts import ShiftKind
+
+
+class Strength(IntEnum):
+    """How much a wish means to the person who made it."""
+
+    WEAK = 1
+    MEDIUM = 2
+    STRONG = 3
+
+
+class WishKind(StrEnum):
+    """Wanted or not wanted."""
+
+    WANT = "want"
+    AVOID = "avoid"
+
+
+class Span(Model):
+    """One or more dates in a row; ``last`` is ``first`` when it is left out."""
+
+    first: date
+    last: date | None = None
+
+    @model_validator(mode="after")
+    def _forward(self) -> Span:
+        if self.last is not None and self.last < self.first:
+            raise ValueError(f"the last date {self.last} is before the first {self.first}")
+        return self
+
+    @property
+    def end(self) -> date:
+        """The last date, whether written or not."""
+        return self.last or self.first
+
+
+class Wish(Span):
+    """A wish for each date of the span; a duty counts on the date it starts.
+
+    Without shifts and kinds it speaks of any duty: ``avoid`` is then a wish for a day off.
+    """
+
+    person: Id
+    kind: WishKind
+    shifts: tuple[Code, ...] = ()
+    kinds: tuple[ShiftKind, ...] = ()
+    strength: Strength = Strength.MEDIUM
+
+    def names(self, code: str, kind: ShiftKind) -> bool:
+        """Return whether a shift is one that the wish speaks of."""
+        if not self.shifts and not self.kinds:
+            return True
+        return code in self.shifts or kind in self.kinds
+
+
+class AbsenceKind(StrEnum):
+    """Why a person is away for certain; nobody's diagnosis is ever stored."""
+
+    VACATION = "vacation"
+    LEAVE = "leave"
+    SICK = "sick"
+    COURSE = "course"
+
+
+class Absence(Span):
+    """Known absence: no duty may touch these dates.
+
+    With ``credited`` the contract's hours of the days Monday to Friday count as worked.
+    """
+
+    person: Id
+    kind: AbsenceKind
+    credited: bool = True
+
+
+class Lock(Model):
+    """A cell that the solver must leave: a shift code, or nothing for a day off."""
+
+    person: Id
+    date: date
+    shift: Code | None = None
+    unit: Id | None = None
+    role: Id | None = Field(default=None)

@@ -1,0 +1,177 @@
+"""The verbs in CP-SAT: where it is decided whether a rule binds hard, switched or priced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ortools.sat.python import cp_model
+
+from rostering.domain.index import ProblemIndex
+from rostering.model.literals import Literals
+from rostering.verbs import FALSE, TRUE, Literal, Weighted
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """How what is said now binds: hard, at a price per unit of breach, or under a switch."""
+
+    price: int = 0
+    switch: Literal | None = None
+
+
+HARD = Binding()
+
+
+class Speaker:
+    """One model under construction: literals, objective and the binding in force."""
+
+    def __init__(self, index: ProblemIndex) -> None:
+        self.index = index
+        self.model = cp_model.CpModel()
+        self.literals = Literals(self.model)
+        self.binding = HARD
+        self.constant = 0
+        self._costs: dict[int, int] = {}
+        self._slacks: list[tuple[int, cp_model.IntVar]] = []
+        self._all: dict[frozenset[Literal], Literal] = {}
+        self._any: dict[frozenset[Literal], Literal] = {}
+        self._day_of: dict[Literal, object] = {}
+
+    def owns(self, literal: Literal, day: object) -> None:
+        """Note that a literal stands for a duty; those with one owner exclude each other."""
+        self._day_of[literal] = day
+
+    def charge(self, literal: Literal, amount: int) -> None:
+        """Add an amount to the objective when a literal is true."""
+        folded = self.literals.folded(literal)
+        if folded == TRUE:
+            self.constant += amount
+        elif folded > 0:
+            self._costs[folded] = self._costs.get(folded, 0) + amount
+        elif folded != FALSE:
+            self.constant += amount
+            self._costs[-folded] = self._costs.get(-folded, 0) - amount
+
+    def any_of(self, literals: Iterable[Literal]) -> Literal:
+        """Return a literal equal to the disjunction; shared by equal calls."""
+        opens = self.literals.conjunction([-literal for literal in literals])
+        if opens is None:
+            return TRUE
+        parts = [-literal for literal in opens]
+        if len(parts) < 2:
+            return parts[0] if parts else FALSE
+        key = frozenset(parts)
+        if key not in self._any:
+            self._any[key] = either = self.literals.new()
+            owners = {self._day_of.get(part) for part in parts}
+            if len(owners) == 1 and None not in owners:
+                exactly = [self.literals.variable(part) for part in (*parts, -either)]
+                self.model.add_exactly_one(exactly)
+            else:
+                self.literals.or_([*parts, -either])
+                for part in parts:
+                    self.literals.or_([-part, either])
+        return self._any[key]
+
+    def all_of(self, literals: Sequence[Literal]) -> Literal:
+        """Return a literal that is true at least when all are; shared by equal calls."""
+        opens = self.literals.conjunction(literals)
+        if opens is None:
+            return FALSE
+        if len(opens) < 2:
+            return opens[0] if opens else TRUE
+        key = frozenset(opens)
+        if key not in self._all:
+            self._all[key] = both = self.literals.new()
+            self.literals.or_([*(-literal for literal in opens), both])
+        return self._all[key]
+
+    def forbid(self, literals: Sequence[Literal], amount: int = 1) -> None:
+        """See ``Says.forbid``."""
+        opens = self.literals.conjunction(literals)
+        if opens is None:
+            return
+        if self.binding.price:
+            self.charge(self.all_of(opens), amount * self.binding.price)
+        elif self.binding.switch is not None:
+            self.literals.or_([-self.binding.switch, *(-literal for literal in opens)])
+        elif len(opens) == 1:
+            self.literals.fix(opens[0], False)
+        else:
+            self.literals.or_([-literal for literal in opens])
+
+    def at_most(self, weighted: Weighted, bound: int) -> None:
+        """See ``Says.at_most``."""
+        coefficients, constant = self.literals.linear(weighted)
+        room = bound - constant
+        if sum(c for c in coefficients.values() if c > 0) <= room:
+            return
+        if self.binding.price:
+            self._excess(coefficients, room, self.binding.price)
+            return
+        constraint = self._add_at_most(coefficients, room)
+        if self.binding.switch is not None:
+            constraint.only_enforce_if(self.literals.variable(self.binding.switch))
+
+    def _add_at_most(self, coefficients: dict[int, int], room: int) -> cp_model.Constraint:
+        if room == 1 and all(c == 1 for c in coefficients.values()) and not self.binding.switch:
+            return self.model.add_at_most_one(self.literals.variable(k) for k in coefficients)
+        if not coefficients:
+            return self.model.add_bool_or([])
+        return self.model.add(self.literals.expression(coefficients) <= room)
+
+    def at_least(self, weighted: Weighted, bound: int) -> None:
+        """See ``Says.at_least``."""
+        self.at_most([(-weight, literal) for weight, literal in weighted], -bound)
+
+    def some(self, alternatives: Sequence[Sequence[Literal]]) -> None:
+        """See ``Says.some``."""
+        choices: list[Literal] = []
+        for alternative in alternatives:
+            opens = self.literals.conjunction(alternative)
+            if opens is None:
+                continue
+            if not opens:
+                return
+            choices.append(opens[0] if len(opens) == 1 else self._implies_all(opens))
+        self.forbid([-choice for choice in choices])
+
+    def _implies_all(self, literals: list[Literal]) -> Literal:
+        chosen = self.literals.new()
+        every = [self.literals.variable(literal) for literal in literals]
+        self.model.add_bool_and(every).only_enforce_if(self.literals.variable(chosen))
+        return chosen
+
+    def price(self, literals: Sequence[Literal], amount: int) -> None:
+        """See ``Says.price``."""
+        if amount:
+            self.charge(self.all_of(literals), amount)
+
+    def price_over(self, weighted: Weighted, bound: int, amount: int, convex: int = 0) -> None:
+        """See ``Says.price_over``."""
+        coefficients, constant = self.literals.linear(weighted)
+        self._excess(coefficients, bound - constant, amount, convex)
+
+    def _excess(
+        self, coefficients: dict[int, int], room: int, amount: int, convex: int = 0
+    ) -> None:
+        """Charge for the sum above ``room``; the n-th unit costs ``min(n, convex)`` amounts."""
+        most = sum(c for c in coefficients.values() if c > 0) - room
+        if most <= 0 or not amount:
+            return
+        steps = range(1, min(max(1, convex), most) + 1)
+        highest = sum(min(n, max(1, convex)) for n in range(1, most + 1))
+        charged = self.model.new_int_var(0, highest, "")
+        above = self.literals.expression(coefficients) - room
+        for step in steps:
+            self.model.add(charged >= step * above - step * (step - 1) // 2)
+        self._slacks.append((amount, charged))
+
+    def minimise(self) -> None:
+        """Set the objective from all charges."""
+        variables = [self.literals.variable(number) for number in self._costs]
+        variables += [slack for _, slack in self._slacks]
+        weights = [*self._costs.values(), *(amount for amount, _ in self._slacks)]
+        total = cp_model.LinearExpr.weighted_sum(variables, weights)
+        self.model.minimize(total + self.constant)

@@ -1,0 +1,107 @@
+"""The verbs for one person's line and for the whole plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rostering.domain.duty import Duty
+from rostering.domain.index import ProblemIndex
+from rostering.domain.people import Person
+from rostering.model.says import Speaker
+from rostering.verbs import TRUE, Literal, Weighted
+
+_NONE: tuple[Duty, ...] = ()
+
+
+class _Delegating:
+    """The verbs that need no person, passed on to the speaker."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        self.speaker = speaker
+        self.index: ProblemIndex = speaker.index
+
+    def any_of(self, literals: Iterable[Literal]) -> Literal:
+        return self.speaker.any_of(literals)
+
+    def forbid(self, literals: Sequence[Literal], amount: int = 1) -> None:
+        self.speaker.forbid(literals, amount)
+
+    def at_most(self, weighted: Weighted, bound: int) -> None:
+        self.speaker.at_most(weighted, bound)
+
+    def at_least(self, weighted: Weighted, bound: int) -> None:
+        self.speaker.at_least(weighted, bound)
+
+    def some(self, alternatives: Sequence[Sequence[Literal]]) -> None:
+        self.speaker.some(alternatives)
+
+    def price(self, literals: Sequence[Literal], amount: int) -> None:
+        self.speaker.price(literals, amount)
+
+    def price_over(self, weighted: Weighted, bound: int, amount: int, convex: int = 0) -> None:
+        self.speaker.price_over(weighted, bound, amount, convex)
+
+
+class PersonVerbs(_Delegating):
+    """``Verbs`` of one person: past duties are true, possible ones are open."""
+
+    def __init__(self, speaker: Speaker, person: Person, one_a_day: bool) -> None:
+        super().__init__(speaker)
+        self.person = person
+        self._literals: dict[Duty, Literal] = {}
+        self._works: dict[int, Literal] = {}
+        past = self.index.history[person.id]
+        self.candidates: list[Duty] = sorted(
+            (*past, *self._possible()), key=lambda d: (d.start, d.end, d.code, d.role or "")
+        )
+        for duty in self.candidates:
+            literal = TRUE if duty.past else speaker.literals.new()
+            self._literals[duty] = literal
+            if one_a_day and not duty.past:
+                speaker.owns(literal, (person.id, duty.day))
+        self._sort_by_day()
+
+    def _possible(self) -> Iterable[Duty]:
+        options = self.index.options(self.person)
+        for day in range(self.index.days):
+            for code, unit, role in options:
+                yield self.index.duty(day, code, unit, role)
+
+    def _sort_by_day(self) -> None:
+        self._by_day: dict[int, tuple[Duty, ...]] = {}
+        for duty in self.candidates:
+            self._by_day[duty.day] = (*self._by_day.get(duty.day, _NONE), duty)
+
+    def prune(self) -> None:
+        """Drop the duties that are already barred."""
+        self.candidates = [duty for duty in self.candidates if self.takes(duty) != -TRUE]
+        self._sort_by_day()
+        self._works.clear()
+
+    def takes(self, duty: Duty) -> Literal:
+        return self.speaker.literals.folded(self._literals[duty])
+
+    def on(self, day: int) -> Sequence[Duty]:
+        return self._by_day.get(day, _NONE)
+
+    def works(self, day: int) -> Literal:
+        found = self._works.get(day)
+        if found is None:
+            found = self.speaker.any_of([self.takes(duty) for duty in self.on(day)])
+            self._works[day] = found
+        return self.speaker.literals.folded(found)
+
+
+class PlanVerbs(_Delegating):
+    """``UnitVerbs``: everybody's candidates by day and shift code."""
+
+    def __init__(self, speaker: Speaker, people: Iterable[PersonVerbs]) -> None:
+        super().__init__(speaker)
+        self._on_duty: dict[tuple[int, str], list[tuple[Person, Duty, Literal]]] = {}
+        for verbs in people:
+            for duty in verbs.candidates:
+                found = self._on_duty.setdefault((duty.day, duty.code), [])
+                found.append((verbs.person, duty, verbs.takes(duty)))
+
+    def on_duty(self, day: int, code: str) -> Sequence[tuple[Person, Duty, Literal]]:
+        return self._on_duty.get((day, code), ())

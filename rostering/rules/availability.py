@@ -1,0 +1,94 @@
+"""Nobody works outside the contract's dates and units, during absence, or against an exemption."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rostering.domain.duty import Duty
+from rostering.domain.findings import Violation
+from rostering.domain.line import Line
+from rostering.domain.people import Exemption
+from rostering.rules.base import Dated, Sense, employee_rule, limit
+from rostering.verbs import Verbs
+
+ID = "availability"
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Whether the rule is in force."""
+
+    required: bool = limit(Sense.SETTING, "")
+
+
+def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
+    """Yield every planned duty that the person is not there for."""
+    for duty in line.duties:
+        if duty.day >= 0 and limits.at(duty.day).required:
+            reason = _reason(line, duty)
+            if reason:
+                yield Violation(
+                    ID, line.person.id, duty.day, duty.day, 1, duty.minutes, "minutes",
+                    f"availability.{reason}", {"shift": duty.code, "unit": duty.unit},
+                )  # fmt: skip
+
+
+def _reason(line: Line, duty: Duty) -> str:
+    index, person = line.index, line.person
+    if duty.unit not in person.units:
+        return "unit"
+    when = index.clock.date(duty.day)
+    if person.positions and not any(p.holds_on(when) for p in person.positions):
+        return "employment"
+    for first, last, _ in index.absences[person.id]:
+        if duty.overlaps(index.clock.at(first), index.clock.at(last + 1)):
+            return "absence"
+    for exemption in person.exemptions:
+        if exemption.holds_on(when) and _bars(exemption, duty, when.isoweekday()):
+            return "exemption"
+    return ""
+
+
+def _bars(exemption: Exemption, duty: Duty, weekday: int) -> bool:
+    return (
+        (not exemption.shifts or duty.code in exemption.shifts)
+        and (not exemption.kinds or duty.kind in exemption.kinds)
+        and (not exemption.weekdays or weekday in exemption.weekdays)
+    )
+
+
+def post(verbs: Verbs, limits: Dated[Values]) -> None:
+    """Say it to the solver: forbid each duty on the spans in which the person is away."""
+    index, person = verbs.index, verbs.person
+    away = [(index.clock.at(f), index.clock.at(t + 1)) for f, t, _ in index.absences[person.id]]
+    employed = [day for day in range(index.days) if _employed(verbs, day)]
+    there = frozenset(employed)
+    for duty in verbs.candidates:
+        if duty.past or not limits.at(duty.day).required:
+            continue
+        gone = any(start < duty.end and duty.start < end for start, end in away)
+        if gone or duty.day not in there or duty.unit not in person.units or _exempt(verbs, duty):
+            verbs.forbid([verbs.takes(duty)])
+
+
+def _employed(verbs: Verbs, day: int) -> bool:
+    positions = verbs.person.positions
+    when = verbs.index.clock.date(day)
+    return not positions or any(position.holds_on(when) for position in positions)
+
+
+def _exempt(verbs: Verbs, duty: Duty) -> bool:
+    when = verbs.index.clock.date(duty.day)
+    for exemption in verbs.person.exemptions:
+        asked = [
+            duty.code in exemption.shifts if exemption.shifts else True,
+            duty.kind in exemption.kinds if exemption.kinds else True,
+            when.isoweekday() in exemption.weekdays if exemption.weekdays else True,
+        ]
+        if exemption.holds_on(when) and all(asked):
+            return True
+    return False
+
+
+RULE = employee_rule(ID, Values, check, post)

@@ -1,0 +1,84 @@
+"""The shape of a rule: an id, values with a sense, a check and a post."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Generic, Literal, TypeVar
+
+from rostering.domain.findings import Violation
+from rostering.domain.line import Line, Plan
+from rostering.verbs import UnitVerbs, Verbs
+
+V = TypeVar("V")
+
+
+class Sense(StrEnum):
+    """Which way a value is stricter; a SETTING is neither."""
+
+    AT_MOST = "at_most"
+    AT_LEAST = "at_least"
+    SETTING = "setting"
+
+
+def limit(sense: Sense, unit: str, default: Any = None) -> Any:
+    """Return a dataclass field for a rule's value; None means that nothing is limited."""
+    return field(default=default, metadata={"sense": sense, "unit": unit})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated(Generic[V]):
+    """Values that change on certain days: (first day, values) pairs, earliest first."""
+
+    spans: tuple[tuple[int, V], ...]
+
+    def at(self, day: int) -> V:
+        """Return the values in force on a day."""
+        held = self.spans[0][1]
+        for first, values in self.spans[1:]:
+            if first > day:
+                break
+            held = values
+        return held
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[V]):
+    """A rule with two faces that must say the same.
+
+    Parameters
+    ----------
+    id
+        Name in rulebooks, files and reports.
+    scope
+        ``employee``: judged on one person's line; ``unit``: on the whole plan.
+    values
+        Dataclass of the values; its fields carry sense and unit.
+    check
+        Yields a violation for each breach, from plain data.
+    post
+        Says the same to a solver through verbs.
+    """
+
+    id: str
+    scope: Literal["employee", "unit"]
+    values: type[V]
+    check: Callable[[Any, Dated[V]], Iterator[Violation]]
+    post: Callable[[Any, Dated[V]], None]
+
+
+LineCheck = Callable[[Line, Dated[V]], Iterator[Violation]]
+PlanCheck = Callable[[Plan, Dated[V]], Iterator[Violation]]
+LinePost = Callable[[Verbs, Dated[V]], None]
+PlanPost = Callable[[UnitVerbs, Dated[V]], None]
+
+
+def employee_rule(id: str, values: type[V], check: LineCheck[V], post: LinePost[V]) -> Rule[V]:
+    """Return a rule that judges one person's line."""
+    return Rule(id, "employee", values, check, post)
+
+
+def unit_rule(id: str, values: type[V], check: PlanCheck[V], post: PlanPost[V]) -> Rule[V]:
+    """Return a rule that judges the whole plan."""
+    return Rule(id, "unit", values, check, post)

@@ -1,0 +1,116 @@
+"""Runs: days at work, nights and days off in a row, at most and at least.
+
+A run that the past has begun is judged with its full length. A run that is still open at the end
+of the horizon, or that began before the first known day, is never too short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from rostering.domain.findings import Violation
+from rostering.domain.line import Line
+from rostering.domain.shifts import ShiftKind
+from rostering.rules.base import Dated, Sense, employee_rule, limit
+from rostering.verbs import FALSE, Literal, Verbs
+
+ID = "runs"
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Most and least days in a row."""
+
+    max_work: int | None = limit(Sense.AT_MOST, "days")
+    min_work: int | None = limit(Sense.AT_LEAST, "days")
+    max_nights: int | None = limit(Sense.AT_MOST, "days")
+    min_nights: int | None = limit(Sense.AT_LEAST, "days")
+    max_off: int | None = limit(Sense.AT_MOST, "days")
+    min_off: int | None = limit(Sense.AT_LEAST, "days")
+
+
+def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
+    """Yield every run that is too long or too short."""
+    days = range(line.first, line.last + 1)
+    work = [line.works(day) for day in days]
+    nights = [any(d.kind is ShiftKind.NIGHT for d in line.on(day)) for day in days]
+    away = [line.index.credited(line.person.id, day) for day in days]
+    off = [not worked for worked in work]
+    for name, flags in (("work", work), ("nights", nights), ("off", off)):
+        start = None
+        for position, held in enumerate([*flags, None]):
+            if held:
+                start = position if start is None else start
+            elif start is not None:
+                closed = held is not None and not (name == "work" and away[position])
+                yield from _judge(line, limits, name, start, position, closed)
+                start = None
+
+
+def _judge(
+    line: Line, limits: Dated[Values], name: str, start: int, stop: int, closed: bool
+) -> Iterator[Violation]:
+    first, last, length = line.first + start, line.first + stop - 1, stop - start
+    most = [getattr(limits.at(day), f"max_{name}") for day in range(first, last + 1)]
+    over = sum(
+        bound is not None and day >= 0 and day - first + 1 > bound
+        for day, bound in zip(range(first, last + 1), most, strict=True)
+    )
+    if over:
+        facts = {"length": length, "bound": most[-1]}
+        yield Violation(
+            ID, line.person.id, first, last, over, over, "days", f"runs.long_{name}", facts
+        )
+    least = getattr(limits.at(last + 1), f"min_{name}")
+    if closed and start > 0 and last + 1 >= 0 and least is not None and length < least:
+        facts = {"length": length, "bound": least}
+        yield Violation(
+            ID, line.person.id, first, last, least - length, least - length, "days",
+            f"runs.short_{name}", facts,
+        )  # fmt: skip
+
+
+def post(verbs: Verbs, limits: Dated[Values]) -> None:
+    """Say it to the solver, window by window."""
+
+    def night(day: int) -> Literal:
+        found = [verbs.takes(d) for d in verbs.on(day) if d.kind is ShiftKind.NIGHT]
+        return verbs.any_of(found)
+
+    def off(day: int) -> Literal:
+        return -verbs.works(day)
+
+    def ends_work(day: int) -> Literal:
+        return FALSE if verbs.index.credited(verbs.person.id, day) else off(day)
+
+    for day in range(verbs.index.days):
+        values = limits.at(day)
+        _post_longest(verbs, verbs.works, day, values.max_work)
+        _post_longest(verbs, night, day, values.max_nights)
+        _post_longest(verbs, off, day, values.max_off)
+        _post_shortest(verbs, verbs.works, ends_work, day, values.min_work)
+        _post_shortest(verbs, night, lambda d: -night(d), day, values.min_nights)
+        _post_shortest(verbs, off, verbs.works, day, values.min_off)
+
+
+def _post_longest(verbs: Verbs, held: Callable[[int], Literal], day: int, most: int | None) -> None:
+    if most is not None and day - most >= verbs.index.first_known:
+        verbs.forbid([held(d) for d in range(day - most, day + 1)])
+
+
+def _post_shortest(
+    verbs: Verbs,
+    held: Callable[[int], Literal],
+    closes: Callable[[int], Literal],
+    day: int,
+    least: int | None,
+) -> None:
+    for length in range(1, least or 0):
+        before = day - length - 1
+        if before >= verbs.index.first_known:
+            inside = [held(d) for d in range(day - length, day)]
+            verbs.forbid([-held(before), *inside, closes(day)], (least or 0) - length)
+
+
+RULE = employee_rule(ID, Values, check, post)

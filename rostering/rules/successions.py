@@ -1,0 +1,62 @@
+"""Forbidden successions: patterns of shifts on days in a row that nobody works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rostering.domain.findings import Violation
+from rostering.domain.line import Line
+from rostering.rules.base import Dated, Sense, employee_rule, limit
+from rostering.verbs import Literal, Verbs
+
+ID = "successions"
+OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Patterns of shift kinds, shift codes or ``off``, one token a day."""
+
+    forbidden: tuple[tuple[str, ...], ...] = limit(Sense.SETTING, "", ())
+
+
+def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
+    """Yield every forbidden pattern that ends inside the horizon."""
+    for day in range(line.last + 1):
+        for pattern in limits.at(day).forbidden:
+            first = day - len(pattern) + 1
+            if first < line.first or not _has(line, day, pattern[-1]):
+                continue
+            if all(_has(line, first + step, token) for step, token in enumerate(pattern)):
+                facts = {"pattern": " - ".join(pattern)}
+                yield Violation(
+                    ID, line.person.id, first, day, 1, 1, "times", "successions.pattern", facts
+                )
+
+
+def _has(line: Line, day: int, token: str) -> bool:
+    duties = line.on(day)
+    if not duties:
+        return token == OFF
+    return any(token in (duty.kind, duty.code) for duty in duties)
+
+
+def post(verbs: Verbs, limits: Dated[Values]) -> None:
+    """Say it to the solver."""
+    for day in range(verbs.index.days):
+        for pattern in limits.at(day).forbidden:
+            first = day + 1 - len(pattern)
+            if first >= verbs.index.first_known:
+                days = range(first, day + 1)
+                verbs.forbid([_literal(verbs, d, t) for d, t in zip(days, pattern, strict=True)])
+
+
+def _literal(verbs: Verbs, day: int, token: str) -> Literal:
+    if token == OFF:
+        return -verbs.works(day)
+    matching = [d for d in verbs.on(day) if d.code == token or d.kind.value == token]
+    return verbs.any_of([verbs.takes(duty) for duty in matching])
+
+
+RULE = employee_rule(ID, Values, check, post)

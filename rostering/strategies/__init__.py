@@ -1,0 +1,1 @@
+"""Ways to turn a problem into a roster, all behind one interface."""

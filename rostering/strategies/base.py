@@ -1,0 +1,126 @@
+"""The one interface of all strategies: budget in, progress on the way, outcome out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from rostering.domain.card import ScoreCard
+from rostering.domain.problem import Problem
+from rostering.domain.roster import Assignment, Roster
+
+
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How long a strategy may work.
+
+    Parameters
+    ----------
+    seconds
+        Wall-clock limit; None for no limit.
+    steps
+        Limit in the solver's deterministic time units; with one worker and equal input and seed
+        two runs give the same roster.
+    workers
+        Threads.
+    seed
+        Random seed.
+    """
+
+    seconds: float | None = 60.0
+    steps: float | None = None
+    workers: int = 2
+    seed: int = 1
+
+
+class Status(StrEnum):
+    """How a solve ended."""
+
+    OPTIMAL = "optimal"
+    FEASIBLE = "feasible"
+    INFEASIBLE = "infeasible"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """News from a running solve.
+
+    ``seconds`` since the start; ``objective`` and ``bound`` in points, None while unknown;
+    ``roster`` holds the assignments when this is a new best roster.
+    """
+
+    seconds: float
+    phase: str
+    objective: int | None = None
+    bound: int | None = None
+    roster: tuple[Assignment, ...] | None = None
+
+    @property
+    def gap(self) -> float | None:
+        """``(best - bound) / max(1, best)``, or None while one of the two is unknown."""
+        return gap(self.objective, self.bound)
+
+
+def gap(objective: int | None, bound: int | None) -> float | None:
+    """Return ``(objective - bound) / max(1, objective)``, or None when one is unknown."""
+    if objective is None or bound is None:
+        return None
+    return (objective - bound) / max(1, objective)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a solve gives back; ``roster`` and ``card`` are None when none was found.
+
+    ``stopped`` tells that somebody stopped it; ``first_s`` is the time of the first lawful
+    roster and ``peak_mb`` the solving process's peak memory.
+    """
+
+    status: Status
+    roster: Roster | None
+    card: ScoreCard | None
+    objective: int | None
+    bound: int | None
+    seconds: float
+    first_s: float | None = None
+    peak_mb: float | None = None
+    stopped: bool = False
+
+    @property
+    def gap(self) -> float | None:
+        """Relative distance from the best roster to the proved bound."""
+        return gap(self.objective, self.bound)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A strategy's raw answer, before checker and score card have judged it."""
+
+    status: Status
+    assignments: tuple[Assignment, ...] | None
+    objective: int | None
+    bound: int | None
+
+
+Report = Callable[[Progress], None]
+Stopped = Callable[[], bool]
+
+
+class Strategy(Protocol):
+    """Anything that searches for a roster."""
+
+    name: str
+
+    def run(
+        self,
+        problem: Problem,
+        budget: Budget,
+        warm: tuple[Assignment, ...] | None,
+        report: Report,
+        on_stop: Callable[[Callable[[], None]], None],
+    ) -> Answer:
+        """Search until the budget is used up or the registered stop function is called."""
+        ...

@@ -1,0 +1,185 @@
+"""Run a strategy in its own process, so that stopping is immediate and the best so far is kept."""
+
+from __future__ import annotations
+
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass
+from typing import BinaryIO, cast
+
+from rostering.domain.problem import Problem
+from rostering.domain.roster import Assignment
+from rostering.errors import SolverDied
+from rostering.strategies.base import Answer, Budget, Progress, Report, Status, Stopped
+from rostering.strategies.worker import Done, Job, receive, send
+
+GRACE = 1.0
+OVERTIME = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A strategy's answer as the parent saw it; seconds are the parent's."""
+
+    answer: Answer
+    seconds: float
+    first_s: float | None
+    peak_mb: float | None
+    stopped: bool
+    cut: bool
+
+
+def run(
+    strategy: str,
+    problem: Problem,
+    budget: Budget,
+    warm: tuple[Assignment, ...] | None,
+    report: Report,
+    stop: Stopped,
+) -> Result:
+    """Run a strategy to its end, or to a stop with the best roster so far.
+
+    A child that does not answer a stop within ``GRACE`` seconds is ended; the best roster that
+    it has sent is kept. Ctrl-C counts as a stop.
+
+    Raises
+    ------
+    SolverDied
+        When the child ended without an answer and without any roster.
+    HelseturnusError
+        Whatever the strategy raised.
+    """
+    with _Child() as child:
+        child.send(Job(strategy, problem.model_dump_json(exclude_defaults=True), budget, warm))
+        return _Watch(child, budget, report, stop).result()
+
+
+class _Child:
+    """The process, its pipe for orders and a thread that queues its news."""
+
+    def __init__(self) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-c", "from rostering.strategies.worker import main; main()"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
+            start_new_session=True,
+        )
+        self.news: queue.Queue[object | None] = queue.Queue()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def __enter__(self) -> _Child:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.process.kill()
+        self.process.wait()
+        self._reader.join()
+        for pipe in (self.process.stdin, self.process.stdout):
+            try:
+                cast("BinaryIO", pipe).close()
+            except OSError:  # the child is gone with bytes unsent
+                pass
+
+    def send(self, job: Job) -> None:
+        try:
+            send(cast("BinaryIO", self.process.stdin), job)
+        except BrokenPipeError as error:
+            raise SolverDied("the solving process ended before it had read its job") from error
+
+    def ask_to_stop(self) -> None:
+        try:
+            pipe = cast("BinaryIO", self.process.stdin)
+            pipe.write(b".")
+            pipe.flush()
+        except OSError:  # already gone; its end is noticed by the reader
+            pass
+
+    def _read(self) -> None:
+        pipe = cast("BinaryIO", self.process.stdout)
+        while (message := receive(pipe)) is not None:
+            self.news.put(message)
+        self.news.put(None)
+
+
+class _Watch:
+    """Follows a child: keeps its best roster, passes news on, enforces stop and time."""
+
+    def __init__(self, child: _Child, budget: Budget, report: Report, stop: Stopped) -> None:
+        self.child, self.report, self.stop = child, report, stop
+        self.started = time.monotonic()
+        self.deadline = None if budget.seconds is None else budget.seconds + OVERTIME
+        self.stopped_at: float | None = None
+        self.by_request = False
+        self.best: Progress | None = None
+        self.bound: int | None = None
+        self.first_s: float | None = None
+
+    @property
+    def now(self) -> float:
+        return time.monotonic() - self.started
+
+    def result(self) -> Result:
+        while True:
+            try:
+                message = self._next()
+            except KeyboardInterrupt:
+                self._ask(by_request=True)
+                continue
+            if isinstance(message, Progress):
+                self._note(message)
+            elif isinstance(message, Done):
+                return self._done(message)
+            elif message is None:
+                return self._cut()
+
+    def _next(self) -> object | None:
+        while True:
+            try:
+                return self.child.news.get(timeout=0.05)
+            except queue.Empty:
+                if self.stop():
+                    self._ask(by_request=True)
+                elif self.deadline is not None and self.now > self.deadline:
+                    self._ask(by_request=False)
+                if self.stopped_at is not None and self.now > self.stopped_at + GRACE:
+                    return None
+
+    def _ask(self, *, by_request: bool) -> None:
+        if self.stopped_at is None:
+            self.stopped_at = self.now
+            self.by_request = by_request
+            self.child.ask_to_stop()
+
+    def _note(self, news: Progress) -> None:
+        if news.bound is not None:
+            self.bound = news.bound if self.bound is None else max(self.bound, news.bound)
+        if news.roster is not None:
+            self.best = news
+            self.first_s = self.now if self.first_s is None else self.first_s
+        self.report(Progress(self.now, news.phase, news.objective, self.bound, news.roster))
+
+    def _done(self, done: Done) -> Result:
+        if done.error is not None:
+            raise done.error
+        assert done.answer is not None
+        return self._result(done.answer, done.peak_mb, cut=False)
+
+    def _cut(self) -> Result:
+        if self.best is not None and self.best.roster is not None:
+            answer = Answer(Status.FEASIBLE, self.best.roster, self.best.objective, self.bound)
+        elif self.stopped_at is not None:
+            answer = Answer(Status.UNKNOWN, None, None, self.bound)
+        else:
+            raise SolverDied(
+                "the solving process ended without an answer (killed, or out of memory)"
+            )
+        return self._result(answer, None, cut=True)
+
+    def _result(self, answer: Answer, peak_mb: float | None, *, cut: bool) -> Result:
+        return Result(answer, self.now, self.first_s, peak_mb, self.by_request, cut)

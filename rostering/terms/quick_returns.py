@@ -1,0 +1,35 @@
+"""Quick returns: less than 11 hours between two duties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rostering.domain.findings import Cause
+from rostering.domain.line import Line
+from rostering.terms.base import employee_term, threshold
+from rostering.verbs import Verbs
+
+
+def measure(line: Line) -> Iterator[Cause]:
+    """Yield 1 for each pair of duties with too short a rest between them."""
+    least = threshold("quick_return")
+    for number, late in enumerate(line.duties):
+        if late.day >= 0:
+            for early in line.duties[max(0, number - 4) : number]:
+                if 0 <= late.start - early.end < least:
+                    facts = {"rest": late.start - early.end, "early": early.code}
+                    yield Cause(1, line.person.id, late.day, "quick_return", facts)
+
+
+def post(verbs: Verbs, weight: int) -> None:
+    """Charge each such pair."""
+    least = threshold("quick_return")
+    for late in verbs.candidates:
+        if not late.past:
+            for day in (late.day - 2, late.day - 1, late.day):
+                for early in verbs.on(day):
+                    if late.start - least < early.end <= late.start:
+                        verbs.price([verbs.takes(early), verbs.takes(late)], weight)
+
+
+TERM = employee_term("quick_returns", "times", measure, post)

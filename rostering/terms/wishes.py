@@ -1,0 +1,58 @@
+"""Refused shift wishes by strength, one for each date of the wish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rostering.domain.findings import Cause
+from rostering.domain.index import ProblemIndex
+from rostering.domain.line import Line
+from rostering.domain.wishes import Strength, Wish, WishKind
+from rostering.terms.base import employee_term
+from rostering.verbs import Verbs
+
+POINTS = {Strength.WEAK: 1, Strength.MEDIUM: 3, Strength.STRONG: 9}
+
+
+def wish_days(index: ProblemIndex, person: str) -> Iterator[tuple[Wish, int]]:
+    """Yield each of a person's wishes with each day that it speaks of."""
+    for wish in _by_person(index).get(person, ()):
+        for day in range(index.clock.day(wish.first), index.clock.day(wish.end) + 1):
+            yield wish, day
+
+
+def _by_person(index: ProblemIndex) -> dict[str, list[Wish]]:
+    found = index.memo.get("wishes")
+    if not isinstance(found, dict):
+        found = {}
+        for wish in index.problem.wishes:
+            found.setdefault(wish.person, []).append(wish)
+        index.memo["wishes"] = found
+    return found
+
+
+def refused(line: Line, wish: Wish, day: int) -> bool:
+    """Return whether a wish is refused on one of its days."""
+    named = any(wish.names(duty.code, duty.kind) for duty in line.on(day))
+    return named if wish.kind is WishKind.AVOID else not named
+
+
+def measure(line: Line) -> Iterator[Cause]:
+    """Yield the points of each wish day that is refused."""
+    for wish, day in wish_days(line.index, line.person.id):
+        if refused(line, wish, day):
+            strength = wish.strength.name.lower()
+            facts = {"strength": strength, "kind": wish.kind.value}
+            yield Cause(POINTS[wish.strength], line.person.id, day, f"wish.{strength}", facts)
+
+
+def post(verbs: Verbs, weight: int) -> None:
+    """Charge each refused wish day."""
+    for wish, day in wish_days(verbs.index, verbs.person.id):
+        named = [verbs.takes(d) for d in verbs.on(day) if wish.names(d.code, d.kind)]
+        granted = verbs.any_of(named)
+        price = weight * POINTS[wish.strength]
+        verbs.price([granted if wish.kind is WishKind.AVOID else -granted], price)
+
+
+TERM = employee_term("wishes", "wish points", measure, post)

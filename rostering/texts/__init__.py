@@ -1,0 +1,58 @@
+"""Sentences in Norwegian bokmål, nynorsk and English, keyed by code: one file a language."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from rostering.errors import BadInput, Fault
+
+LANGUAGES = ("nb", "nn", "en")
+_MINUTE_FACTS = ("rest", "least", "block", "total", "most", "planned", "wanted", "low", "high")
+
+
+@lru_cache(maxsize=8)
+def _sentences(language: str) -> dict[str, str]:
+    if language not in LANGUAGES:
+        raise BadInput([Fault("language", repr(language), f"one of: {', '.join(LANGUAGES)}")])
+    file = resources.files("rostering.texts") / f"{language}.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+class Catalogue:
+    """The sentences of one language."""
+
+    def __init__(self, language: str = "en") -> None:
+        self.language = language
+        self._known = _sentences(language)
+
+    def say(self, key: str, **facts: Any) -> str:
+        """Return a sentence with its facts filled in; minutes are written as hours.
+
+        Raises
+        ------
+        KeyError
+            When the language lacks the key (a test keeps the languages complete).
+        """
+        return self._known[key].format(**{name: self._shown(name, v) for name, v in facts.items()})
+
+    def keys(self) -> frozenset[str]:
+        """Return all keys."""
+        return frozenset(self._known)
+
+    def _shown(self, name: str, value: Any) -> str:
+        if isinstance(value, date):
+            return value.isoformat() if self.language == "en" else f"{value:%d.%m.%Y}"
+        if name in _MINUTE_FACTS and isinstance(value, int):
+            return hours(value, self.language)
+        fixed = f"word.{value}"
+        return self._known.get(fixed, str(value))
+
+
+def hours(minutes: int, language: str = "en") -> str:
+    """Return minutes as hours: ``9.25 h`` or ``9,25 t``."""
+    shown = f"{minutes / 60:.2f}".rstrip("0").rstrip(".")
+    return f"{shown} h" if language == "en" else f"{shown.replace('.', ',')} t"

@@ -1,0 +1,1 @@
+"""Pay by staff group and supplements by the hour, as dated tables."""
