@@ -16,7 +16,7 @@ from rostering.domain.index import ProblemIndex
 from rostering.domain.problem import Agreement, RuleMode, RuleSetting
 from rostering.errors import BadInput, Fault
 from rostering.rulebooks.book import Authority, Provision, Rulebook, books_of
-from rostering.rules.base import Dated, Rule, Sense
+from rostering.rules.base import Dated, Rule, Sense, Value
 from rostering.rules.registry import BY_ID, RULES
 
 _DEFAULT_SETTING = RuleSetting()
@@ -91,7 +91,7 @@ class Rulings:
             turns.update(clock.day(p.valid_from) for p in book.provisions if p.rule == rule.id)
         return sorted(day for day in turns if first <= day < last)
 
-    def _on(self, rule: Rule[Any], agreed: tuple[Agreement, ...], day: int) -> Any:
+    def _on(self, rule: Rule[Any], agreed: tuple[Agreement, ...], day: int) -> Value:
         own = self._setting(rule.id).values
         found = {}
         for field in fields(rule.values):
@@ -102,7 +102,9 @@ class Rulings:
                 found[field.name] = _frozen(value)
         return rule.values(**found)
 
-    def _bound(self, rule: str, field: Field[Any], agreed: tuple[Agreement, ...], day: int) -> Any:
+    def _bound(
+        self, rule: str, field: Field[Any], agreed: tuple[Agreement, ...], day: int
+    ) -> Value:
         """Return the strictest of law and agreements, each at its best open level."""
         when = self.index.clock.date(day)
         open_levels = {"L0", *(a.level.value for a in agreed if a.holds_on(when))}
@@ -114,7 +116,7 @@ class Rulings:
                 found.append(_loosest(field, offered))
         return _strictest(field, found)
 
-    def _local(self, rule: str, field: Field[Any], day: int) -> Any:
+    def _local(self, rule: str, field: Field[Any], day: int) -> Value:
         when = self.index.clock.date(day)
         for book in self.books:
             provision = book.in_force(rule, field.name, when)
@@ -145,7 +147,7 @@ class Rulings:
                 yield from self._looser(rule, known[name], value, here)
 
     def _looser(
-        self, rule: Rule[Any], field: Field[Any], value: Any, where: str
+        self, rule: Rule[Any], field: Field[Any], value: Value, where: str
     ) -> Iterator[Fault]:
         agreed = tuple(
             a for a in self.index.problem.agreements if not a.rules or rule.id in a.rules
@@ -169,15 +171,15 @@ def _covers(agreement: Agreement, rule: str, person: str | None) -> bool:
     return named and (not agreement.persons or person in agreement.persons)
 
 
-def _loosest(field: Field[Any], values: list[Any]) -> Any:
+def _loosest(field: Field[Any], values: list[Value]) -> Value:
     return _pick(field, values, Sense.AT_MOST)
 
 
-def _strictest(field: Field[Any], values: list[Any]) -> Any:
+def _strictest(field: Field[Any], values: list[Value]) -> Value:
     return _pick(field, values, Sense.AT_LEAST)
 
 
-def _pick(field: Field[Any], values: list[Any], largest_when: Sense) -> Any:
+def _pick(field: Field[Any], values: list[Value], largest_when: Sense) -> Value:
     """Return the largest value where the sense says so, else the smallest; a setting's last."""
     if not values:
         return None
@@ -187,7 +189,7 @@ def _pick(field: Field[Any], values: list[Any], largest_when: Sense) -> Any:
     return max(values) if sense is largest_when else min(values)
 
 
-def _fits(field: Field[Any], value: Any) -> bool:
+def _fits(field: Field[Any], value: Value) -> bool:
     example = _example(field)
     if isinstance(example, bool) or isinstance(value, bool):
         return isinstance(value, bool) and isinstance(example, bool)
@@ -198,7 +200,7 @@ def _fits(field: Field[Any], value: Any) -> bool:
     return isinstance(value, int) and value >= 0
 
 
-def _example(field: Field[Any]) -> Any:
+def _example(field: Field[Any]) -> Value:
     if "bool" in str(field.type):
         return True
     if "tuple" in str(field.type):
@@ -206,5 +208,5 @@ def _example(field: Field[Any]) -> Any:
     return 1 if field.default in (MISSING, None) else field.default
 
 
-def _frozen(value: Any) -> Any:
+def _frozen(value: Value) -> Value:
     return tuple(_frozen(part) for part in value) if isinstance(value, (list, tuple)) else value

@@ -99,7 +99,7 @@ def _judged(court: Court, result: Result, budget: Budget, strategy: str, languag
     if answer.assignments is not None:
         plan = court.index.plan(answer.assignments)
         card = score_plan(court, plan, language)
-        _require_no_drift(court, card, result)
+        _require_no_drift(card, result)
         objective = card.total
         roster = _roster(court, result, budget, strategy, card)
     return Outcome(
@@ -115,7 +115,7 @@ def _judged(court: Court, result: Result, budget: Budget, strategy: str, languag
     )
 
 
-def _require_no_drift(court: Court, card: ScoreCard, result: Result) -> None:
+def _require_no_drift(card: ScoreCard, result: Result) -> None:
     """Refuse a roster that breaks a hard rule, misses a lock or costs other than was said."""
     answer = result.answer
     if not card.lawful:

@@ -13,7 +13,7 @@ def public_holidays(year: int) -> dict[date, str]:
     """Return Norway's public holidays of a year without plain Sundays (source: ``holidays``)."""
     import holidays
 
-    found = holidays.country_holidays("NO", years=year, language="no", include_sundays=False)  # type: ignore[call-overload]
+    found = holidays.country_holidays("NO", years=year, language="no", include_sundays=False)
     return {day: str(name) for day, name in found.items()}
 
 

@@ -6,7 +6,7 @@ change, a duty from 23:00 to 07:00 is 7 or 9 real hours long.
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+import datetime as dt
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -15,14 +15,14 @@ _UTC = ZoneInfo("UTC")
 
 
 @lru_cache(maxsize=65536)
-def instant(day: date, minute: int) -> int:
+def instant(day: dt.date, minute: int) -> int:
     """Return real minutes since 1970 of local minute ``minute`` after midnight of ``day``.
 
     ``minute`` may exceed 1440 (the next day). A time that the spring change skips is read as one
     hour later; a time that the autumn change repeats is read as the first of the two.
     """
     days, rest = divmod(minute, 1440)
-    local = datetime(day.year, day.month, day.day, tzinfo=OSLO) + timedelta(days=days)
+    local = dt.datetime(day.year, day.month, day.day, tzinfo=OSLO) + dt.timedelta(days=days)
     local = local.replace(hour=rest // 60, minute=rest % 60)
     return int(local.astimezone(_UTC).timestamp()) // 60
 
@@ -30,18 +30,26 @@ def instant(day: date, minute: int) -> int:
 class Clock:
     """Real minutes counted from local midnight of a horizon's first day."""
 
-    def __init__(self, start: date) -> None:
+    def __init__(self, start: dt.date) -> None:
         self.start = start
         self._origin = instant(start, 0)
+        self._dates: dict[int, dt.date] = {}
+        self._minutes: dict[tuple[int, int], int] = {}
 
-    def date(self, day: int) -> date:
+    def date(self, day: int) -> dt.date:
         """Return the calendar date of day index ``day`` (negative before the start)."""
-        return self.start + timedelta(days=day)
+        found = self._dates.get(day)
+        if found is None:
+            found = self._dates[day] = self.start + dt.timedelta(days=day)
+        return found
 
-    def day(self, when: date) -> int:
+    def day(self, when: dt.date) -> int:
         """Return the day index of a calendar date."""
         return (when - self.start).days
 
     def at(self, day: int, minute: int = 0) -> int:
         """Return the real minute of local minute ``minute`` on day index ``day``."""
-        return instant(self.date(day), minute) - self._origin
+        found = self._minutes.get((day, minute))
+        if found is None:
+            found = self._minutes[day, minute] = instant(self.date(day), minute) - self._origin
+        return found

@@ -22,7 +22,7 @@ def is_weekend(index: ProblemIndex, duty: Duty) -> bool:
     return index.calendar.is_weekend(duty.day)
 
 
-def is_night(index: ProblemIndex, duty: Duty) -> bool:
+def is_night(_: ProblemIndex, duty: Duty) -> bool:
     """Return whether a duty is a night."""
     return duty.kind is ShiftKind.NIGHT
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
 
 from rostering.domain.calendar import Calendar
 from rostering.domain.cells import Cell, expand
@@ -29,7 +30,7 @@ class ProblemIndex:
         self.people = {person.id: person for person in problem.people}
         self._duties: dict[tuple[int, str, str, str | None], Duty] = {}
         self._held: dict[str, frozenset[str]] = {}
-        self.memo: dict[str, object] = {}
+        self.memo: dict[str, Any] = {}
 
     @cached_property
     def first_known(self) -> int:
@@ -94,9 +95,11 @@ class ProblemIndex:
 
     def held(self, person: Person, day: int) -> frozenset[str]:
         """Return the competence codes that a person holds on a day."""
+        always = self._held.get(person.id)
+        if always is not None:
+            return always
         if all(c.first is None and c.last is None for c in person.competences):
-            if person.id not in self._held:
-                self._held[person.id] = frozenset(c.code for c in person.competences)
+            self._held[person.id] = frozenset(c.code for c in person.competences)
             return self._held[person.id]
         when = self.clock.date(day)
         return frozenset(c.code for c in person.competences if c.holds_on(when))

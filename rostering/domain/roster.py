@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+import datetime as dt
 from typing import Any, Literal
 
 from pydantic import Field
@@ -17,13 +17,13 @@ class Assignment(Model):
     """One duty of one person; ``role`` names the exclusive demand row it fills, if any."""
 
     person: Id
-    date: date
+    date: dt.date
     shift: Code
     unit: Id
     role: Id | None = None
 
     @property
-    def key(self) -> tuple[str, date, str, str, str]:
+    def key(self) -> tuple[str, dt.date, str, str, str]:
         """Sort and comparison key."""
         return (self.person, self.date, self.shift, self.unit, self.role or "")
 
@@ -52,7 +52,7 @@ class Roster(Model):
     version: Literal[1] = 1
     problem_name: str
     problem_hash: str
-    start: date
+    start: dt.date
     days: int = Field(ge=1)
     assignments: tuple[Assignment, ...] = ()
     rulebook: dict[str, Any] = Field(default_factory=dict)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from ortools.sat.python import cp_model
+
+from rostering.domain.duty import Duty
 from rostering.domain.index import ProblemIndex
 from rostering.domain.problem import RuleMode
 from rostering.domain.roster import Assignment
@@ -28,7 +31,7 @@ class Built:
         self.people = people
 
     @property
-    def model(self) -> Any:
+    def model(self) -> cp_model.CpModel:
         """The CP-SAT model."""
         return self.speaker.model
 
@@ -189,7 +192,7 @@ def fixed_cells(index: ProblemIndex) -> dict[tuple[str, int], list[Cell]]:
     return found
 
 
-def _is(duty: Any, cell: Cell) -> bool:
+def _is(duty: Duty, cell: Cell) -> bool:
     shift, unit, role = cell
     fits = role in (None, duty.role or NO_ROLE)
     return duty.code == shift and unit in (None, duty.unit) and fits

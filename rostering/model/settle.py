@@ -1,4 +1,4 @@
-"""Put a roster into the model: is it lawful there, and what does it cost exactly?"""
+"""Put a roster into the model: whether it is lawful there, and what it costs exactly."""
 
 from __future__ import annotations
 

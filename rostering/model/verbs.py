@@ -79,12 +79,15 @@ class PersonVerbs(_Delegating):
         self._works.clear()
 
     def takes(self, duty: Duty) -> Literal:
+        """See ``Verbs.takes``."""
         return self.speaker.literals.folded(self._literals[duty])
 
     def on(self, day: int) -> Sequence[Duty]:
+        """See ``Verbs.on``."""
         return self._by_day.get(day, _NONE)
 
     def works(self, day: int) -> Literal:
+        """See ``Verbs.works``."""
         found = self._works.get(day)
         if found is None:
             found = self.speaker.any_of([self.takes(duty) for duty in self.on(day)])
@@ -104,4 +107,5 @@ class PlanVerbs(_Delegating):
                 found.append((verbs.person, duty, verbs.takes(duty)))
 
     def on_duty(self, day: int, code: str) -> Sequence[tuple[Person, Duty, Literal]]:
+        """See ``UnitVerbs.on_duty``."""
         return self._on_duty.get((day, code), ())

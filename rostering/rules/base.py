@@ -12,6 +12,8 @@ from rostering.domain.line import Line, Plan
 from rostering.verbs import UnitVerbs, Verbs
 
 V = TypeVar("V")
+Value = Any
+"""A rule's value as data: a whole number, a truth value, or patterns."""
 
 
 class Sense(StrEnum):
@@ -22,7 +24,7 @@ class Sense(StrEnum):
     SETTING = "setting"
 
 
-def limit(sense: Sense, unit: str, default: Any = None) -> Any:
+def limit(sense: Sense, unit: str, default: Value = None) -> Value:
     """Return a dataclass field for a rule's value; None means that nothing is limited."""
     return field(default=default, metadata={"sense": sense, "unit": unit})
 
@@ -74,11 +76,11 @@ LinePost = Callable[[Verbs, Dated[V]], None]
 PlanPost = Callable[[UnitVerbs, Dated[V]], None]
 
 
-def employee_rule(id: str, values: type[V], check: LineCheck[V], post: LinePost[V]) -> Rule[V]:
+def employee_rule(name: str, values: type[V], check: LineCheck[V], post: LinePost[V]) -> Rule[V]:
     """Return a rule that judges one person's line."""
-    return Rule(id, "employee", values, check, post)
+    return Rule(name, "employee", values, check, post)
 
 
-def unit_rule(id: str, values: type[V], check: PlanCheck[V], post: PlanPost[V]) -> Rule[V]:
+def unit_rule(name: str, values: type[V], check: PlanCheck[V], post: PlanPost[V]) -> Rule[V]:
     """Return a rule that judges the whole plan."""
-    return Rule(id, "unit", values, check, post)
+    return Rule(name, "unit", values, check, post)

@@ -64,9 +64,7 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
     """Say it to the solver."""
     person, values = verbs.person, limits.at(0)
     minutes = [(d.minutes, verbs.takes(d)) for d in verbs.candidates if not d.past]
-    if person.max_hours is not None:
-        verbs.at_most(minutes, _most(verbs, values))
-    elif person.positions and values.over is not None:
+    if person.max_hours is not None or (person.positions and values.over is not None):
         verbs.at_most(minutes, _most(verbs, values))
     if person.positions and values.under is not None:
         wanted = verbs.index.contracts[person.id].to_plan

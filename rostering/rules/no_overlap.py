@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
+from rostering.domain.duty import Duty
 from rostering.domain.findings import Violation
 from rostering.domain.line import Line
 from rostering.rules.base import Dated, Sense, employee_rule, limit
@@ -23,49 +24,48 @@ class Values:
 
 def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     """Yield days with too many duties and pairs of duties that share a minute."""
-    before = None
-    for duty in line.duties:
-        if before is not None and duty.day == before.day >= 0 and line.on(duty.day)[1] is duty:
-            yield from _crowded(line, duty.day, limits.at(duty.day).duties_per_day)
-        before = duty
+    crowded = -1
     for number, late in enumerate(line.duties):
         if late.day < 0:
             continue
+        most = limits.at(late.day).duties_per_day
+        count = len(line.on(late.day))
+        if count > most and late.day != crowded:
+            crowded = late.day
+            facts = {"count": count, "bound": most}
+            yield Violation(
+                ID, line.person.id, late.day, late.day, count - most, count - most, "duties",
+                "no_overlap.crowded", facts,
+            )  # fmt: skip
         for early in line.duties[max(0, number - 8) : number]:
-            same = early.day == late.day and limits.at(late.day).duties_per_day == 1
-            if early.end > late.start and not same:
-                facts = {"early": early.code, "late": late.code}
-                shared = min(early.end, late.end) - late.start
-                yield Violation(
-                    ID, line.person.id, early.day, late.day, 1, shared, "minutes",
-                    "no_overlap.shared", facts,
-                )  # fmt: skip
+            if early.end > late.start and (early.day != late.day or most > 1):
+                yield _shared(line, early, late)
 
 
-def _crowded(line: Line, day: int, most: int) -> Iterator[Violation]:
-    count = len(line.on(day))
-    if count > most:
-        facts = {"count": count, "bound": most}
-        yield Violation(
-            ID, line.person.id, day, day, count - most, count - most, "duties",
-            "no_overlap.crowded", facts,
-        )  # fmt: skip
+def _shared(line: Line, early: Duty, late: Duty) -> Violation:
+    shared = min(early.end, late.end) - late.start
+    facts = {"early": early.code, "late": late.code}
+    return Violation(
+        ID, line.person.id, early.day, late.day, 1, shared, "minutes", "no_overlap.shared", facts
+    )
 
 
 def post(verbs: Verbs, limits: Dated[Values]) -> None:
     """Say it to the solver."""
     for day in range(verbs.index.days):
+        today = verbs.on(day)
         most = limits.at(day).duties_per_day
-        verbs.at_most([(1, verbs.takes(duty)) for duty in verbs.on(day)], most)
+        verbs.at_most([(1, verbs.takes(duty)) for duty in today], most)
         if most > 1:
-            for one, two in combinations(verbs.on(day), 2):
-                if one.overlaps(two.start, two.end):
-                    verbs.forbid([verbs.takes(one), verbs.takes(two)])
+            _forbid_shared(verbs, combinations(today, 2))
         for back in (1, 2):
-            for early in verbs.on(day - back):
-                for late in verbs.on(day):
-                    if early.end > late.start:
-                        verbs.forbid([verbs.takes(early), verbs.takes(late)])
+            _forbid_shared(verbs, product(verbs.on(day - back), today))
+
+
+def _forbid_shared(verbs: Verbs, pairs: Iterable[tuple[Duty, Duty]]) -> None:
+    for early, late in pairs:
+        if early.end > late.start and late.end > early.start:
+            verbs.forbid([verbs.takes(early), verbs.takes(late)])
 
 
 RULE = employee_rule(ID, Values, check, post)

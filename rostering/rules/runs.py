@@ -52,13 +52,14 @@ def _judge(
     line: Line, limits: Dated[Values], name: str, start: int, stop: int, closed: bool
 ) -> Iterator[Violation]:
     first, last, length = line.first + start, line.first + stop - 1, stop - start
-    most = [getattr(limits.at(day), f"max_{name}") for day in range(first, last + 1)]
-    over = sum(
-        bound is not None and day >= 0 and day - first + 1 > bound
-        for day, bound in zip(range(first, last + 1), most, strict=True)
-    )
+    over = 0
+    bounds = [getattr(values, f"max_{name}") for _, values in limits.spans]
+    if any(bound is not None and length > bound for bound in bounds):
+        for day in range(max(0, first), last + 1):
+            most = getattr(limits.at(day), f"max_{name}")
+            over += most is not None and day - first + 1 > most
     if over:
-        facts = {"length": length, "bound": most[-1]}
+        facts = {"length": length, "bound": getattr(limits.at(last), f"max_{name}")}
         yield Violation(
             ID, line.person.id, first, last, over, over, "days", f"runs.long_{name}", facts
         )

@@ -24,9 +24,10 @@ class Values:
 def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     """Yield every forbidden pattern that ends inside the horizon."""
     for day in range(line.last + 1):
+        free = not line.works(day)
         for pattern in limits.at(day).forbidden:
             first = day - len(pattern) + 1
-            if first < line.first or not _has(line, day, pattern[-1]):
+            if first < line.first or free != (pattern[-1] == OFF):
                 continue
             if all(_has(line, first + step, token) for step, token in enumerate(pattern)):
                 facts = {"pattern": " - ".join(pattern)}
@@ -55,7 +56,7 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
 def _literal(verbs: Verbs, day: int, token: str) -> Literal:
     if token == OFF:
         return -verbs.works(day)
-    matching = [d for d in verbs.on(day) if d.code == token or d.kind.value == token]
+    matching = [duty for duty in verbs.on(day) if token in {duty.code, duty.kind.value}]
     return verbs.any_of([verbs.takes(duty) for duty in matching])
 
 

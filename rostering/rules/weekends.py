@@ -49,11 +49,11 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
                     ID, line.person.id, saturdays[here.start], saturday + 1, over, over,
                     "weekends", "weekends.rhythm", facts,
                 )  # fmt: skip
-        if values.whole and line.first <= saturday and saturday + 1 <= line.last:
-            if line.works(saturday) != line.works(saturday + 1):
-                yield Violation(
-                    ID, line.person.id, saturday, saturday + 1, 1, 1, "weekends", "weekends.half"
-                )
+        known = line.first <= saturday and saturday + 1 <= line.last
+        if values.whole and known and line.works(saturday) != line.works(saturday + 1):
+            yield Violation(
+                ID, line.person.id, saturday, saturday + 1, 1, 1, "weekends", "weekends.half"
+            )
     most = limits.at(0).most
     total = sum(w for s, w in zip(saturdays, worked, strict=True) if s + 1 >= 0)
     fixed = sum(u for s, u in zip(saturdays, used, strict=True) if s + 1 >= 0)

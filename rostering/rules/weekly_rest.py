@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rostering.domain.duty import Duty
 from rostering.domain.findings import Violation
@@ -61,7 +62,7 @@ def _longest(index: ProblemIndex, monday: int, duties: Iterable[Duty]) -> int:
 def _block(day_starts: list[int], start: int, end: int) -> int:
     if end - start < 1380:  # shorter than the shortest calendar day
         return 0
-    whole = any(start <= a and b <= end for a, b in zip(day_starts, day_starts[1:], strict=False))
+    whole = any(start <= a and b <= end for a, b in pairwise(day_starts))
     return end - start if whole else 0
 
 

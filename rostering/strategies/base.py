@@ -27,12 +27,15 @@ class Budget:
         Threads.
     seed
         Random seed.
+    started
+        ``time.monotonic()`` at which the seconds began to run; None for "when the strategy runs".
     """
 
     seconds: float | None = 60.0
     steps: float | None = None
     workers: int = 2
     seed: int = 1
+    started: float | None = None
 
 
 class Status(StrEnum):

@@ -10,7 +10,7 @@ from ortools.sat.python import cp_model
 from rostering.domain.index import ProblemIndex
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
-from rostering.model.build import Built, build
+from rostering.model.build import build
 from rostering.model.settle import settle
 from rostering.rulings import Rulings
 from rostering.strategies.base import Answer, Budget, Progress, Report, Status
@@ -50,7 +50,7 @@ class _Run:
         report: Report,
         on_stop: Callable[[Callable[[], None]], None],
     ) -> None:
-        self.started = time.monotonic()
+        self.started = budget.started or time.monotonic()
         self.budget, self.report, self.on_stop = budget, report, on_stop
         self.steps_used = 0.0
         self.stopped = False

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import queue
 import subprocess
 import sys
 import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import BinaryIO, cast
 
 from rostering.domain.problem import Problem
@@ -53,6 +54,7 @@ def run(
     HelseturnusError
         Whatever the strategy raised.
     """
+    budget = replace(budget, started=time.monotonic())
     with _Child() as child:
         child.send(Job(strategy, problem.model_dump_json(exclude_defaults=True), budget, warm))
         return _Watch(child, budget, report, stop).result()
@@ -81,10 +83,8 @@ class _Child:
         self.process.wait()
         self._reader.join()
         for pipe in (self.process.stdin, self.process.stdout):
-            try:
+            with contextlib.suppress(OSError):  # the child is gone with bytes unsent
                 cast("BinaryIO", pipe).close()
-            except OSError:  # the child is gone with bytes unsent
-                pass
 
     def send(self, job: Job) -> None:
         try:
@@ -93,12 +93,10 @@ class _Child:
             raise SolverDied("the solving process ended before it had read its job") from error
 
     def ask_to_stop(self) -> None:
-        try:
+        with contextlib.suppress(OSError):  # already gone; its end is noticed by the reader
             pipe = cast("BinaryIO", self.process.stdin)
             pipe.write(b".")
             pipe.flush()
-        except OSError:  # already gone; its end is noticed by the reader
-            pass
 
     def _read(self) -> None:
         pipe = cast("BinaryIO", self.process.stdout)
@@ -112,7 +110,7 @@ class _Watch:
 
     def __init__(self, child: _Child, budget: Budget, report: Report, stop: Stopped) -> None:
         self.child, self.report, self.stop = child, report, stop
-        self.started = time.monotonic()
+        self.started = budget.started or time.monotonic()
         self.deadline = None if budget.seconds is None else budget.seconds + OVERTIME
         self.stopped_at: float | None = None
         self.by_request = False

@@ -109,7 +109,7 @@ def _run(job: Job, tell: Callable[[Progress], None], stopper: _Stopper) -> Done:
         problem = Problem.model_validate_json(job.problem)
         chosen = strategy(job.strategy)
         answer = chosen.run(problem, job.budget, job.warm, tell, stopper.register)
-    except Exception as caught:  # sent to the parent, which raises it there
+    except Exception as caught:  # noqa: BLE001 - sent to the parent, which raises it there
         error = caught
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return Done(answer, error, peak)

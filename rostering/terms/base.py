@@ -40,23 +40,23 @@ class Term:
 
 
 def employee_term(
-    id: str,
+    name: str,
     unit: str,
     measure: Callable[[Line], Iterator[Cause]],
     post: Callable[[Verbs, int], None],
 ) -> Term:
     """Return a term that is the sum of what it measures on each person's line."""
-    return Term(id, unit, "employee", measure, post)
+    return Term(name, unit, "employee", measure, post)
 
 
 def unit_term(
-    id: str,
+    name: str,
     unit: str,
     measure: Callable[[Plan], Iterator[Cause]],
     post: Callable[[UnitVerbs, int], None],
 ) -> Term:
     """Return a term that is measured on the whole plan."""
-    return Term(id, unit, "unit", measure, post)
+    return Term(name, unit, "unit", measure, post)
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,6 @@ import tomllib
 from datetime import date
 from functools import lru_cache
 from importlib import resources
-from typing import Any
 
 from rostering.errors import BadInput, Fault
 
@@ -29,7 +28,7 @@ class Catalogue:
         self.language = language
         self._known = _sentences(language)
 
-    def say(self, key: str, **facts: Any) -> str:
+    def say(self, key: str, **facts: object) -> str:
         """Return a sentence with its facts filled in; minutes are written as hours.
 
         Raises
@@ -43,7 +42,7 @@ class Catalogue:
         """Return all keys."""
         return frozenset(self._known)
 
-    def _shown(self, name: str, value: Any) -> str:
+    def _shown(self, name: str, value: object) -> str:
         if isinstance(value, date):
             return value.isoformat() if self.language == "en" else f"{value:%d.%m.%Y}"
         if name in _MINUTE_FACTS and isinstance(value, int):

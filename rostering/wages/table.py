@@ -28,7 +28,7 @@ class Wages:
         """Return ordinary hourly pay in øre: the person's own pay, else the group's mean."""
         pay = self.table["pay"]
         yearly = person.pay or pay.get(person.group, pay["assistant"])
-        return round(yearly * 100 / self.table["year_hours"])
+        return round(int(yearly) * 100 / float(self.table["year_hours"]))
 
 
 @lru_cache(maxsize=4)
