@@ -101,7 +101,7 @@ def build(
             poster.unit(rule, plan)
     if goals:
         _post_terms(index, people, plan)
-        speaker.minimise()
+    speaker.finish(goals=goals)
     return Built(index, speaker, people)
 
 

@@ -52,6 +52,8 @@ class Literals:
             return self.model.new_constant(int(literal == TRUE))
         if number not in self._variables:
             self._variables[number] = self.model.new_bool_var(self._names.get(number, ""))
+            if number in self._fixed:
+                self.model.add(self._variables[number] == int(self._fixed[number]))
         variable = self._variables[number]
         return variable if literal > 0 else ~variable
 
@@ -86,11 +88,6 @@ class Literals:
                 constant += weight
                 coefficients[-folded] = coefficients.get(-folded, 0) - weight
         return {k: c for k, c in coefficients.items() if c}, constant
-
-    def expression(self, coefficients: dict[int, int]) -> cp_model.LinearExprT:
-        """Return the solver's linear expression."""
-        variables = [self.variable(number) for number in coefficients]
-        return cp_model.LinearExpr.weighted_sum(variables, list(coefficients.values()))
 
     def or_(self, literals: Sequence[Literal]) -> cp_model.Constraint:
         """Add a clause."""

@@ -9,6 +9,7 @@ from ortools.sat.python import cp_model
 
 from rostering.domain.index import ProblemIndex
 from rostering.model.literals import Literals
+from rostering.model.sums import Sums
 from rostering.verbs import FALSE, TRUE, Literal, Weighted
 
 
@@ -33,7 +34,7 @@ class Speaker:
         self.binding = HARD
         self.constant = 0
         self._costs: dict[int, int] = {}
-        self._slacks: list[tuple[int, cp_model.IntVar]] = []
+        self.sums = Sums(self.literals)
         self._all: dict[frozenset[Literal], Literal] = {}
         self._any: dict[frozenset[Literal], Literal] = {}
         self._day_of: dict[Literal, object] = {}
@@ -108,18 +109,13 @@ class Speaker:
         if sum(c for c in coefficients.values() if c > 0) <= room:
             return
         if self.binding.price:
-            self._excess(coefficients, room, self.binding.price)
-            return
-        constraint = self._add_at_most(coefficients, room)
-        if self.binding.switch is not None:
-            constraint.only_enforce_if(self.literals.variable(self.binding.switch))
-
-    def _add_at_most(self, coefficients: dict[int, int], room: int) -> cp_model.Constraint:
-        if room == 1 and all(c == 1 for c in coefficients.values()) and not self.binding.switch:
-            return self.model.add_at_most_one(self.literals.variable(k) for k in coefficients)
-        if not coefficients:
-            return self.model.add_bool_or([])
-        return self.model.add(self.literals.expression(coefficients) <= room)
+            self.sums.charge(coefficients, room, self.binding.price)
+        elif not coefficients:
+            self.forbid([])
+        elif room == 1 and set(coefficients.values()) == {1} and self.binding.switch is None:
+            self.model.add_at_most_one(self.literals.variable(k) for k in coefficients)
+        else:
+            self.sums.bound(coefficients, room, self.binding.switch)
 
     def at_least(self, weighted: Weighted, bound: int) -> None:
         """See ``Says.at_least``."""
@@ -151,27 +147,14 @@ class Speaker:
     def price_over(self, weighted: Weighted, bound: int, amount: int, convex: int = 0) -> None:
         """See ``Says.price_over``."""
         coefficients, constant = self.literals.linear(weighted)
-        self._excess(coefficients, bound - constant, amount, convex)
+        self.sums.charge(coefficients, bound - constant, amount, convex)
 
-    def _excess(
-        self, coefficients: dict[int, int], room: int, amount: int, convex: int = 0
-    ) -> None:
-        """Charge for the sum above ``room``; the n-th unit costs ``min(n, convex)`` amounts."""
-        most = sum(c for c in coefficients.values() if c > 0) - room
-        if most <= 0 or not amount:
-            return
-        steps = range(1, min(max(1, convex), most) + 1)
-        highest = sum(min(n, max(1, convex)) for n in range(1, most + 1))
-        charged = self.model.new_int_var(0, highest, "")
-        above = self.literals.expression(coefficients) - room
-        for step in steps:
-            self.model.add(charged >= step * above - step * (step - 1) // 2)
-        self._slacks.append((amount, charged))
-
-    def minimise(self) -> None:
-        """Set the objective from all charges."""
-        variables = [self.literals.variable(number) for number in self._costs]
-        variables += [slack for _, slack in self._slacks]
-        weights = [*self._costs.values(), *(amount for amount, _ in self._slacks)]
-        total = cp_model.LinearExpr.weighted_sum(variables, weights)
-        self.model.minimize(total + self.constant)
+    def finish(self, *, goals: bool) -> None:
+        """Add the sums that were held back and, with goals, the objective from all charges."""
+        charges = self.sums.flush()
+        if goals:
+            variables = [self.literals.variable(number) for number in self._costs]
+            variables += [charged for _, charged in charges]
+            weights = [*self._costs.values(), *(amount for amount, _ in charges)]
+            total = cp_model.LinearExpr.weighted_sum(variables, weights)
+            self.model.minimize(total + self.constant)

@@ -53,7 +53,7 @@ class _Run:
         self.started = budget.started or time.monotonic()
         self.budget, self.report, self.on_stop = budget, report, on_stop
         self.steps_used = 0.0
-        self.stopped = False
+        self.found: tuple[Assignment, ...] = ()
         self.tell("build")
         index = ProblemIndex(problem)
         self.built = build(index, Rulings(index))
@@ -69,7 +69,8 @@ class _Run:
 
     def answer(self, warm: tuple[Assignment, ...] | None) -> Answer:
         start = settle(self.built, warm) if warm is not None else None
-        if start is not None:
+        if start is not None and warm is not None:
+            self.found = warm
             self.hint(start.values)
             self.tell("improve", start.objective, None, warm)
         else:
@@ -133,16 +134,19 @@ class _Run:
     def hint(self, values: list[int]) -> None:
         """Hint every variable of the model."""
         self.built.model.clear_hints()
-        for number, value in enumerate(values):
-            self.built.model.add_hint(self.built.model.get_int_var_from_proto_index(number), value)
+        hint = self.built.model.proto.solution_hint
+        hint.vars.extend(range(len(values)))
+        hint.values.extend(values)
 
     def hint_roster(self, assignments: tuple[Assignment, ...]) -> None:
         """Hint the duties alone, when a warm roster is not lawful as it stands."""
         wanted = set(assignments)
         literals = self.built.speaker.literals
+        hint = self.built.model.proto.solution_hint
         for assignment, literal in self.built.duties():
             if literals.known(literal):
-                self.built.model.add_hint(literals.variable(literal), assignment in wanted)
+                hint.vars.append(literals.variable(literal).index)
+                hint.values.append(int(assignment in wanted))
 
 
 def round_up(bound: float) -> int:
