@@ -1,1 +1,1 @@
-"""Measurements of the engine on the bundled wards. Nothing is in it yet."""
+"""Benchmark commands: protocol in README.md, one module a benchmark, never a unit test."""

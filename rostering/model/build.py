@@ -7,8 +7,8 @@ from typing import Any
 
 from ortools.sat.python import cp_model
 
-from rostering.domain.duty import Duty
 from rostering.domain.index import ProblemIndex
+from rostering.domain.locks import fixed_cells, is_kept
 from rostering.domain.problem import RuleMode
 from rostering.domain.roster import Assignment
 from rostering.model.says import HARD, Binding, Speaker
@@ -157,45 +157,13 @@ def _lock(index: ProblemIndex, speaker: Speaker, people: list[PersonVerbs]) -> N
             if allowed is None or duty.past:
                 continue
             literal = verbs.takes(duty)
-            if not any(_is(duty, one) for one in allowed):
+            if not any(is_kept(duty, one) for one in allowed):
                 speaker.forbid([literal])
     for (person, day), allowed in locked.items():
         verbs = next(v for v in people if v.person.id == person)
         for one in allowed:
-            matching = [verbs.takes(d) for d in verbs.on(day) if _is(d, one)]
+            matching = [verbs.takes(d) for d in verbs.on(day) if is_kept(d, one)]
             speaker.at_least([(1, literal) for literal in matching], 1)
-
-
-Cell = tuple[str, str | None, str | None]
-NO_ROLE = ""
-
-
-def fixed_cells(index: ProblemIndex) -> dict[tuple[str, int], list[Cell]]:
-    """Return (shift, unit, role) of each fixed cell by person and day; empty for a day off.
-
-    A unit or role of None in a lock leaves it open.
-    """
-    found: dict[tuple[str, int], list[Cell]] = {}
-    for lock in index.problem.locks:
-        here = found.setdefault((lock.person, index.clock.day(lock.date)), [])
-        if lock.shift is not None:
-            here.append((lock.shift, lock.unit, lock.role))
-    until = index.problem.horizon.frozen_until
-    frozen = 0 if until is None else min(index.days, index.clock.day(until))
-    for day in range(frozen):
-        for person in index.people:
-            found[(person, day)] = []
-    for kept in index.problem.published:
-        day = index.clock.day(kept.date)
-        if 0 <= day < frozen:
-            found[(kept.person, day)].append((kept.shift, kept.unit, kept.role or NO_ROLE))
-    return found
-
-
-def _is(duty: Duty, cell: Cell) -> bool:
-    shift, unit, role = cell
-    fits = role in (None, duty.role or NO_ROLE)
-    return duty.code == shift and unit in (None, duty.unit) and fits
 
 
 def _post_terms(index: ProblemIndex, people: list[PersonVerbs], plan: PlanVerbs) -> None:

@@ -57,6 +57,10 @@ class Literals:
         variable = self._variables[number]
         return variable if literal > 0 else ~variable
 
+    def position(self, literal: Literal) -> int:
+        """Return the index of a known literal's variable in the model."""
+        return self._variables[abs(literal)].index
+
     def known(self, literal: Literal) -> bool:
         """Return whether a literal has a solver variable."""
         return abs(literal) in self._variables

@@ -41,9 +41,7 @@ class Sums:
         key, factor = _normal(coefficients)
         self._uses.setdefault(key, []).append(_Use(factor, room, switch))
 
-    def charge(
-        self, coefficients: dict[int, int], room: int, amount: int, convex: int = 0
-    ) -> None:
+    def charge(self, coefficients: dict[int, int], room: int, amount: int, convex: int = 0) -> None:
         """Charge for the sum above ``room``; the n-th unit costs ``min(n, convex)`` amounts."""
         if sum(c for c in coefficients.values() if c > 0) > room and amount:
             key, factor = _normal(coefficients)

@@ -145,7 +145,7 @@ class _Run:
         hint = self.built.model.proto.solution_hint
         for assignment, literal in self.built.duties():
             if literals.known(literal):
-                hint.vars.append(literals.variable(literal).index)
+                hint.vars.append(literals.position(literal))
                 hint.values.append(int(assignment in wanted))
 
 
