@@ -1,4 +1,4 @@
-"""`make bench-engine`: every bundled ward solved on two workers, and one line judged, in a table."""
+"""`make bench-engine`: every bundled ward solved on two workers, one line judged, in a table."""
 
 from __future__ import annotations
 

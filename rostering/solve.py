@@ -8,6 +8,8 @@ from rostering.check import Court
 from rostering.domain.canonical import content_hash
 from rostering.domain.card import ScoreCard
 from rostering.domain.consistency import require_consistent
+from rostering.domain.line import Plan
+from rostering.domain.locks import moved
 from rostering.domain.problem import HorizonKind, Problem
 from rostering.domain.roster import Assignment, Evidence, Roster
 from rostering.errors import EngineDrift, Unsupported
@@ -100,6 +102,7 @@ def _judged(court: Court, result: Result, budget: Budget, strategy: str, languag
         plan = court.index.plan(answer.assignments)
         card = score_plan(court, plan, language)
         _require_no_drift(card, result)
+        _require_locks(plan)
         objective = card.total
         roster = _roster(court, result, budget, strategy, card)
     return Outcome(
@@ -128,6 +131,13 @@ def _require_no_drift(card: ScoreCard, result: Result) -> None:
         raise EngineDrift(f"the solver said {said} points, the score card says {card.total}")
     if answer.bound is not None and answer.bound > card.total:
         raise EngineDrift(f"the bound {answer.bound} lies above the card's {card.total} points")
+
+
+def _require_locks(plan: Plan) -> None:
+    """Refuse a roster that moved a locked or frozen cell."""
+    for person, day in moved(plan):
+        when = plan.index.clock.date(day)
+        raise EngineDrift(f"the solver's roster moved the fixed cell of {person} on {when}")
 
 
 def _roster(court: Court, result: Result, budget: Budget, strategy: str, card: ScoreCard) -> Roster:

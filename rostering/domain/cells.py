@@ -32,7 +32,7 @@ class Cell:
     minimum: int
     target: int
     maximum: int | None
-    options: frozenset[tuple[int, str]]
+    options: tuple[tuple[int, str], ...]
 
     def covered_by(self, duty: Duty) -> bool:
         """Return whether a duty covers the cell, competence apart."""
@@ -79,7 +79,7 @@ def _shift_cell(index: ProblemIndex, row: DemandRow, day: int) -> Cell:
         minimum=row.minimum,
         target=row.target,
         maximum=row.maximum,
-        options=frozenset((day, code) for code in row.shifts),
+        options=tuple((day, code) for code in row.shifts),
     )
 
 
@@ -108,7 +108,7 @@ def _quarter(
     index: ProblemIndex, row: DemandRow, day: int, point: CurvePoint, minute: int, near: list[Duty]
 ) -> Cell:
     start, end = index.clock.at(day, minute), index.clock.at(day, minute + QUARTER)
-    covering = frozenset((d.day, d.code) for d in near if d.start <= start and end <= d.end)
+    covering = tuple((d.day, d.code) for d in near if d.start <= start and end <= d.end)
     return Cell(
         row=row,
         day=day,

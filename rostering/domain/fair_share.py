@@ -89,7 +89,7 @@ def _asked(index: ProblemIndex, carries: Carries) -> float:
 
 
 def _covering_part(
-    index: ProblemIndex, options: frozenset[tuple[int, str]], carries: Carries
+    index: ProblemIndex, options: tuple[tuple[int, str], ...], carries: Carries
 ) -> float:
     duties = [index.duty(day, code, index.problem.units[0].id) for day, code in options]
     return sum(carries(index, duty) for duty in duties) / max(1, len(duties))

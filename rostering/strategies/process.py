@@ -64,11 +64,12 @@ class _Child:
     """The process, its pipe for orders and a thread that queues its news."""
 
     def __init__(self) -> None:
+        path = os.pathsep.join(entry for entry in sys.path if entry)
         self.process = subprocess.Popen(
             [sys.executable, "-c", "from rostering.strategies.worker import main; main()"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
+            env={**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": "0"},
             start_new_session=True,
         )
         self.news: queue.Queue[object | None] = queue.Queue()
