@@ -40,8 +40,12 @@ class Says(Protocol):
         """Keep the weighted sum at or above the bound; each unit below it is a breach of 1."""
         ...
 
-    def some(self, alternatives: Sequence[Sequence[Literal]]) -> None:
-        """Require that in at least one alternative all literals are true."""
+    def some_clear(self, alternatives: Sequence[Sequence[Sequence[Literal]]]) -> None:
+        """Require that at least one alternative is clear.
+
+        An alternative is a list of combinations; it is clear when in none of them all literals
+        are true.
+        """
         ...
 
     def price(self, literals: Sequence[Literal], amount: int) -> None:
@@ -68,6 +72,14 @@ class Verbs(Says, Protocol):
 
     def on(self, day: int) -> Sequence[Duty]:
         """Return the candidates that start on a day."""
+        ...
+
+    def slots(self, day: int) -> Sequence[tuple[Duty, Literal]]:
+        """Return the distinct times of a day's candidates.
+
+        A duty stands for all of the same kind and times, wherever and in whatever role; the
+        literal is true when one of them is worked.
+        """
         ...
 
     def works(self, day: int) -> Literal:

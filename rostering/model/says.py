@@ -121,23 +121,26 @@ class Speaker:
         """See ``Says.at_least``."""
         self.at_most([(-weight, literal) for weight, literal in weighted], -bound)
 
-    def some(self, alternatives: Sequence[Sequence[Literal]]) -> None:
-        """See ``Says.some``."""
+    def some_clear(self, alternatives: Sequence[Sequence[Sequence[Literal]]]) -> None:
+        """See ``Says.some_clear``."""
         choices: list[Literal] = []
-        for alternative in alternatives:
-            opens = self.literals.conjunction(alternative)
-            if opens is None:
-                continue
-            if not opens:
+        for combinations in alternatives:
+            opens = [self.literals.conjunction(combination) for combination in combinations]
+            barring = [combination for combination in opens if combination is not None]
+            if not barring:
                 return
-            choices.append(opens[0] if len(opens) == 1 else self._implies_all(opens))
+            if [] not in barring:
+                choices.append(self._clear(barring))
         self.forbid([-choice for choice in choices])
 
-    def _implies_all(self, literals: list[Literal]) -> Literal:
-        chosen = self.literals.new()
-        every = [self.literals.variable(literal) for literal in literals]
-        self.model.add_bool_and(every).only_enforce_if(self.literals.variable(chosen))
-        return chosen
+    def _clear(self, combinations: list[list[Literal]]) -> Literal:
+        """Return a literal that is true only when no combination is."""
+        if len(combinations) == 1 and len(combinations[0]) == 1:
+            return -combinations[0][0]
+        clear = self.literals.new()
+        for combination in combinations:
+            self.literals.or_([-clear, *(-literal for literal in combination)])
+        return clear
 
     def price(self, literals: Sequence[Literal], amount: int) -> None:
         """See ``Says.price``."""

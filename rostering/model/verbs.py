@@ -32,8 +32,8 @@ class _Delegating:
     def at_least(self, weighted: Weighted, bound: int) -> None:
         self.speaker.at_least(weighted, bound)
 
-    def some(self, alternatives: Sequence[Sequence[Literal]]) -> None:
-        self.speaker.some(alternatives)
+    def some_clear(self, alternatives: Sequence[Sequence[Sequence[Literal]]]) -> None:
+        self.speaker.some_clear(alternatives)
 
     def price(self, literals: Sequence[Literal], amount: int) -> None:
         self.speaker.price(literals, amount)
@@ -50,6 +50,8 @@ class PersonVerbs(_Delegating):
         self.person = person
         self._literals: dict[Duty, Literal] = {}
         self._works: dict[int, Literal] = {}
+        self._slots: dict[int, list[tuple[Duty, Literal]]] = {}
+        self._one_a_day = one_a_day
         past = self.index.history[person.id]
         self.candidates: list[Duty] = sorted(
             (*past, *self._possible()), key=lambda d: (d.start, d.end, d.code, d.role or "")
@@ -77,6 +79,7 @@ class PersonVerbs(_Delegating):
         self.candidates = [duty for duty in self.candidates if self.takes(duty) != -TRUE]
         self._sort_by_day()
         self._works.clear()
+        self._slots.clear()
 
     def takes(self, duty: Duty) -> Literal:
         """See ``Verbs.takes``."""
@@ -85,6 +88,19 @@ class PersonVerbs(_Delegating):
     def on(self, day: int) -> Sequence[Duty]:
         """See ``Verbs.on``."""
         return self._by_day.get(day, _NONE)
+
+    def slots(self, day: int) -> Sequence[tuple[Duty, Literal]]:
+        """See ``Verbs.slots``; duties that may be worked together are never merged."""
+        if day not in self._slots:
+            groups: dict[object, list[Duty]] = {}
+            for duty in self.on(day):
+                key = (duty.start, duty.end, duty.kind) if self._one_a_day else duty
+                groups.setdefault(key, []).append(duty)
+            self._slots[day] = [
+                (group[0], self.any_of([self.takes(duty) for duty in group]))
+                for group in groups.values()
+            ]
+        return self._slots[day]
 
     def works(self, day: int) -> Literal:
         """See ``Verbs.works``."""

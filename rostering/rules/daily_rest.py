@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from rostering.domain.findings import Violation
 from rostering.domain.line import Line
@@ -39,15 +40,14 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
 
 def post(verbs: Verbs, limits: Dated[Values]) -> None:
     """Say it to the solver: no two duties closer than the rest."""
-    for late in verbs.candidates:
-        least = limits.at(late.day).minimum
-        if late.past or least is None:
+    for day in range(verbs.index.days):
+        least = limits.at(day).minimum
+        if least is None:
             continue
-        for day in range(late.day - 2, late.day + 1):
-            for early in verbs.on(day):
-                if early.end <= late.start < early.end + least:
-                    short = early.end + least - late.start
-                    verbs.forbid([verbs.takes(early), verbs.takes(late)], short)
+        before = [slot for back in (2, 1, 0) for slot in verbs.slots(day - back)]
+        for (early, first), (late, second) in product(before, verbs.slots(day)):
+            if early.end <= late.start < early.end + least:
+                verbs.forbid([first, second], early.end + least - late.start)
 
 
 RULE = employee_rule(ID, Values, check, post)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from rostering.domain.duty import Duty
 from rostering.domain.findings import Violation
 from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Line
 from rostering.rules.base import Dated, Sense, employee_rule, limit
-from rostering.verbs import Verbs
+from rostering.verbs import Literal, Verbs
 
 ID = "weekly_rest"
 
@@ -75,11 +75,13 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
         least = limits.at(max(0, monday)).minimum
         if least is None:
             continue
-        near = [duty for day in range(monday - 2, monday + 7) for duty in verbs.on(day)]
-        past = [duty for duty in near if duty.past]
+        near = [slot for day in range(monday - 2, monday + 7) for slot in verbs.slots(day)]
+        past = [duty for duty, _ in near if duty.past]
         least = min(least, _best_beside(index, monday, past))
         if least > 0:
-            verbs.some(_alternatives(verbs, monday, near, least))
+            week = (index.clock.at(monday), index.clock.at(monday + 7))
+            days = [(index.clock.at(d), index.clock.at(d + 1)) for d in range(monday, monday + 7)]
+            verbs.some_clear([list(_barring(near, day, week, least)) for day in days])
 
 
 def _best_beside(index: ProblemIndex, monday: int, past: list[Duty]) -> int:
@@ -98,21 +100,23 @@ def _best_beside(index: ProblemIndex, monday: int, past: list[Duty]) -> int:
     return best
 
 
-def _alternatives(verbs: Verbs, monday: int, near: list[Duty], least: int) -> list[list[int]]:
-    clock = verbs.index.clock
-    week_start, week_end = clock.at(monday), clock.at(monday + 7)
-    starts: set[int] = set()
-    for offset in range(7):
-        day_start, day_end = clock.at(monday + offset), clock.at(monday + offset + 1)
-        earliest = max(week_start, day_end - least)
-        starts.add(min(earliest, day_start))
-        starts.update(duty.end for duty in near if earliest < duty.end <= day_start)
-    found = []
-    for start in sorted(starts):
-        if start + least <= week_end:
-            inside = [duty for duty in near if duty.overlaps(start, start + least)]
-            found.append([-verbs.takes(duty) for duty in inside])
-    return found
+def _barring(
+    near: list[tuple[Duty, Literal]], day: tuple[int, int], week: tuple[int, int], least: int
+) -> Iterator[list[Literal]]:
+    """Yield what keeps a calendar day from lying in a block that is long enough.
+
+    A block runs from the last end before the day, or the week's start, to the first start after
+    it, or the week's end.
+    """
+    start, end = day
+    ends = [(duty.end, literal) for duty, literal in near if end - least < duty.end <= start]
+    starts = [(duty.start, literal) for duty, literal in near if end <= duty.start < start + least]
+    yield from ([literal] for duty, literal in near if duty.overlaps(start, end))
+    yield from ([literal] for stop, literal in ends if week[1] - stop < least)
+    yield from ([literal] for begin, literal in starts if begin - week[0] < least)
+    for (stop, before), (begin, after) in product(ends, starts):
+        if begin - stop < least:
+            yield [before, after]
 
 
 RULE = employee_rule(ID, Values, check, post)

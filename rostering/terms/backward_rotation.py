@@ -30,12 +30,11 @@ def measure(line: Line) -> Iterator[Cause]:
 
 
 def post(verbs: Verbs, weight: int) -> None:
-    """Charge each such pair, kind by kind."""
+    """Charge each such pair, slot by slot."""
     for day in range(verbs.index.days):
-        for early in verbs.on(day - 1):
-            for late in verbs.on(day):
-                if _ORDER[early.kind] > _ORDER[late.kind]:
-                    verbs.price([verbs.takes(early), verbs.takes(late)], weight)
+        for (early, first), (late, second) in product(verbs.slots(day - 1), verbs.slots(day)):
+            if _ORDER[early.kind] > _ORDER[late.kind]:
+                verbs.price([first, second], weight)
 
 
 TERM = employee_term("backward_rotation", "times", measure, post)

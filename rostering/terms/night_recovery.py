@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from rostering.domain.findings import Cause
 from rostering.domain.line import Line
@@ -27,14 +28,12 @@ def measure(line: Line) -> Iterator[Cause]:
 def post(verbs: Verbs, weight: int) -> None:
     """Charge each such pair."""
     least = threshold("night_recovery")
-    for late in verbs.candidates:
-        if late.past or late.kind is ShiftKind.NIGHT:
-            continue
-        for day in range(late.day - 4, late.day + 1):
-            for early in verbs.on(day):
-                close = early.end <= late.start < early.end + least
-                if close and early.kind is ShiftKind.NIGHT:
-                    verbs.price([verbs.takes(early), verbs.takes(late)], weight)
+    for day in range(verbs.index.days):
+        before = [slot for back in range(5) for slot in verbs.slots(day - back)]
+        for (early, first), (late, second) in product(before, verbs.slots(day)):
+            close = early.end <= late.start < early.end + least
+            if close and early.kind is ShiftKind.NIGHT and late.kind is not ShiftKind.NIGHT:
+                verbs.price([first, second], weight)
 
 
 TERM = employee_term("night_recovery", "times", measure, post)

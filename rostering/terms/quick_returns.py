@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from rostering.domain.findings import Cause
 from rostering.domain.line import Line
@@ -24,12 +25,11 @@ def measure(line: Line) -> Iterator[Cause]:
 def post(verbs: Verbs, weight: int) -> None:
     """Charge each such pair."""
     least = threshold("quick_return")
-    for late in verbs.candidates:
-        if not late.past:
-            for day in (late.day - 2, late.day - 1, late.day):
-                for early in verbs.on(day):
-                    if late.start - least < early.end <= late.start:
-                        verbs.price([verbs.takes(early), verbs.takes(late)], weight)
+    for day in range(verbs.index.days):
+        before = [slot for back in (2, 1, 0) for slot in verbs.slots(day - back)]
+        for (early, first), (late, second) in product(before, verbs.slots(day)):
+            if late.start - least < early.end <= late.start:
+                verbs.price([first, second], weight)
 
 
 TERM = employee_term("quick_returns", "times", measure, post)
