@@ -16,6 +16,8 @@ from rostering.rulings import Rulings
 from rostering.strategies.base import Answer, Budget, Progress, Report, Status
 
 FIRST_SHARE = 0.5
+BOUND_SHARE = 0.2
+CLOSABLE = 3000  # open duties; measured on the bundled wards, see docs/engine-profile.md
 _STATUS = {
     cp_model.OPTIMAL: Status.OPTIMAL,
     cp_model.FEASIBLE: Status.FEASIBLE,
@@ -54,6 +56,8 @@ class _Run:
         self.budget, self.report, self.on_stop = budget, report, on_stop
         self.steps_used = 0.0
         self.found: tuple[Assignment, ...] = ()
+        self.bound: int | None = None
+        self.stopping = False
         self.tell("build")
         index = ProblemIndex(problem)
         self.built = build(index, Rulings(index))
@@ -72,7 +76,7 @@ class _Run:
         if start is not None and warm is not None:
             self.found = warm
             self.hint(start.values)
-            self.tell("improve", start.objective, None, warm)
+            self.tell("warm", start.objective, None, warm)
         else:
             status = self.first_roster(warm)
             if status is not Status.FEASIBLE:
@@ -96,31 +100,51 @@ class _Run:
         if settled is not None:
             self.hint(settled.values)
         self.found = found
-        self.tell("improve", settled.objective if settled else None, None, found)
+        self.tell("first", settled.objective if settled else None, None, found)
         return Status.FEASIBLE
 
     def improve(self) -> Answer:
-        """Minimise the goals from the hinted roster."""
-        solver = self.solver(1.0)
-        watch = _Watch(self)
+        """Minimise the goals from the hinted roster.
+
+        A model that could be closed gets CP-SAT's whole portfolio. A large one gets it for a
+        while, for the bound of its linear relaxation, and then large-neighbourhood search alone.
+        """
+        phases = [("improve", 1.0, False)]
+        if sum(1 for _ in self.built.duties()) > CLOSABLE:
+            phases = [("bound", BOUND_SHARE, False), ("improve", 1.0, True)]
+        status = Status.FEASIBLE
+        for phase, share, neighbourhoods in phases:
+            status = self.search(phase, share, neighbourhoods=neighbourhoods)
+            if status in (Status.OPTIMAL, Status.INFEASIBLE) or self.stopping:
+                break
+        if status is Status.INFEASIBLE:
+            return Answer(status, None, None, None)
+        settled = settle(self.built, self.found)
+        objective = settled.objective if settled else None
+        self.tell("done", objective, self.bound, self.found)
+        return Answer(status, self.found, objective, self.bound)
+
+    def search(self, phase: str, share: float, *, neighbourhoods: bool) -> Status:
+        """Run CP-SAT once from the best roster so far and keep what it finds."""
+        self.tell(phase, None, self.bound)
+        solver = self.solver(share)
+        solver.parameters.use_lns_only = neighbourhoods
+        watch = _Watch(self, phase)
         solver.best_bound_callback = watch.bound
         status = solver.solve(self.built.model, watch)
+        self.steps_used += solver.response_proto.deterministic_time
         if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            found = self.built.read(solver.boolean_value)
-        elif status == cp_model.INFEASIBLE:
-            return Answer(Status.INFEASIBLE, None, None, None)
-        else:
-            found = self.found
-        settled = settle(self.built, found)
-        bound = round_up(solver.best_objective_bound)
-        objective = settled.objective if settled else None
-        self.tell("done", objective, bound, found)
-        return Answer(_STATUS.get(status, Status.FEASIBLE), found, objective, bound)
+            self.found = self.built.read(solver.boolean_value)
+            self.hint(list(solver.response_proto.solution))
+        if status != cp_model.INFEASIBLE:
+            self.bound = max(self.bound or 0, round_up(solver.best_objective_bound))
+        return _STATUS.get(status, Status.FEASIBLE)
 
     def solver(self, share: float) -> cp_model.CpSolver:
         """Return a solver with a share of what is left of the budget."""
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = self.budget.workers
+        solver.parameters.interleave_search = self.budget.workers == 1
         solver.parameters.random_seed = self.budget.seed
         if self.budget.steps is not None:
             left = max(0.01, self.budget.steps - self.steps_used)
@@ -128,7 +152,12 @@ class _Run:
         if self.budget.seconds is not None:
             left = max(0.1, self.budget.seconds - (time.monotonic() - self.started))
             solver.parameters.max_time_in_seconds = left * share
-        self.on_stop(solver.stop_search)
+
+        def stop() -> None:
+            self.stopping = True
+            solver.stop_search()
+
+        self.on_stop(stop)
         return solver
 
     def hint(self, values: list[int]) -> None:
@@ -157,15 +186,17 @@ def round_up(bound: float) -> int:
 class _Watch(cp_model.CpSolverSolutionCallback):
     """Passes each better roster and bound on."""
 
-    def __init__(self, run: _Run) -> None:
+    def __init__(self, run: _Run, phase: str) -> None:
         super().__init__()
-        self.run = run
+        self.run, self.phase = run, phase
         self.best: int | None = None
 
     def on_solution_callback(self) -> None:
+        """Read the roster of a new best solution."""
         self.best = round(self.objective_value)
         found = self.run.built.read(self.boolean_value)
-        self.run.tell("improve", self.best, round_up(self.best_objective_bound), found)
+        self.run.tell(self.phase, self.best, round_up(self.best_objective_bound), found)
 
     def bound(self, bound: float) -> None:
-        self.run.tell("improve", self.best, round_up(bound))
+        """Take note of a better bound."""
+        self.run.tell(self.phase, self.best, round_up(bound))
