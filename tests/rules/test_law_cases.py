@@ -1,0 +1,47 @@
+"""Every case of the law files, put to the checker and to the solver."""
+
+import pytest
+
+from rostering.check import Court
+from rostering.model.build import build
+from rostering.model.settle import settle
+from rostering.rules.registry import RULES
+from tests.rules.law import FEWEST_CASES, every, expected, found, law, named, violations
+from tests.rules.worlds import World
+
+CASES = every("cases")
+PRICE = 7
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in RULES])
+def test_every_rule_has_a_law_file_with_enough_cases(rule: str) -> None:
+    file = law(rule)
+    assert file["rule"] == rule
+    assert file["paragraph"]
+    assert len(file["cases"]) >= FEWEST_CASES
+    verdicts = {case["expect"] == "lawful" for case in file["cases"]}
+    assert verdicts == {True, False}, f"{rule}: both lawful lines and breaches are needed"
+    assert len({case["name"] for case in file["cases"]}) == len(file["cases"])
+    assert file["twins"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=named)
+def test_checker_says_what_the_case_says(case: World) -> None:
+    assert sorted(map(found, violations(case))) == expected(case)
+
+
+@pytest.mark.parametrize("case", CASES, ids=named)
+def test_solver_allows_what_is_lawful_and_nothing_else(case: World) -> None:
+    court = Court.of(case.ruled())
+    built = build(court.index, court.rulings, goals=False)
+    allowed = settle(built, case.assignments()) is not None
+    assert allowed is (not expected(case))
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if not c.entry.get("unoffered")], ids=named)
+def test_at_a_price_a_breach_costs_its_size(case: World) -> None:
+    court = Court.of(case.ruled("priced", PRICE))
+    built = build(court.index, court.rulings)
+    settled = settle(built, case.assignments())
+    assert settled is not None, "a priced rule bars nothing"
+    assert settled.objective == PRICE * sum(v.amount for v in violations(case, court))
