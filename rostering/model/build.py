@@ -84,7 +84,7 @@ def build(
         Gives the binding of each (rule, person) instead of the problem's own modes.
     """
     speaker = Speaker(index)
-    one_a_day = _one_a_day(rulings)
+    one_a_day = switched is None and _one_a_day(rulings)
     people = [PersonVerbs(speaker, person, one_a_day) for person in index.problem.people]
     poster = _Poster(speaker, rulings, goals, switched)
     for rule_id in _BARRING:

@@ -8,6 +8,7 @@ from ortools.sat.python import cp_model
 
 from rostering.domain.roster import Assignment
 from rostering.model.build import Built
+from rostering.verbs import FALSE, TRUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ def settle(built: Built, assignments: tuple[Assignment, ...]) -> Settled | None:
         found += worked
         if literals.known(literal):
             fixed.add(literals.variable(literal) == int(worked))
-        elif worked != (literal == 1) and (worked or literal == 1):
-            return None
+        elif literal == (FALSE if worked else TRUE):
+            return None  # else nothing is said about the duty: it may be worked or not
     if found != len(wanted):
         return None
     fixed.clear_hints()

@@ -28,7 +28,8 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
         least = limits.at(late.day).minimum if late.day >= 0 else None
         if least is None:
             continue
-        for early in duties[max(0, number - 4) : number]:
+        near = 4 * (1 + least // 1440)
+        for early in duties[max(0, number - near) : number]:
             rest = late.start - early.end
             if 0 <= rest < least:
                 facts = {"early": early.code, "late": late.code, "rest": rest, "least": least}
@@ -44,7 +45,8 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
         least = limits.at(day).minimum
         if least is None:
             continue
-        before = [slot for back in (2, 1, 0) for slot in verbs.slots(day - back)]
+        reach = range(2 + least // 1440, -1, -1)
+        before = [slot for back in reach for slot in verbs.slots(day - back)]
         for (early, first), (late, second) in product(before, verbs.slots(day)):
             if early.end <= late.start < early.end + least:
                 verbs.forbid([first, second], early.end + least - late.start)
