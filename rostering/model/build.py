@@ -20,15 +20,24 @@ from rostering.terms.registry import TERMS, weights
 from rostering.verbs import Literal
 
 _BARRING = ("availability", "competence")
+Switched = Callable[[str, str | None], Binding]
+"""Gives the binding of a rule for a person (None for unit-wide rules)."""
 
 
 class Built:
     """A model with the literals of all duties, and how to read a roster back."""
 
-    def __init__(self, index: ProblemIndex, speaker: Speaker, people: list[PersonVerbs]) -> None:
-        self.index = index
-        self.speaker = speaker
+    def __init__(self, poster: _Poster, people: list[PersonVerbs], plan: PlanVerbs) -> None:
+        self.index = poster.speaker.index
+        self.speaker = poster.speaker
         self.people = people
+        self.plan, self._poster = plan, poster
+
+    def add_goals(self) -> None:
+        """Add priced rules, terms and the objective to a model that has the hard rules."""
+        self._poster.post_rules(self.people, self.plan, priced=True)
+        _post_terms(self.index, self.people, self.plan)
+        self.speaker.finish(goals=True)
 
     @property
     def model(self) -> cp_model.CpModel:
@@ -72,7 +81,7 @@ def build(
     rulings: Rulings,
     *,
     goals: bool = True,
-    switched: Callable[[str, str | None], Binding] | None = None,
+    switched: Switched | None = None,
 ) -> Built:
     """Return the model of a problem.
 
@@ -84,25 +93,19 @@ def build(
         Gives the binding of each (rule, person) instead of the problem's own modes.
     """
     speaker = Speaker(index)
-    one_a_day = switched is None and _one_a_day(rulings)
+    one_a_day = _one_a_day(rulings)
     people = [PersonVerbs(speaker, person, one_a_day) for person in index.problem.people]
-    poster = _Poster(speaker, rulings, goals, switched)
-    for rule_id in _BARRING:
-        poster.employee(BY_ID[rule_id], people)
+    poster = _Poster(speaker, rulings, switched)
+    poster.bar(people)
     _lock(index, speaker, people)
     for verbs in people:
         verbs.prune()
-    for rule in rulings.active:
-        if rule.scope == "employee" and rule.id not in _BARRING:
-            poster.employee(rule, people)
-    plan = PlanVerbs(speaker, people)
-    for rule in rulings.active:
-        if rule.scope == "unit":
-            poster.unit(rule, plan)
+    built = Built(poster, people, PlanVerbs(speaker, people))
+    poster.post_rules(people, built.plan, priced=False)
+    speaker.finish(goals=False)
     if goals:
-        _post_terms(index, people, plan)
-    speaker.finish(goals=goals)
-    return Built(index, speaker, people)
+        built.add_goals()
+    return built
 
 
 def _one_a_day(rulings: Rulings) -> bool:
@@ -112,40 +115,42 @@ def _one_a_day(rulings: Rulings) -> bool:
 
 
 class _Poster:
-    """Posts a rule under the binding that its mode asks for."""
+    """Posts rules under the binding that their modes ask for."""
 
-    def __init__(
-        self,
-        speaker: Speaker,
-        rulings: Rulings,
-        goals: bool,
-        switched: Callable[[str, str | None], Binding] | None,
-    ) -> None:
-        self.speaker, self.rulings = speaker, rulings
-        self.goals, self.switched = goals, switched
+    def __init__(self, speaker: Speaker, rulings: Rulings, switched: Switched | None) -> None:
+        self.speaker, self.rulings, self.switched = speaker, rulings, switched
 
-    def employee(self, rule: Rule[Any], people: list[PersonVerbs]) -> None:
+    def bar(self, people: list[PersonVerbs]) -> None:
+        """Post the hard rules that bar single duties."""
+        for rule in self._rules(priced=False):
+            if rule.id in _BARRING:
+                self._employee(rule, people)
+
+    def post_rules(self, people: list[PersonVerbs], plan: PlanVerbs, *, priced: bool) -> None:
+        """Post the rules of one mode, but for those that ``bar`` has posted."""
+        for rule in self._rules(priced=priced):
+            if rule.scope == "unit":
+                self._bind(rule, None)
+                rule.post(plan, self.rulings.values(rule, None))
+            elif priced or rule.id not in _BARRING:
+                self._employee(rule, people)
+        self.speaker.binding = HARD
+
+    def _rules(self, *, priced: bool) -> Iterable[Rule[Any]]:
+        wanted = RuleMode.PRICED if priced else RuleMode.HARD
+        return (rule for rule in self.rulings.active if self.rulings.mode(rule.id) is wanted)
+
+    def _employee(self, rule: Rule[Any], people: list[PersonVerbs]) -> None:
         for verbs in people:
-            if self._bind(rule, verbs.person.id):
-                rule.post(verbs, self.rulings.values(rule, verbs.person.id))
+            self._bind(rule, verbs.person.id)
+            rule.post(verbs, self.rulings.values(rule, verbs.person.id))
         self.speaker.binding = HARD
 
-    def unit(self, rule: Rule[Any], plan: PlanVerbs) -> None:
-        if self._bind(rule, None):
-            rule.post(plan, self.rulings.values(rule, None))
-        self.speaker.binding = HARD
-
-    def _bind(self, rule: Rule[Any], person: str | None) -> bool:
-        mode = self.rulings.mode(rule.id)
-        if mode is RuleMode.OFF or (mode is RuleMode.PRICED and not self.goals):
-            return False
+    def _bind(self, rule: Rule[Any], person: str | None) -> None:
         if self.switched is not None:
             self.speaker.binding = self.switched(rule.id, person)
-        elif mode is RuleMode.PRICED:
+        elif self.rulings.mode(rule.id) is RuleMode.PRICED:
             self.speaker.binding = Binding(price=self.rulings.price(rule.id))
-        else:
-            self.speaker.binding = HARD
-        return True
 
 
 def _lock(index: ProblemIndex, speaker: Speaker, people: list[PersonVerbs]) -> None:

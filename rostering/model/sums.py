@@ -35,6 +35,7 @@ class Sums:
     def __init__(self, literals: Literals) -> None:
         self._literals = literals
         self._uses: dict[Key, list[_Use]] = {}
+        self._totals: dict[Key, cp_model.IntVar] = {}
 
     def bound(self, coefficients: dict[int, int], room: int, switch: Literal | None) -> None:
         """Keep a sum at or under ``room``, when the switch (if any) is true."""
@@ -65,11 +66,13 @@ class Sums:
         return charges
 
     def _total(self, key: Key, uses: list[_Use], low: int, high: int) -> cp_model.LinearExprT:
+        if key in self._totals:
+            return self._totals[key]
         variables = [self._literals.variable(number) for number, _ in key]
         expression = cp_model.LinearExpr.weighted_sum(variables, [c for _, c in key])
         if len(uses) < 2 or len(key) <= FEW:
             return expression
-        total = self._literals.model.new_int_var(low, high, "")
+        total = self._totals[key] = self._literals.model.new_int_var(low, high, "")
         self._literals.model.add(expression == total)
         return total
 
@@ -80,9 +83,10 @@ class Sums:
 
     def _add_charge(self, total: cp_model.LinearExprT, use: _Use, most: int) -> cp_model.IntVar:
         """Bound the charged units from below by the tangents of their convex cost."""
-        highest = sum(min(n, use.convex) for n in range(1, most + 1))
+        steps = min(use.convex, most)
+        highest = steps * (steps + 1) // 2 + (most - steps) * steps
         charged = self._literals.model.new_int_var(0, highest, "")
-        for step in range(1, min(use.convex, most) + 1):
+        for step in range(1, steps + 1):
             above = use.factor * total - use.room
             self._literals.model.add(charged >= step * above - step * (step - 1) // 2)
         return charged

@@ -60,7 +60,7 @@ class _Run:
         self.stopping = False
         self.tell("build")
         index = ProblemIndex(problem)
-        self.built = build(index, Rulings(index))
+        self.built = build(index, Rulings(index), goals=False)
 
     def tell(
         self,
@@ -72,35 +72,29 @@ class _Run:
         self.report(Progress(time.monotonic() - self.started, phase, objective, bound, roster))
 
     def answer(self, warm: tuple[Assignment, ...] | None) -> Answer:
-        start = settle(self.built, warm) if warm is not None else None
-        if start is not None and warm is not None:
+        """Start from the warm roster when it is lawful, else from any lawful roster."""
+        if warm is not None and settle(self.built, warm) is not None:
             self.found = warm
-            self.hint(start.values)
-            self.tell("warm", start.objective, None, warm)
+            self.tell("warm", None, None, warm)
         else:
             status = self.first_roster(warm)
             if status is not Status.FEASIBLE:
                 return Answer(status, None, None, None)
+        self.built.add_goals()
         return self.improve()
 
     def first_roster(self, warm: tuple[Assignment, ...] | None) -> Status:
-        """Find any lawful roster; the goals' own variables are left loose."""
+        """Find any lawful roster, before the goals are added to the model."""
         self.tell("first")
         if warm is not None:
             self.hint_roster(warm)
-        without_goals = self.built.model.clone()
-        without_goals.clear_objective()
         solver = self.solver(FIRST_SHARE)
-        status = solver.solve(without_goals)
+        status = solver.solve(self.built.model)
         self.steps_used += solver.response_proto.deterministic_time
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return _STATUS.get(status, Status.UNKNOWN)
-        found = self.built.read(solver.boolean_value)
-        settled = settle(self.built, found)
-        if settled is not None:
-            self.hint(settled.values)
-        self.found = found
-        self.tell("first", settled.objective if settled else None, None, found)
+        self.found = self.built.read(solver.boolean_value)
+        self.tell("first", None, None, self.found)
         return Status.FEASIBLE
 
     def improve(self) -> Answer:
@@ -113,6 +107,10 @@ class _Run:
         if sum(1 for _ in self.built.duties()) > CLOSABLE:
             phases = [("bound", BOUND_SHARE, False), ("improve", 1.0, True)]
         status = Status.FEASIBLE
+        start = settle(self.built, self.found)
+        if start is not None:
+            self.hint(start.values)
+            self.tell("start", start.objective, None, self.found)
         for phase, share, neighbourhoods in phases:
             status = self.search(phase, share, neighbourhoods=neighbourhoods)
             if status in (Status.OPTIMAL, Status.INFEASIBLE) or self.stopping:
