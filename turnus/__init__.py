@@ -1,0 +1,1 @@
+"""The front door: the command ``turnus``, one command a file."""

@@ -1,0 +1,143 @@
+"""The command ``turnus``: its commands, its help and how every error ends."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from typing import Annotated, TextIO
+
+import typer
+
+from turnus import exits
+from turnus.check import check
+from turnus.convert import convert
+from turnus.demo import demo
+from turnus.diff import diff
+from turnus.score import score
+from turnus.show import show
+from turnus.solve import solve
+from turnus.template import template
+
+HELP = """Rosters for Norwegian health services: built, checked and explained.
+
+The usual order of commands:
+
+\b
+  turnus demo                                a whole ward planned in a minute
+  turnus template --out ward.xlsx            a workbook to fill in
+  turnus solve ward.xlsx --out roster.json   Ctrl-C keeps the best so far
+  turnus show ward.xlsx roster.json          the roster as a grid
+  turnus check ward.xlsx roster.json         is it lawful?
+  turnus score ward.xlsx roster.json         what is it worth, goal by goal?
+  turnus diff ward.xlsx a.json b.json        which of two is better, and why?
+
+Five invented wards come with it; their names stand in for a file: ward:tiny,
+ward:small, ward:nursing_home, ward:home_care, ward:hard.
+"""
+EPILOG = """\b
+Exit codes:
+  0  fine                                1  the roster breaks a hard rule
+  2  wrong input or command              3  proved impossible
+  4  nothing found in the time given     70 the engine failed
+
+\b
+`turnus COMMAND --help` describes a command, docs/command-line.md all of them.
+TURNUS_LANGUAGE=nb (or nn) makes them speak Norwegian.
+"""
+
+app = typer.Typer(
+    help=HELP,
+    epilog=EPILOG,
+    add_completion=False,
+    rich_markup_mode=None,  # plain help keeps its lines, and starts at once
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+def _print_version() -> None:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        typer.echo(f"helseturnus {version('helseturnus')}")
+    except PackageNotFoundError:
+        typer.echo("helseturnus (not installed)")
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Print the version, or the help when no command is given."""
+    if version:
+        _print_version()
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+app.command()(demo)
+app.command()(template)
+app.command()(convert)
+app.command()(solve)
+app.command()(show)
+app.command()(check)
+app.command()(score)
+app.command()(diff)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; an error that was foreseen leaves no traceback."""
+    try:
+        command = typer.main.get_command(app)
+        with command.make_context("turnus", list(arguments)) as context:
+            code = command.invoke(context)
+        sys.stdout.flush()
+    except typer.Exit as done:
+        return done.exit_code
+    except (BrokenPipeError, SystemExit):  # rich ends the process when nobody reads on
+        return exits.PIPE_CLOSED
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - told, never hidden
+        return _told(error, as_json="--json" in arguments)
+    return code if isinstance(code, int) else exits.OK
+
+
+def _told(error: BaseException, *, as_json: bool) -> int:
+    from turnus.terminal.screen import emit, tell_failure
+
+    failure = exits.failure(error)
+    if failure is None:
+        failure = exits.bug(error)
+        traceback.print_exception(error)
+    try:
+        emit(failure.document()) if as_json else tell_failure(failure)
+    except OSError:
+        with contextlib.suppress(OSError):  # nowhere left to tell it
+            tell_failure(failure)
+    return failure.code
+
+
+def main() -> None:
+    """Run the command of this process and end it."""
+    for stream in (sys.stdout, sys.stderr):
+        _forgiving(stream)
+    code = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except OSError:  # a pipe that nobody reads, or a full disk: Python would complain once more
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = code or exits.PIPE_CLOSED
+    sys.exit(code)
+
+
+def _forgiving(stream: TextIO) -> None:
+    """Write a question mark where a terminal has no such letter."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="replace")

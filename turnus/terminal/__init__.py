@@ -1,0 +1,1 @@
+"""What the command line shows: words, tables, the roster grid and live progress."""
