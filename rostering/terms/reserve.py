@@ -43,9 +43,11 @@ def _target(index: ProblemIndex, extra: ReserveDemand, day: int) -> int:
 
 
 def _counts(index: ProblemIndex, extra: ReserveDemand, person: Person, duty: Duty) -> bool:
+    """Return whether a duty counts; a role is filled beside the target, not above it."""
     return (
         person.counts
         and duty.counts
+        and duty.role is None
         and duty.unit in extra.units
         and extra.competence.met_by(index.held(person, duty.day))
     )
