@@ -57,7 +57,7 @@ def _shares(index: ProblemIndex, burden: str, carries: Carries) -> dict[tuple[st
     for person in index.problem.people:
         minutes = index.contracts[person.id].to_plan
         part = _able_part(index, person, carries)
-        if part == 1.0 and burden == "night":
+        if part == 1.0:  # hired for nights or weekends alone: takes them first, shares nothing
             asked -= minutes / max(1.0, _mean_minutes(index, carries))
         elif part > 0 and minutes > 0:
             sharing[person.id] = minutes

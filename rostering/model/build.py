@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from ortools.sat.python import cp_model
@@ -16,6 +16,7 @@ from rostering.model.verbs import PersonVerbs, PlanVerbs
 from rostering.rules.base import Rule
 from rostering.rules.registry import BY_ID
 from rostering.rulings import Rulings
+from rostering.terms.base import Term
 from rostering.terms.registry import TERMS, weights
 from rostering.verbs import Literal
 
@@ -32,12 +33,32 @@ class Built:
         self.speaker = poster.speaker
         self.people = people
         self.plan, self._poster = plan, poster
+        self._weights = weights(self.index.problem)
+        self._added: set[str] = set()
+        self.complete = False
 
-    def add_goals(self) -> None:
-        """Add priced rules, terms and the objective to a model that has the hard rules."""
-        self._poster.post_rules(self.people, self.plan, priced=True)
-        _post_terms(self.index, self.people, self.plan)
+    def add_goals(self, wanted: Collection[str] | None = None) -> None:
+        """Add terms and the objective to a model that has the hard rules.
+
+        ``wanted`` names the terms to add now; the rest, and the priced rules, come with a later
+        call without names.
+        """
+        for term in TERMS:
+            if term.id not in self._added and (wanted is None or term.id in wanted):
+                self._added.add(term.id)
+                self._post_term(term)
+        if wanted is None:
+            self._poster.post_rules(self.people, self.plan, priced=True)
+            self.complete = True
         self.speaker.finish(goals=True)
+
+    def _post_term(self, term: Term) -> None:
+        weight = self._weights[term.id]
+        if weight and term.scope == "unit":
+            term.post(self.plan, weight)
+        elif weight:
+            for verbs in self.people:
+                term.post(verbs, weight)
 
     @property
     def model(self) -> cp_model.CpModel:
@@ -169,15 +190,3 @@ def _lock(index: ProblemIndex, speaker: Speaker, people: list[PersonVerbs]) -> N
         for one in allowed:
             matching = [verbs.takes(d) for d in verbs.on(day) if is_kept(d, one)]
             speaker.at_least([(1, literal) for literal in matching], 1)
-
-
-def _post_terms(index: ProblemIndex, people: list[PersonVerbs], plan: PlanVerbs) -> None:
-    points = weights(index.problem)
-    for term in TERMS:
-        if not points[term.id]:
-            continue
-        if term.scope == "unit":
-            term.post(plan, points[term.id])
-        else:
-            for verbs in people:
-                term.post(verbs, points[term.id])

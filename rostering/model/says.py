@@ -35,6 +35,7 @@ class Speaker:
         self.constant = 0
         self._costs: dict[int, int] = {}
         self.sums = Sums(self.literals)
+        self._charges: list[tuple[int, cp_model.IntVar]] = []
         self._all: dict[frozenset[Literal], Literal] = {}
         self._any: dict[frozenset[Literal], Literal] = {}
         self._day_of: dict[Literal, object] = {}
@@ -154,10 +155,10 @@ class Speaker:
 
     def finish(self, *, goals: bool) -> None:
         """Add the sums that were held back and, with goals, the objective from all charges."""
-        charges = self.sums.flush()
+        self._charges += self.sums.flush()
         if goals:
             variables = [self.literals.variable(number) for number in self._costs]
-            variables += [charged for _, charged in charges]
-            weights = [*self._costs.values(), *(amount for amount, _ in charges)]
+            variables += [charged for _, charged in self._charges]
+            weights = [*self._costs.values(), *(amount for amount, _ in self._charges)]
             total = cp_model.LinearExpr.weighted_sum(variables, weights)
             self.model.minimize(total + self.constant)

@@ -4,25 +4,52 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from ortools.sat.python import cp_model
 
-from rostering.domain.index import ProblemIndex
+from rostering.check import Court
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
 from rostering.model.build import build
 from rostering.model.settle import settle
-from rostering.rulings import Rulings
+from rostering.score import total_points
 from rostering.strategies.base import Answer, Budget, Progress, Report, Status
 
 FIRST_SHARE = 0.5
-BOUND_SHARE = 0.2
 CLOSABLE = 3000  # open duties; measured on the bundled wards, see docs/engine-profile.md
 _STATUS = {
     cp_model.OPTIMAL: Status.OPTIMAL,
     cp_model.FEASIBLE: Status.FEASIBLE,
     cp_model.INFEASIBLE: Status.INFEASIBLE,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """Terms to add (None for all that are left) and a share of the time that is left then.
+
+    With ``neighbourhoods`` CP-SAT's large-neighbourhood search works alone.
+    """
+
+    name: str
+    terms: tuple[str, ...] | None
+    share: float
+    neighbourhoods: bool
+
+
+# Coverage and hours first: they weigh most, and without the rest they are soon solved exactly.
+# Then a while of the whole portfolio for the bound of the linear relaxation. Measured in
+# docs/engine-profile.md.
+_LARGE = (
+    _Stage("cover", ("shortage", "surplus", "hours"), 0.2, neighbourhoods=False),
+    _Stage(
+        "people", ("wishes", "fairness", "cost", "stability", "reserve"), 0.3, neighbourhoods=True
+    ),
+    _Stage("bound", None, 0.2, neighbourhoods=False),
+    _Stage("improve", (), 1.0, neighbourhoods=True),
+)
+_SMALL = (_Stage("improve", None, 1.0, neighbourhoods=False),)
 
 
 class CpSat:
@@ -57,10 +84,11 @@ class _Run:
         self.steps_used = 0.0
         self.found: tuple[Assignment, ...] = ()
         self.bound: int | None = None
+        self.points: int | None = None
         self.stopping = False
         self.tell("build")
-        index = ProblemIndex(problem)
-        self.built = build(index, Rulings(index), goals=False)
+        self.court = Court.of(problem)
+        self.built = build(self.court.index, self.court.rulings, goals=False)
 
     def tell(
         self,
@@ -80,7 +108,6 @@ class _Run:
             status = self.first_roster(warm)
             if status is not Status.FEASIBLE:
                 return Answer(status, None, None, None)
-        self.built.add_goals()
         return self.improve()
 
     def first_roster(self, warm: tuple[Assignment, ...] | None) -> Status:
@@ -98,42 +125,43 @@ class _Run:
         return Status.FEASIBLE
 
     def improve(self) -> Answer:
-        """Minimise the goals from the hinted roster.
-
-        A model that could be closed gets CP-SAT's whole portfolio. A large one gets it for a
-        while, for the bound of its linear relaxation, and then large-neighbourhood search alone.
-        """
-        phases = [("improve", 1.0, False)]
-        if sum(1 for _ in self.built.duties()) > CLOSABLE:
-            phases = [("bound", BOUND_SHARE, False), ("improve", 1.0, True)]
+        """Minimise the goals, stage by stage, each from the roster of the one before."""
+        large = sum(1 for _ in self.built.duties()) > CLOSABLE
         status = Status.FEASIBLE
-        start = settle(self.built, self.found)
-        if start is not None:
-            self.hint(start.values)
-            self.tell("start", start.objective, None, self.found)
-        for phase, share, neighbourhoods in phases:
-            status = self.search(phase, share, neighbourhoods=neighbourhoods)
-            if status in (Status.OPTIMAL, Status.INFEASIBLE) or self.stopping:
+        for stage in _LARGE if large else _SMALL:
+            status = self.search(stage)
+            if self.stopping:
                 break
         if status is Status.INFEASIBLE:
             return Answer(status, None, None, None)
+        if not self.built.complete:
+            self.built.add_goals()
+            status = Status.FEASIBLE
         settled = settle(self.built, self.found)
         objective = settled.objective if settled else None
         self.tell("done", objective, self.bound, self.found)
         return Answer(status, self.found, objective, self.bound)
 
-    def search(self, phase: str, share: float, *, neighbourhoods: bool) -> Status:
-        """Run CP-SAT once from the best roster so far and keep what it finds."""
-        self.tell(phase, None, self.bound)
-        solver = self.solver(share)
-        solver.parameters.use_lns_only = neighbourhoods
-        watch = _Watch(self, phase)
+    def search(self, stage: _Stage) -> Status:
+        """Run CP-SAT once from the best roster so far and keep what it finds.
+
+        All terms are at least 0, so a bound on some of them holds for all.
+        """
+        if stage.terms is None or stage.terms:
+            self.built.add_goals(stage.terms)
+        start = settle(self.built, self.found)
+        if start is not None:
+            self.hint(start.values)
+        self.points = total_points(self.court, self.court.index.plan(self.found))
+        self.tell(stage.name, self.points, self.bound, self.found)
+        solver = self.solver(stage.share)
+        solver.parameters.use_lns_only = stage.neighbourhoods
+        watch = _Watch(self, stage.name)
         solver.best_bound_callback = watch.bound
         status = solver.solve(self.built.model, watch)
         self.steps_used += solver.response_proto.deterministic_time
         if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             self.found = self.built.read(solver.boolean_value)
-            self.hint(list(solver.response_proto.solution))
         if status != cp_model.INFEASIBLE:
             self.bound = max(self.bound or 0, round_up(solver.best_objective_bound))
         return _STATUS.get(status, Status.FEASIBLE)
@@ -187,14 +215,15 @@ class _Watch(cp_model.CpSolverSolutionCallback):
     def __init__(self, run: _Run, phase: str) -> None:
         super().__init__()
         self.run, self.phase = run, phase
-        self.best: int | None = None
 
     def on_solution_callback(self) -> None:
-        """Read the roster of a new best solution."""
-        self.best = round(self.objective_value)
+        """Read the roster of a new best solution; only the full goals give its points."""
+        if self.run.built.complete:
+            self.run.points = round(self.objective_value)
         found = self.run.built.read(self.boolean_value)
-        self.run.tell(self.phase, self.best, round_up(self.best_objective_bound), found)
+        bound = round_up(self.best_objective_bound)
+        self.run.tell(self.phase, self.run.points, bound, found)
 
     def bound(self, bound: float) -> None:
         """Take note of a better bound."""
-        self.run.tell(self.phase, self.best, round_up(bound))
+        self.run.tell(self.phase, self.run.points, round_up(bound))
