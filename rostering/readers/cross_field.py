@@ -1,0 +1,81 @@
+"""Faults between the fields of one entry: what must agree, and the likely slip."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What a message of the domain asks for; ``sheet`` is the guess for a workbook."""
+
+    message: str
+    needed: str
+    maybe: str
+    sheet: str = ""
+
+
+ADVICE = (
+    Advice(
+        r"ends .* before it starts",
+        "an end after the start",
+        "the shift passes midnight: set crosses_midnight to true",
+        "the shift passes midnight: write ja under Over midnatt",
+    ),
+    Advice(
+        r"marked as crossing midnight",
+        "an end at most 24 hours after the start",
+        "the shift ends on the same day: set crosses_midnight to false",
+        "the shift ends on the same day: write nei under Over midnatt",
+    ),
+    Advice(
+        r"break as long as the shift",
+        "a break shorter than the shift",
+        "the break was written in seconds, or a clock time is wrong",
+    ),
+    Advice(
+        r"more than two decimals",
+        "at most two decimals",
+        "round it to two decimals",
+    ),
+    Advice(
+        r"minimum .* is above target",
+        "a target of at least the minimum",
+        "the target is missing: give it the value of the minimum",
+        "the column Mål is empty: write at least the minimum there",
+    ),
+    Advice(
+        r"maximum .* is below target",
+        "a maximum of at least the target",
+        "minimum, target and maximum have changed places",
+    ),
+    Advice(
+        r"whole quarter-hours",
+        "a start and a later end on 00, 15, 30 or 45 minutes",
+        "the stretch passes midnight: split it at 24:00 into two",
+    ),
+    Advice(
+        r"either shifts or a curve",
+        "either shift codes or a curve, and not both",
+        "fill in shifts, or move the row's numbers to a curve",
+        "fill in Vakter, or give the row lines on the sheet Bemanningskurve",
+    ),
+    Advice(
+        r"is exclusive and must name shifts",
+        "shift codes on an exclusive row",
+        "exclusive should be false",
+        "Egen rolle should be nei",
+    ),
+    Advice(
+        r"last date .* is before the first",
+        "a last date on or after the first",
+        "the two dates have changed places",
+    ),
+)
+OTHER = Advice("", "values that agree with each other", "one of the values of this entry is a slip")
+
+
+def advice_for(message: str) -> Advice:
+    """Return the advice on a message of the domain."""
+    return next((a for a in ADVICE if re.search(a.message, message)), OTHER)

@@ -1,0 +1,163 @@
+"""A ward of three people and two weeks that uses every field of the problem at least once."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+SMALL: dict[str, Any] = {
+    "format": "helseturnus.problem",
+    "version": 1,
+    "name": "Sengepost 3, våren",
+    "horizon": {"start": "2027-03-01", "days": 14},
+    "units": [{"id": "post3", "name": "Sengepost 3"}],
+    "competences": [{"code": "SPL", "name": "Sykepleier"}, {"code": "HFA"}],
+    "shifts": [
+        {"code": "D", "kind": "day", "start": "07:30", "end": "15:00", "unpaid_break": 30},
+        {"code": "A", "kind": "evening", "start": "14:45", "end": "22:15"},
+        {
+            "code": "N",
+            "kind": "night",
+            "start": "22:00",
+            "end": "07:45",
+            "crosses_midnight": True,
+            "requires": {"all_of": ["SPL"]},
+        },
+    ],
+    "people": [
+        {
+            "id": "p1",
+            "name": "Kari Nordmann",
+            "home_unit": "post3",
+            "positions": [{"id": "1", "unit": "post3", "percent": 80}],
+            "competences": [{"code": "SPL"}],
+        },
+        {
+            "id": "p2",
+            "name": "Ola Hansen",
+            "home_unit": "post3",
+            "positions": [{"id": "1", "unit": "post3", "percent": 50.5, "full_time_hours": 37.5}],
+            "competences": [{"code": "HFA"}],
+        },
+    ],
+    "demand": [
+        {
+            "id": "dag",
+            "units": ["post3"],
+            "shifts": ["D"],
+            "weekdays": [1, 2, 3, 4, 5],
+            "minimum": 1,
+            "target": 2,
+        }
+    ],
+    "wishes": [{"person": "p1", "kind": "avoid", "first": "2027-03-06", "last": "2027-03-07"}],
+    "absences": [{"person": "p2", "kind": "vacation", "first": "2027-03-08"}],
+}
+
+
+def small() -> dict[str, Any]:
+    """Return a copy of the small ward that may be spoilt."""
+    return copy.deepcopy(SMALL)
+
+
+def full() -> dict[str, Any]:
+    """Return a ward in which every field of the format has a value other than its default."""
+    data = small()
+    data["horizon"] |= {"kind": "cyclic", "frozen_until": "2027-03-02"}
+    data["units"].append({"id": "post4, vest"})
+    data["shifts"][0] |= {"name": "Dagvakt", "units": ["post3", "post4, vest"], "counts": False}
+    data["shifts"][1] |= {"requires": {"any_of": ["SPL", "HFA"]}, "colour": "#4477AA"}
+    data["shifts"][2] |= {"end": "24:00", "crosses_midnight": False}
+    _fill_people(data["people"])
+    data["demand"] = _demand()
+    data["reserve"] = [
+        {
+            "id": "r1", "units": ["post3"], "date": "2027-03-05", "shifts": ["A", "N"],
+            "competence": {"all_of": ["HFA"], "any_of": ["SPL"]}, "heads": 2, "price": 40,
+        }
+    ]  # fmt: skip
+    data["wishes"].append(
+        {
+            "person": "p2", "kind": "want", "first": "2027-03-03", "shifts": ["D"],
+            "kinds": ["evening"], "strength": 3,
+        }
+    )  # fmt: skip
+    data["absences"][0]["credited"] = False
+    duty = {"person": "p1", "date": "2027-02-27", "shift": "D", "unit": "post3", "role": "ansvar"}
+    data |= {
+        "history_from": "2027-02-01",
+        "history": [duty],
+        "published": [{"person": "p2", "date": "2027-03-01", "shift": "A", "unit": "post4, vest"}],
+        "locks": [
+            {"person": "p1", "date": "2027-03-04"},
+            {**duty, "date": "2027-03-05"},
+        ],
+        "rulebooks": [],
+        "agreements": [
+            {
+                "id": "a1", "level": "L2", "rules": ["no_aml.rest"], "persons": ["p1"],
+                "document": "Sak 12/27", "first": "2027-01-01", "last": "2027-12-31",
+            }
+        ],
+        "weights": {"wishes": 3, "fair_nights": 0},
+        "ledger": [{"person": "p1", "burden": "weekend", "points": -2}],
+        "accounts": [{"person": "p1", "account": "time_off", "minutes": 90}],
+        "base_lines": [
+            {
+                "id": "linje 1", "unit": "post3", "percent": 66.667,
+                "cells": ["D", "", "N", "", ""],
+                "holders": [{"person": "p1", "entry_week": 2}, {"person": "p2"}],
+            }
+        ],
+    }  # fmt: skip
+    data["rules"] = _rules()
+    return data
+
+
+def _fill_people(people: list[dict[str, Any]]) -> None:
+    people[0] |= {
+        "kind": "temp", "group": "natt", "other_units": ["post4, vest"], "max_hours": 120.5,
+        "minor_until": "2027-03-09", "in_post_since": "2020-08-01", "pay": 540000,
+        "competences": [{"code": "HFA"}, {"code": "SPL", "first": "2027-03-03"}],
+        "exemptions": [
+            {"shifts": ["N"], "kinds": ["night", "long"], "weekdays": [7, 6], "last": "2027-03-10"},
+            {"weekdays": [3]},
+        ],
+    }  # fmt: skip
+    people[0]["positions"] = [
+        {"id": "1", "unit": "post3", "percent": 80, "last": "2027-03-07"},
+        {"id": "1", "unit": "post3", "percent": 100, "first": "2027-03-08"},
+        {"id": "natt", "unit": "post4, vest", "percent": 12.25, "full_time_hours": 33.6},
+    ]
+    people.append({"id": "007", "name": "=1+1", "home_unit": "post3", "kind": "student"})
+
+
+def _demand() -> list[dict[str, Any]]:
+    curve = [
+        {"start": "07:00", "end": "22:15", "minimum": 1, "target": 2, "maximum": 4},
+        {"start": "22:15", "end": "24:00", "target": 1},
+    ]
+    return [
+        {
+            "id": "ansvar", "name": "Ansvarsvakt", "units": ["post3", "post4, vest"],
+            "competence": {"all_of": ["SPL"], "any_of": ["HFA", "SPL"]}, "shifts": ["D", "A"],
+            "weekdays": [6, 7], "minimum": 1, "target": 1, "maximum": 1,
+            "first": "2027-03-02", "last": "2027-03-12", "exclusive": True,
+            "only_dates": ["2027-03-06", "2027-03-07"], "except_dates": ["2027-03-07"],
+        },
+        {"id": "kurve", "units": ["post3"], "curve": curve, "weekdays": []},
+    ]  # fmt: skip
+
+
+def _rules() -> dict[str, Any]:
+    return {
+        "no_aml.rest": {
+            "values": {
+                "minutes": 660, "share": 0.25, "on": True, "text": "hei", "time": "07:30",
+                "digits": "12", "list": [1, "to", None], "nothing": None, "empty": "",
+                "day": "2027-03-01", "comma": "1,5", "object": {"a": [True]}, "like_json": "[x",
+            }
+        },
+        "no_aml.weekend": {"mode": "priced", "price": 7},
+        "no_local.rule": {"mode": "off", "reason": "Prøves til 2028"},
+    }  # fmt: skip
