@@ -130,7 +130,8 @@ class _Run:
         status = Status.FEASIBLE
         for stage in _LARGE if large else _SMALL:
             status = self.search(stage)
-            if self.stopping:
+            closed = self.built.complete and status in (Status.OPTIMAL, Status.INFEASIBLE)
+            if self.stopping or closed:
                 break
         if status is Status.INFEASIBLE:
             return Answer(status, None, None, None)
@@ -139,6 +140,8 @@ class _Run:
             status = Status.FEASIBLE
         settled = settle(self.built, self.found)
         objective = settled.objective if settled else None
+        if objective is not None and objective == self.bound:
+            status = Status.OPTIMAL
         self.tell("done", objective, self.bound, self.found)
         return Answer(status, self.found, objective, self.bound)
 
