@@ -1,0 +1,86 @@
+"""What a ward's own rules may not say, and how it is told."""
+
+import pytest
+
+from rostering.errors import BadInput
+from rostering.rulebooks.book import shipped
+from tests.rulings.books import rulings
+
+
+def faults(**parts: object) -> list[str]:
+    with pytest.raises(BadInput) as told:
+        rulings(**parts)
+    return [str(fault) for fault in told.value.faults]
+
+
+def test_an_unknown_rule_is_told_with_those_that_there_are() -> None:
+    (text,) = faults(rules={"dayly_rest": {}})
+    assert text.startswith("rules.dayly_rest: found unknown rule 'dayly_rest'; needed one of: ")
+    assert "daily_rest" in text
+
+
+def test_an_unknown_value_is_told_with_those_that_there_are() -> None:
+    (text,) = faults(rules={"daily_rest": {"values": {"minimun": 660}}})
+    assert "rules.daily_rest.values.minimun" in text
+    assert "one of: minimum" in text
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "given"),
+    [
+        ("daily_rest", "minimum", "11h"),
+        ("daily_rest", "minimum", -1),
+        ("daily_rest", "minimum", 660.5),
+        ("daily_rest", "minimum", True),
+        ("daily_rest", "minimum", None),
+        ("coverage", "required", 1),
+        ("weekends", "whole", "yes"),
+        ("successions", "forbidden", "night day"),
+        ("successions", "forbidden", ["night", "day"]),
+        ("successions", "forbidden", [[]]),
+        ("successions", "forbidden", [["night", 3]]),
+        ("successions", "forbidden", [True]),
+    ],
+)
+def test_a_value_of_the_wrong_type_is_refused(rule: str, value: str, given: object) -> None:
+    (text,) = faults(rules={rule: {"values": {value: given}}})
+    assert text.startswith(f"rules.{rule}.values.{value}: found {given!r}; needed a value like ")
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "given"),
+    [
+        ("daily_rest", "minimum", 660),
+        ("runs", "max_off", 0),
+        ("coverage", "required", False),
+        ("weekends", "whole", True),
+        ("successions", "forbidden", []),
+        ("successions", "forbidden", [["night", "off", "D"]]),
+    ],
+)
+def test_a_value_of_the_right_type_is_taken(rule: str, value: str, given: object) -> None:
+    assert rulings(rules={rule: {"values": {value: given}}})
+
+
+def test_a_priced_rule_needs_a_price() -> None:
+    (text,) = faults(rules={"runs": {"mode": "priced"}})
+    assert text == "rules.runs.price: found 0; needed a price above 0 for a priced rule."
+
+
+def test_every_fault_is_told_at_once() -> None:
+    told = faults(
+        rules={
+            "runs": {"values": {"longest": 3, "max_work": "six"}},
+            "daily_rest": {"values": {"minimum": 1}},
+        }
+    )
+    assert len(told) == 3
+
+
+def test_an_unknown_rulebook_is_told_with_those_that_there_are() -> None:
+    (text,) = faults(rulebooks=["no_alm"])
+    assert text == "rulebooks: found unknown rulebook 'no_alm'; needed one of: no_aml, no_local."
+
+
+def test_a_rulebook_is_read_once() -> None:
+    assert shipped("no_aml") is shipped("no_aml")
