@@ -114,7 +114,7 @@ def build(
         Gives the binding of each (rule, person) instead of the problem's own modes.
     """
     speaker = Speaker(index)
-    one_a_day = _one_a_day(rulings)
+    one_a_day = switched is None and _one_a_day(rulings)  # else the switch may let go of it
     people = [PersonVerbs(speaker, person, one_a_day) for person in index.problem.people]
     poster = _Poster(speaker, rulings, switched)
     poster.bar(people)
