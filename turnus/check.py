@@ -34,7 +34,7 @@ def check(
         screen.warn(screen.words.say("check.hash", roster=str(roster)))
     breaches = judge(problem, found, language)
     lawful = not any(breach.hard for breach in breaches)
-    show_breaches(screen, breaches, everything=everything)
+    show_breaches(screen, problem, breaches, everything=everything)
     screen.emit(
         {
             "lawful": lawful,

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from turnus.files import Outputs
     from turnus.search import Wanted
 
+WEAK_PROOF = 0.5
+"""Above this gap the bound is no measure of a roster any more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -102,6 +105,8 @@ def _distance(screen: Screen, outcome: Outcome) -> list[str]:
         return [texts.say("status.unbounded")]
     apart = words.say("solve.distance", points=best - bound)
     first = texts.say("status.feasible", bound=words.number(bound), gap=apart)
+    if gap > WEAK_PROOF:
+        return [first, words.say("solve.weak")]
     return [first, words.say("solve.room", share=words.share(gap))]
 
 

@@ -26,11 +26,12 @@ class News:
 
     def __init__(self) -> None:
         self.started = time.monotonic()
-        self.phase = "start"
+        self.phase = "begin"
         self.points: int | None = None
         self.bound: int | None = None
         self.gap: float | None = None
         self.rosters = 0
+        self._newest: object = None
 
     @property
     def seconds(self) -> float:
@@ -40,7 +41,8 @@ class News:
     def take(self, progress: Progress) -> None:
         """Take what a piece of news says; what it does not say stays as it was."""
         self.phase = progress.phase
-        self.rosters += progress.roster is not None and progress.phase != "done"
+        if progress.roster is not None and progress.roster != self._newest:
+            self.rosters, self._newest = self.rosters + 1, progress.roster
         self.points = self.points if progress.objective is None else progress.objective
         self.bound = self.bound if progress.bound is None else progress.bound
         if self.points is not None and self.bound is not None:
@@ -74,7 +76,7 @@ class Silent:
         """Return what is being done, in words."""
         name = "stopping" if self.stop() else self.news.phase
         key = f"phase.{name}"
-        return self.words.say(key) if self.words.knows(key) else name
+        return self.words.say(key if self.words.knows(key) else "phase.other")
 
     def facts(self) -> list[str]:
         """Return points, bound, gap and number of rosters, as far as they are known."""
@@ -102,12 +104,12 @@ class Lines(Silent):
 
     def report(self, progress: Progress) -> None:
         """Print the news when they are worth a line."""
-        before, first = self.news.phase, self.news.rosters == 0
+        before, rosters, points = self.news.phase, self.news.rosters, self.news.points
         super().report(progress)
-        if first and self.news.rosters:
-            known = self.news.points is not None
-            key = "live.first" if known else "live.first_plain"
-            self._tell(self.words.say(key, points=self.news.points))
+        if self.news.rosters and not rosters:
+            self._tell(self.words.say("live.first"))
+        elif self.news.points is not None and points is None:
+            self._tell(self.words.say("live.scored", points=self.news.points))
         elif progress.phase != before:
             self._tell(self.phase())
         elif self.news.seconds - self.told >= QUIET_SECONDS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import sys
 from pathlib import Path
@@ -14,7 +15,8 @@ from rich.text import Text
 from turnus.exits import Failure
 from turnus.texts import Words
 
-MOST_FAULTS = 40
+MOST_FAULTS = 20
+PIPED_WIDTH = 100
 
 
 class Screen:
@@ -24,12 +26,12 @@ class Screen:
         self.words = Words(language)
         self.language = language
         self.as_json = as_json
-        self.out = Console(highlight=False, emoji=False, markup=False)
-        self.err = Console(highlight=False, emoji=False, markup=False, stderr=True)
+        self.out = console()
+        self.err = console(stderr=True)
 
     @property
     def width(self) -> int:
-        """Columns of the terminal; 80 when there is none."""
+        """Columns of the terminal; a hundred when there is none."""
         return self.out.width
 
     def show(self, *parts: RenderableType) -> None:
@@ -64,24 +66,32 @@ class Screen:
             emit(document)
 
 
+def console(*, stderr: bool = False) -> Console:
+    """Return a console that prints text as it is; a hundred columns where there is no terminal."""
+    made = Console(highlight=False, emoji=False, markup=False, stderr=stderr)
+    if not made.is_terminal and "COLUMNS" not in os.environ:
+        made.width = PIPED_WIDTH
+    return made
+
+
 def emit(document: dict[str, Any]) -> None:
     """Print a JSON document on standard output."""
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
 def tell_failure(failure: Failure) -> None:
-    """Print one message a fault on standard error; ``--json`` has those beyond the fortieth."""
-    console = Console(highlight=False, emoji=False, markup=False, stderr=True)
+    """Print one message a fault on standard error; ``--json`` has those beyond the twentieth."""
+    err = console(stderr=True)
     for fault in failure.faults[:MOST_FAULTS]:
         text = Text().append(f"{fault.where}: ", "bold red")
         needed = f"; needed {fault.needed}" if fault.needed else ""
         text.append(f"{'found ' if needed else ''}{fault.found}{needed}.")
         if fault.maybe:
             text.append(f"\n  Maybe {fault.maybe}.")
-        console.print(text, soft_wrap=not console.is_terminal)
+        err.print(text, soft_wrap=not err.is_terminal)
     hidden = len(failure.faults) - MOST_FAULTS
     if hidden > 0:
-        console.print(f"... and {hidden:,} faults more; mend the first ones and try again.")
+        err.print(f"... and {hidden:,} faults more; mend the first ones and try again.")
 
 
 def typed(*parts: str | Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from rich.box import SIMPLE_HEAD
@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rostering.domain.card import BreachEntry, ScoreCard, TermEntry
+from rostering.domain.problem import Problem
 from turnus.terminal.screen import Screen
 from turnus.texts import Words
 
@@ -62,7 +63,9 @@ def _rows(words: Words, term: TermEntry, *, causes: bool) -> Iterator[tuple[str,
         yield "", "", "", "", text
 
 
-def show_breaches(screen: Screen, breaches: Sequence[BreachEntry], *, everything: bool) -> None:
+def show_breaches(
+    screen: Screen, problem: Problem, breaches: Sequence[BreachEntry], *, everything: bool
+) -> None:
     """Print broken rules: how often each, then one row a breach."""
     words = screen.words
     hard = Counter(breach.name for breach in breaches if breach.hard)
@@ -75,7 +78,8 @@ def show_breaches(screen: Screen, breaches: Sequence[BreachEntry], *, everything
     if soft:
         screen.say(words.say("check.soft", count=soft))
     if breaches:
-        screen.show(_breach_table(words, breaches if everything else breaches[:FIRST]))
+        names = {person.id: person.name for person in problem.people}
+        screen.show(_breach_table(words, breaches if everything else breaches[:FIRST], names))
     more_to_come(screen, len(breaches), everything=everything)
 
 
@@ -85,27 +89,28 @@ def more_to_come(screen: Screen, count: int, *, everything: bool) -> None:
         screen.say(screen.words.say("word.and_more", count=count - FIRST), "dim")
 
 
-def _breach_table(words: Words, breaches: Sequence[BreachEntry]) -> Table:
+def _breach_table(words: Words, breaches: Sequence[BreachEntry], names: Mapping[str, str]) -> Table:
     grid = table()
-    for name in ("rule", "when", "what", "missing", "paragraph"):
-        grid.add_column(words.say(f"check.{name}"), no_wrap=name == "when")
+    for name in ("rule", "who", "what", "missing"):
+        grid.add_column(words.say(f"check.{name}"), no_wrap=name == "missing")
     for breach in breaches:
         name = breach.name if breach.hard else words.say("check.priced", rule=breach.name)
+        rule = Text().append(name, "red" if breach.hard else "yellow")
+        who = names[breach.person] if breach.person else words.say("check.everybody")
         grid.add_row(
-            Text(name, "red" if breach.hard else "yellow"),
-            span(words, breach.first, breach.last),
+            rule.append(f"\n{breach.paragraph}", "dim"),
+            f"{who}\n{span(words, breach.first, breach.last)}",
             breach.text,
             amount(words, breach.missing, breach.unit),
-            breach.paragraph,
         )
     return grid
 
 
 def span(words: Words, first: date, last: date) -> str:
-    """Return a date, or two dates on two lines."""
+    """Return a date, or the first and the last of several."""
     if first == last:
         return words.date(first)
-    return f"{words.date(first)} –\n{words.date(last)}"
+    return f"{words.date(first)} – {words.date(last)}"
 
 
 def amount(words: Words, value: int, unit: str) -> str:
