@@ -104,7 +104,7 @@ def expected(world: World) -> list[Breach]:
 
 def violations(world: World, court: Court | None = None) -> list[Violation]:
     """Return what the rule's check finds in a case."""
-    court = court or Court.of(world.ruled())
+    court = court or world.court()
     plan = court.index.plan(world.assignments())
     return [v for v in court.judge(plan) if v.rule == world.rule]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rostering.check import Court
+from rostering.check import describe
 from rostering.model.build import build
 from rostering.model.settle import settle
 from rostering.rules.registry import RULES
@@ -30,9 +30,21 @@ def test_checker_says_what_the_case_says(case: World) -> None:
     assert sorted(map(found, violations(case))) == expected(case)
 
 
+@pytest.mark.parametrize("case", [c for c in CASES if "tells" in c.entry], ids=named)
+def test_a_breach_is_told_in_words(case: World) -> None:
+    court = case.court()
+    entries = describe(court, violations(case, court), "en")
+    assert [entry.text for entry in entries] == case.entry["tells"]
+
+
+def test_every_kind_of_breach_is_told_in_some_case() -> None:
+    in_words = {v.text for case in CASES if "tells" in case.entry for v in violations(case)}
+    assert in_words == {v.text for case in CASES for v in violations(case)}
+
+
 @pytest.mark.parametrize("case", CASES, ids=named)
 def test_solver_allows_what_is_lawful_and_nothing_else(case: World) -> None:
-    court = Court.of(case.ruled())
+    court = case.court()
     built = build(court.index, court.rulings, goals=False)
     allowed = settle(built, case.assignments()) is not None
     assert allowed is (not expected(case))
@@ -40,7 +52,7 @@ def test_solver_allows_what_is_lawful_and_nothing_else(case: World) -> None:
 
 @pytest.mark.parametrize("case", [c for c in CASES if not c.entry.get("unoffered")], ids=named)
 def test_at_a_price_a_breach_costs_its_size(case: World) -> None:
-    court = Court.of(case.ruled("priced", PRICE))
+    court = case.court("priced", PRICE)
     built = build(court.index, court.rulings)
     settled = settle(built, case.assignments())
     assert settled is not None, "a priced rule bars nothing"

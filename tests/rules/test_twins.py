@@ -2,7 +2,6 @@
 
 import pytest
 
-from rostering.check import Court
 from rostering.model.build import build
 from tests.rules.law import every, named
 from tests.rules.twins import Twin, least_cost
@@ -34,7 +33,7 @@ def test_a_priced_rule_charges_what_the_checker_counts(
     world: World, beside: tuple[str, ...]
 ) -> None:
     twin = Twin(world)
-    court = Court.of(world.ruled("priced", PRICE, beside))
+    court = world.court("priced", PRICE, beside)
     built = build(court.index, court.rulings)
     for line in twin.some_lines(SAMPLE):
         amount, barred = twin.breaches(court, line)

@@ -55,7 +55,7 @@ class Twin:
 
     def passed(self, beside: Iterable[str] = ()) -> set[Line]:
         """Return the lines in which the checker finds nothing; ``beside``: more rules that bind."""
-        court = Court.of(self.world.ruled(beside=beside))
+        court = self.world.court(beside=beside)
         return {line for line in self.lines() if self.breaches(court, line) == (0, 0)}
 
     def breaches(self, court: Court, line: Line) -> tuple[int, int]:
@@ -66,7 +66,7 @@ class Twin:
 
     def allowed(self, switched: bool | None = None, beside: Iterable[str] = ()) -> set[Line]:
         """Return the lines that the solver allows; under a switch when one is given."""
-        court = Court.of(self.world.ruled(beside=beside))
+        court = self.world.court(beside=beside)
         binding = None if switched is None else Binding(switch=SWITCH)
         built = build(
             court.index,

@@ -6,9 +6,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
+from rostering.check import Court
+from rostering.domain.index import ProblemIndex
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
+from rostering.rulebooks.book import Rulebook
 from rostering.rules.registry import RULES
+from rostering.rulings import Rulings
 from rostering.terms.registry import TERMS
 from tests.rules.letters import Letters, Work, cell, length, letters, span
 
@@ -24,7 +28,7 @@ SHIFTS = {
 KEYS = {
     *("name", "why", "line", "lines", "open", "choices", "start", "values", "shifts", "units"),
     *("people", "demand", "absences", "agreements", "expect", "wishes", "published", "ledger"),
-    *("accounts", "reserve", "unoffered", "books"),
+    *("accounts", "reserve", "unoffered", "books", "changes", "tells"),
 }
 
 
@@ -101,12 +105,30 @@ class World:
             }
         )
 
-    def ruled(self, mode: str = "hard", price: int = 0, beside: Iterable[str] = ()) -> Problem:
-        """Return the problem in which the file's rule binds; ``beside``: more that bind hard."""
-        values = {name: length(value) for name, value in self.entry.get("values", {}).items()}
+    def court(self, mode: str = "hard", price: int = 0, beside: Iterable[str] = ()) -> Court:
+        """Return the court in which the file's rule binds; ``beside``: more that bind hard."""
+        changing = "changes" in self.entry
+        values = {} if changing else _lengths(self.entry.get("values", {}))
         setting: dict[str, Any] = {"mode": mode, "price": price, "values": values}
         settings = {**{rule: {} for rule in beside}, self.rule: setting}
-        return self.problem(settings, {term.id: 0 for term in TERMS})
+        index = ProblemIndex(self.problem(settings, {term.id: 0 for term in TERMS}))
+        return Court(index, Rulings(index, (self._book(),) if changing else None))
+
+    def _book(self) -> Rulebook:
+        """Return a law whose values change on certain days of the period."""
+        spans = {None: self.entry.get("values", {}), **self.entry["changes"]}
+        provisions = [
+            {
+                "rule": self.rule,
+                "value": name,
+                "levels": {"L0": value},
+                "valid_from": MONDAY.replace(year=2000) if day is None else self.date(day),
+            }
+            for day, values in spans.items()
+            for name, value in _lengths(values).items()
+        ]
+        told = {"id": "book", "name": "book", "authority": "law", "provisions": provisions}
+        return Rulebook.model_validate(told)
 
     def _names(self) -> list[str]:
         return list(dict.fromkeys([*self.lines, *self.entry.get("people", {})]))
@@ -220,6 +242,10 @@ class World:
     def _agreements(self) -> Iterable[dict[str, Any]]:
         for number, told in enumerate(self.entry.get("agreements", [])):
             yield {"id": f"agreement {number}", **self._dated(told)}
+
+
+def _lengths(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: length(value) for name, value in values.items()}
 
 
 _SHIPPED = ["no_aml", "no_local"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from rostering.domain.findings import Cause
 from rostering.domain.index import ProblemIndex
-from rostering.domain.line import Plan
 from rostering.domain.roster import Assignment
 from rostering.model.build import Built, build
 from rostering.model.settle import settle
@@ -27,13 +27,13 @@ class Goal:
         self.index = ProblemIndex(world.problem(rules, weights))
         self.built: Built = build(self.index, Rulings(self.index))
 
-    def plan(self, assignments: tuple[Assignment, ...]) -> Plan:
-        """Return the plan of a set of duties."""
-        return self.index.plan(assignments)
+    def causes(self, assignments: tuple[Assignment, ...]) -> list[Cause]:
+        """Return every part of the term's value."""
+        return list(causes(self.index.plan(assignments), self.term))
 
     def measured(self, assignments: tuple[Assignment, ...]) -> int:
         """Return the term's value as the score card measures it."""
-        return sum(cause.amount for cause in causes(self.plan(assignments), self.term))
+        return sum(cause.amount for cause in self.causes(assignments))
 
     def told(self, assignments: tuple[Assignment, ...]) -> int | None:
         """Return the model's least objective with the duties fixed; None when it bars them."""

@@ -56,7 +56,7 @@ def test_no_sentence_is_empty_or_has_loose_spaces(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_breach_of_the_law_cases_has_a_sentence(language: str) -> None:
     for case in CASES:
-        court = Court.of(case.ruled())
+        court = case.court()
         for entry in describe(court, violations(case, court), language):
             assert entry.text
             assert entry.name == told(language)[f"rule.{entry.rule}"]
