@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from rostering.domain.duty import Duty
 from rostering.domain.findings import Violation
 from rostering.domain.line import Line
-from rostering.domain.people import Exemption
+from rostering.domain.people import Exemption, Person
 from rostering.rules.base import Dated, Sense, employee_rule, limit
 from rostering.verbs import Verbs
 
@@ -24,26 +25,33 @@ class Values:
 
 def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     """Yield every planned duty that the person is not there for."""
-    for duty in line.duties:
-        if duty.day >= 0 and limits.at(duty.day).required:
-            reason = _reason(line, duty)
-            if reason:
-                yield Violation(
-                    ID, line.person.id, duty.day, duty.day, 1, duty.minutes, "minutes",
-                    f"availability.{reason}", {"shift": duty.code, "unit": duty.unit},
-                )  # fmt: skip
-
-
-def _reason(line: Line, duty: Duty) -> str:
     index, person = line.index, line.person
-    if duty.unit not in person.units:
+    units = person.units
+    away = [(index.clock.at(f), index.clock.at(t + 1)) for f, t, _ in index.absences[person.id]]
+    for duty in line.duties:
+        if duty.day < 0 or not limits.at(duty.day).required:
+            continue
+        reason = _reason(person, index.clock.date(duty.day), duty, units, away)
+        if reason:
+            yield Violation(
+                ID, person.id, duty.day, duty.day, 1, duty.minutes, "minutes",
+                f"availability.{reason}", {"shift": duty.code, "unit": duty.unit},
+            )  # fmt: skip
+
+
+def _reason(
+    person: Person,
+    when: date,
+    duty: Duty,
+    units: tuple[str, ...],
+    away: list[tuple[int, int]],
+) -> str:
+    if duty.unit not in units:
         return "unit"
-    when = index.clock.date(duty.day)
-    if person.positions and not any(p.holds_on(when) for p in person.positions):
+    if person.positions and not any(position.holds_on(when) for position in person.positions):
         return "employment"
-    for first, last, _ in index.absences[person.id]:
-        if duty.overlaps(index.clock.at(first), index.clock.at(last + 1)):
-            return "absence"
+    if any(duty.overlaps(start, end) for start, end in away):
+        return "absence"
     for exemption in person.exemptions:
         if exemption.holds_on(when) and _bars(exemption, duty, when.isoweekday()):
             return "exemption"

@@ -32,44 +32,63 @@ class Values:
 
 def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     """Yield every run that is too long or too short."""
-    days = range(line.first, line.last + 1)
-    work = [line.works(day) for day in days]
-    nights = [any(d.kind is ShiftKind.NIGHT for d in line.on(day)) for day in days]
-    away = [line.index.credited(line.person.id, day) for day in days]
-    off = [not worked for worked in work]
-    for name, flags in (("work", work), ("nights", nights), ("off", off)):
-        start = None
-        for position, held in enumerate([*flags, None]):
-            if held:
-                start = position if start is None else start
-            elif start is not None:
-                closed = held is not None and not (name == "work" and away[position])
-                yield from _judge(line, limits, name, start, position, closed)
-                start = None
+    nights = {duty.day for duty in line.duties if duty.kind is ShiftKind.NIGHT}
+    for name, held in (
+        ("work", line.works),
+        ("nights", nights.__contains__),
+        ("off", lambda day: not line.works(day)),
+    ):
+        bounds = [
+            (getattr(values, f"max_{name}"), getattr(values, f"min_{name}"))
+            for _, values in limits.spans
+        ]
+        if any(bound != (None, None) for bound in bounds):
+            for first, last in _runs(line, held):
+                yield from _too_long(line, limits, name, first, last)
+                yield from _too_short(line, limits, name, first, last)
 
 
-def _judge(
-    line: Line, limits: Dated[Values], name: str, start: int, stop: int, closed: bool
+def _runs(line: Line, held: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
+    """Yield the first and last day of each run."""
+    first = None
+    for day in range(line.first, line.last + 1):
+        if held(day):
+            first = day if first is None else first
+        elif first is not None:
+            yield first, day - 1
+            first = None
+    if first is not None:
+        yield first, line.last
+
+
+def _too_long(
+    line: Line, limits: Dated[Values], name: str, first: int, last: int
 ) -> Iterator[Violation]:
-    first, last, length = line.first + start, line.first + stop - 1, stop - start
     over = 0
-    bounds = [getattr(values, f"max_{name}") for _, values in limits.spans]
-    if any(bound is not None and length > bound for bound in bounds):
-        for day in range(max(0, first), last + 1):
-            most = getattr(limits.at(day), f"max_{name}")
-            over += most is not None and day - first + 1 > most
+    for day in range(max(0, first), last + 1):
+        most = getattr(limits.at(day), f"max_{name}")
+        over += most is not None and day - first + 1 > most
     if over:
-        facts = {"length": length, "bound": getattr(limits.at(last), f"max_{name}")}
+        facts = {"length": last - first + 1, "bound": getattr(limits.at(last), f"max_{name}")}
         yield Violation(
             ID, line.person.id, first, last, over, over, "days", f"runs.long_{name}", facts
         )
+
+
+def _too_short(
+    line: Line, limits: Dated[Values], name: str, first: int, last: int
+) -> Iterator[Violation]:
+    """Judge a run that both begins and ends in the known days; absence may cut a run of work."""
     least = getattr(limits.at(last + 1), f"min_{name}")
-    if closed and start > 0 and last + 1 >= 0 and least is not None and length < least:
-        facts = {"length": length, "bound": least}
+    missing = 0 if least is None else least - (last - first + 1)
+    whole = line.first < first and 0 <= last + 1 <= line.last
+    if missing > 0 and whole:
+        if name == "work" and line.index.credited(line.person.id, last + 1):
+            return
+        facts = {"length": last - first + 1, "bound": least}
         yield Violation(
-            ID, line.person.id, first, last, least - length, least - length, "days",
-            f"runs.short_{name}", facts,
-        )  # fmt: skip
+            ID, line.person.id, first, last, missing, missing, "days", f"runs.short_{name}", facts
+        )
 
 
 def post(verbs: Verbs, limits: Dated[Values]) -> None:

@@ -29,6 +29,8 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
             first = day - len(pattern) + 1
             if first < line.first or free != (pattern[-1] == OFF):
                 continue
+            if not _has(line, day, pattern[-1]) or not _has(line, first, pattern[0]):
+                continue
             if all(_has(line, first + step, token) for step, token in enumerate(pattern)):
                 facts = {"pattern": " - ".join(pattern)}
                 yield Violation(
@@ -40,6 +42,8 @@ def _has(line: Line, day: int, token: str) -> bool:
     duties = line.on(day)
     if not duties:
         return token == OFF
+    if len(duties) == 1:  # nearly always; this is the innermost question of a live check
+        return token == duties[0].kind or token == duties[0].code
     return any(token in (duty.kind, duty.code) for duty in duties)
 
 
