@@ -12,7 +12,7 @@ from rostering.domain.line import Line, Plan
 from rostering.domain.problem import Problem, RuleMode
 from rostering.domain.roster import Roster
 from rostering.errors import BadInput, Fault
-from rostering.rulebooks.book import from_text
+from rostering.rulebooks.book import Provision, from_text
 from rostering.rulings import Rulings
 from rostering.texts import Catalogue
 
@@ -81,7 +81,7 @@ def describe(court: Court, violations: Iterable[Violation], language: str) -> It
         yield BreachEntry(
             rule=found.rule,
             name=texts.say(f"rule.{found.rule}"),
-            paragraph=provision.paragraph if provision else "",
+            paragraph=_paragraph(provision, texts),
             link=provision.link if provision else "",
             hard=court.rulings.mode(found.rule) is RuleMode.HARD,
             person=found.person,
@@ -96,34 +96,44 @@ def describe(court: Court, violations: Iterable[Violation], language: str) -> It
         )
 
 
+def _paragraph(provision: Provision | None, texts: Catalogue) -> str:
+    if provision is None:
+        return ""
+    return texts.say("paragraph.local") if provision.paragraph == "local" else provision.paragraph
+
+
 def require_fit(problem: Problem, roster: Roster) -> None:
-    """Raise ``BadInput`` when a roster does not belong to a problem's people and dates."""
-    known = {
+    """Raise ``BadInput`` when a roster does not belong to a problem's people and dates.
+
+    There is one fault for each unknown name, where it first stands.
+    """
+    known: dict[str, set[str | None]] = {
         "person": {person.id for person in problem.people},
         "shift": {shift.code for shift in problem.shifts},
         "unit": {unit.id for unit in problem.units},
+        "role": {row.id for row in problem.demand if row.exclusive} | {None},
     }
-    roles = {row.id for row in problem.demand if row.exclusive} | {None}
-    faults = []
+    faults: dict[tuple[str, object], Fault] = {}
+    start, end = problem.horizon.start, problem.horizon.end
     for number, duty in enumerate(roster.assignments):
         where = f"assignments[{number}]"
         for field, names in known.items():
             name = getattr(duty, field)
             if name not in names:
-                needed = f"a {field} of the ward"
-                faults.append(Fault(f"{where}.{field}", f"unknown {field} {name!r}", needed,
-                                    "the roster belongs to another ward"))  # fmt: skip
-        if duty.role not in roles:
-            faults.append(Fault(f"{where}.role", f"unknown role {duty.role!r}",
-                                "an exclusive demand row of the ward"))  # fmt: skip
-        if not problem.horizon.start <= duty.date <= problem.horizon.end:
-            faults.append(
-                Fault(
-                    f"{where}.date",
-                    str(duty.date),
-                    f"a date from {problem.horizon.start} to {problem.horizon.end}",
-                    "the roster belongs to another period",
+                fault = Fault(
+                    f"{where}.{field}",
+                    f"unknown {field} {name!r}",
+                    f"a {field} of the ward {problem.name!r}",
+                    "the roster belongs to another ward",
                 )
+                faults.setdefault((field, name), fault)
+        if not start <= duty.date <= end:
+            fault = Fault(
+                f"{where}.date",
+                f"{duty.date}, outside the period",
+                f"a date from {start} to {end}",
+                "the roster belongs to another period",
             )
+            faults.setdefault(("date", duty.date), fault)
     if faults:
-        raise BadInput(faults)
+        raise BadInput(faults.values())

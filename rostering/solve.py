@@ -115,6 +115,7 @@ def _judged(court: Court, result: Result, budget: Budget, strategy: str, languag
         first_s=result.first_s,
         peak_mb=result.peak_mb,
         stopped=result.stopped,
+        cut=result.cut,
     )
 
 

@@ -117,6 +117,8 @@ def provision_row(book: Rulebook, provision: Provision, units: dict[str, str]) -
         for level, value in provision.levels.items()
     ]
     source = f"[{provision.paragraph}]({provision.link})" if provision.link else provision.paragraph
+    if provision.note:
+        source += f": {provision.note}"
     if provision.status:
         source += f" ({provision.status})"
     shown = "<br>".join(told)

@@ -73,7 +73,7 @@ def conclude(screen: Screen, kept: Kept) -> int:
 
 def cut_short(outcome: Outcome) -> bool:
     """Return whether the solving process ended unasked, without a last word."""
-    return outcome.roster is not None and outcome.peak_mb is None and not outcome.stopped
+    return outcome.roster is not None and outcome.cut and not outcome.stopped
 
 
 def told(screen: Screen, outcome: Outcome) -> list[str]:

@@ -23,13 +23,17 @@ class Authority(StrEnum):
 
 
 class Provision(Model):
-    """One value of one rule. ``levels`` maps agreement levels to the value that holds there."""
+    """One value of one rule. ``levels`` maps agreement levels to the value that holds there.
+
+    The paragraph ``local`` is told in the reader's language; ``note`` is for the docs.
+    """
 
     rule: str
     value: str
     levels: dict[AgreementLevel, Any]
     valid_from: date
     paragraph: str = ""
+    note: str = ""
     link: str = ""
     status: str = ""
 

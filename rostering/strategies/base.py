@@ -78,7 +78,8 @@ def gap(objective: int | None, bound: int | None) -> float | None:
 class Outcome:
     """What a solve gives back; ``roster`` and ``card`` are None when none was found.
 
-    ``stopped`` tells that somebody stopped it; ``first_s`` is the time of the first lawful
+    ``stopped`` tells that somebody stopped it and ``cut`` that the solving process was ended
+    or died, so that its last roster was kept; ``first_s`` is the time of the first lawful
     roster and ``peak_mb`` the solving process's peak memory.
     """
 
@@ -91,6 +92,7 @@ class Outcome:
     first_s: float | None = None
     peak_mb: float | None = None
     stopped: bool = False
+    cut: bool = False
 
     @property
     def gap(self) -> float | None:

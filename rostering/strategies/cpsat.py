@@ -116,6 +116,7 @@ class _Run:
         if warm is not None:
             self.hint_roster(warm)
         solver = self.solver(FIRST_SHARE)
+        solver.parameters.linearization_level = 2  # proves impossible sums that search cannot
         status = solver.solve(self.built.model)
         self.steps_used += solver.response_proto.deterministic_time
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):

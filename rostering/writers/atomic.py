@@ -32,6 +32,8 @@ def write_bytes(path: str | Path, data: bytes) -> None:
 
 
 def _replace(target: Path, data: bytes) -> None:
+    if target.exists() and not target.is_file():  # replacing a device would break the machine
+        raise OSError(f"{target.name} is a folder or a device")
     part = target.with_name(f".{target.name[:80]}.{os.getpid()}.{secrets.token_hex(4)}{_SUFFIX}")
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else None
     try:

@@ -116,7 +116,7 @@ def test_a_child_ends_when_its_parent_is_gone() -> None:
 
 def test_the_parent_never_loads_the_solver() -> None:
     code = (
-        "import sys; from rostering import solve, check, score, read_problem\n"
+        "import sys; from rostering.solve import solve; import rostering.readers\n"
         "from tests.solve.corner import corner\n"
         "from rostering.solve import Budget\n"
         "outcome = solve(corner(), Budget(seconds=20))\n"

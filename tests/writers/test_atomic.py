@@ -117,3 +117,11 @@ def test_a_place_that_cannot_be_written_to_is_a_fault(
     with pytest.raises(BadInput, match=found):
         write_bytes(f"{tmp_path}/{name}", b"new")
     assert not list(tmp_path.iterdir())
+
+
+def test_what_is_no_plain_file_is_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(BadInput, match="device"):
+        write_bytes(pipe, b"x")
+    assert pipe.is_fifo()
