@@ -127,12 +127,10 @@ def test_what_is_published_beyond_the_frozen_day_may_change() -> None:
     assert allowed(problem)
 
 
-OVERLAP = {"rulebooks": ["no_local"], "rules": {"coverage": {"mode": "off"}}}
-
-
 def test_a_switched_model_lets_go_of_one_duty_a_day_too() -> None:
     """Asking whether somebody works must not assume what a switch may lift."""
-    problem = ward(**OVERLAP)
+    rules = {"runs": {"values": {"max_work": 1}}, "coverage": {"mode": "off"}}
+    problem = ward(rulebooks=["no_local"], rules=rules)
     both = (duty(0, "D"), duty(0, "A"))
     off = built(problem, goals=False, switched=lambda _rule, _person: Binding(switch=10**9))
     assert not allowed(problem, *both)
