@@ -6,15 +6,26 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rostering.domain.card import BreachEntry
+from rostering.domain.consistency import require_consistent
 from rostering.domain.findings import Violation
 from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Line, Plan
-from rostering.domain.problem import Problem, RuleMode
-from rostering.domain.roster import Roster
-from rostering.errors import BadInput, Fault
+from rostering.domain.placement import misplaced
+from rostering.domain.problem import HorizonKind, Problem, RuleMode
+from rostering.domain.roster import Assignment, Roster
+from rostering.errors import BadInput, Fault, Unsupported
 from rostering.rulebooks.book import Provision, from_text
 from rostering.rulings import Rulings
 from rostering.texts import Catalogue
+
+
+def require_supported(problem: Problem) -> None:
+    """Raise ``Unsupported`` for what this version cannot judge or solve."""
+    if problem.horizon.kind is HorizonKind.CYCLIC:
+        raise Unsupported(
+            "horizon.kind: a cyclic base roster cannot be judged or solved by this version; "
+            "only the calendar kind can.\n  Maybe plan the same weeks as a calendar roster."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +37,17 @@ class Court:
 
     @classmethod
     def of(cls, problem: Problem, roster: Roster | None = None) -> Court:
-        """Return the court of a problem, under the roster's own rulebook when it stores one."""
+        """Return the court of a problem, under the roster's own rulebook when it stores one.
+
+        Raises
+        ------
+        BadInput
+            When the problem has faults, or the stored rulebook cannot be read.
+        Unsupported
+            When the problem asks for what this version cannot do.
+        """
+        require_consistent(problem)
+        require_supported(problem)
         index = ProblemIndex(problem)
         books = from_text(roster.rulebook) if roster is not None and roster.rulebook else None
         return cls(index, Rulings(index, books))
@@ -89,7 +110,7 @@ def describe(court: Court, violations: Iterable[Violation], language: str) -> It
             last=last,
             amount=found.amount,
             missing=found.missing,
-            unit=found.unit,
+            unit=texts.say(f"unit.{found.unit}"),
             text=texts.say(
                 f"breach.{found.text}", person=person, first=first, last=last, **found.facts
             ),
@@ -113,7 +134,9 @@ def require_fit(problem: Problem, roster: Roster) -> None:
         "unit": {unit.id for unit in problem.units},
         "role": {row.id for row in problem.demand if row.exclusive} | {None},
     }
-    faults: dict[tuple[str, object], Fault] = {}
+    faults: dict[tuple[object, object], Fault] = {}
+    odd: dict[tuple[str, str], Fault] = {}
+    seen: set[Assignment] = set()
     start, end = problem.horizon.start, problem.horizon.end
     for number, duty in enumerate(roster.assignments):
         where = f"assignments[{number}]"
@@ -127,6 +150,15 @@ def require_fit(problem: Problem, roster: Roster) -> None:
                     "the roster belongs to another ward",
                 )
                 faults.setdefault((field, name), fault)
+        if duty in seen:
+            faults[duty.key, "twice"] = Fault(
+                where, f"{duty.shift} of {duty.person} on {duty.date} twice", "each duty once"
+            )
+        seen.add(duty)
+        if not faults and (
+            wrong := misplaced(problem, duty.shift, duty.unit, duty.role, duty.date)
+        ):
+            odd.setdefault(wrong, Fault(where, *wrong, "the staffing plan has changed since"))
         if not start <= duty.date <= end:
             fault = Fault(
                 f"{where}.date",
@@ -135,5 +167,5 @@ def require_fit(problem: Problem, roster: Roster) -> None:
                 "the roster belongs to another period",
             )
             faults.setdefault(("date", duty.date), fault)
-    if faults:
-        raise BadInput(faults.values())
+    if faults or odd:
+        raise BadInput([*faults.values(), *odd.values()])

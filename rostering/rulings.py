@@ -7,19 +7,23 @@ and may be stricter than the rest, never looser.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import MISSING, Field, fields
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 from rostering.domain.index import ProblemIndex
 from rostering.domain.problem import Agreement, RuleMode, RuleSetting
+from rostering.domain.shifts import ShiftKind
 from rostering.errors import BadInput, Fault
 from rostering.rulebooks.book import Authority, Provision, Rulebook, books_of
 from rostering.rules.base import Dated, Rule, Sense, Value
 from rostering.rules.registry import BY_ID, RULES
 
 _DEFAULT_SETTING = RuleSetting()
+_OWN = Provision(rule="", value="", levels={}, valid_from=date.min, paragraph="local")
+_KINDS = {kind.value for kind in ShiftKind}
 
 
 class Rulings:
@@ -38,7 +42,7 @@ class Rulings:
         found = list(self._faults())
         if found:
             raise BadInput(found)
-        self._cache: dict[tuple[str, tuple[str, ...]], Dated[Any]] = {}
+        self._cache: dict[tuple[str, tuple[Agreement, ...]], Dated[Any]] = {}
 
     def mode(self, rule: str) -> RuleMode:
         """Return how a rule binds."""
@@ -51,13 +55,16 @@ class Rulings:
     def values(self, rule: Rule[Any], person: str | None) -> Dated[Any]:
         """Return a rule's values for a person (None for unit-wide rules), by day."""
         agreed = tuple(a for a in self.index.problem.agreements if _covers(a, rule.id, person))
-        key = (rule.id, tuple(a.id for a in agreed))
+        key = (rule.id, agreed)
         if key not in self._cache:
             self._cache[key] = self._dated(rule, agreed)
         return self._cache[key]
 
     def provision(self, rule: str, day: int) -> Provision | None:
-        """Return the provision to quote for a rule: the first book's newest with a paragraph."""
+        """Return the provision to quote: the unit's own value, else the first book's newest."""
+        return _OWN if self._setting(rule).values else self._shipped(rule, day)
+
+    def _shipped(self, rule: str, day: int) -> Provision | None:
         when = self.index.clock.date(max(0, day))
         for book in self.books:
             held = [p for p in book.provisions if p.rule == rule and p.valid_from <= when]
@@ -125,12 +132,21 @@ class Rulings:
         return None
 
     def _faults(self) -> Iterator[Fault]:
+        for number, agreement in enumerate(self.index.problem.agreements):
+            for name in agreement.rules:
+                if name not in BY_ID:
+                    where = f"agreements[{number}].rules"
+                    yield Fault(where, f"unknown rule {name!r}", f"one of: {', '.join(BY_ID)}")
+        yield from self._book_faults()
         for name, setting in self.index.problem.rules.items():
             where = f"rules.{name}"
             if name not in BY_ID:
                 known = ", ".join(BY_ID)
                 yield Fault(where, f"unknown rule {name!r}", f"one of: {known}")
                 continue
+            if setting.mode is RuleMode.OFF and not setting.reason.strip():
+                guess = "only local rules should be switched off; law binds in any case"
+                yield Fault(f"{where}.reason", "nothing", "why the rule is switched off", guess)
             if setting.mode is RuleMode.PRICED and setting.price == 0:
                 yield Fault(f"{where}.price", "0", "a price above 0 for a priced rule")
             yield from self._value_faults(BY_ID[name], setting, where)
@@ -143,8 +159,34 @@ class Rulings:
                 yield Fault(here, f"unknown value {name!r}", f"one of: {', '.join(known)}")
             elif not _fits(known[name], value):
                 yield Fault(here, repr(value), f"a value like {_example(known[name])}")
+            elif isinstance(value, (list, tuple)):
+                yield from self._token_faults(value, here)
             elif setting.mode is RuleMode.HARD:
                 yield from self._looser(rule, known[name], value, here)
+
+    def _token_faults(self, patterns: Sequence[Sequence[str]], where: str) -> Iterator[Fault]:
+        known = {*_KINDS, *self.index.shifts, "off"}
+        for token in dict.fromkeys(token for pattern in patterns for token in pattern):
+            if token not in known:
+                listed = ", ".join(sorted(known))
+                yield Fault(where, f"unknown shift or kind {token!r}", f"one of: {listed}")
+
+    def _book_faults(self) -> Iterator[Fault]:
+        """Yield the provisions that no rule can use; a stored rulebook may be damaged."""
+        for book in self.books:
+            for provision in book.provisions:
+                where = f"rulebook {book.id}, {provision.rule}.{provision.value}"
+                rule = BY_ID.get(provision.rule)
+                known = {f.name: f for f in fields(rule.values)} if rule else {}
+                if provision.value not in known:
+                    yield Fault(where, "an unknown rule or value", "a value of a known rule")
+                elif "L0" not in provision.levels:
+                    yield Fault(
+                        where, "no value at level L0", "a value that holds without agreement"
+                    )
+                elif not all(_fits(known[provision.value], v) for v in provision.levels.values()):
+                    needed = f"values like {_example(known[provision.value])}"
+                    yield Fault(where, repr(provision.levels), needed)
 
     def _looser(
         self, rule: Rule[Any], field: Field[Any], value: Value, where: str
@@ -156,7 +198,7 @@ class Rulings:
         held = [bound for bound in bounds if bound is not None]
         if held and _loosest(field, [value, *held]) == value and value not in held:
             allowed = _loosest(field, held)
-            provision = self.provision(rule.id, 0)
+            provision = self._shipped(rule.id, 0)
             source = provision.paragraph if provision else "the law"
             yield Fault(
                 where,
@@ -197,7 +239,8 @@ def _fits(field: Field[Any], value: Value) -> bool:
         return isinstance(value, (list, tuple)) and all(
             isinstance(p, (list, tuple)) and p and all(isinstance(t, str) for t in p) for p in value
         )
-    return isinstance(value, int) and value >= 0
+    least, most = field.metadata["within"]
+    return isinstance(value, int) and least <= value <= most
 
 
 def _example(field: Field[Any]) -> Value:

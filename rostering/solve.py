@@ -7,12 +7,11 @@ from importlib.metadata import PackageNotFoundError, version
 from rostering.check import Court
 from rostering.domain.canonical import content_hash
 from rostering.domain.card import ScoreCard
-from rostering.domain.consistency import require_consistent
 from rostering.domain.line import Plan
 from rostering.domain.locks import moved
-from rostering.domain.problem import HorizonKind, Problem
+from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment, Evidence, Roster
-from rostering.errors import EngineDrift, Unsupported
+from rostering.errors import EngineDrift
 from rostering.rulebooks.book import as_text
 from rostering.score import score_plan
 from rostering.strategies.base import Budget, Outcome, Progress, Report, Status, Stopped
@@ -67,22 +66,12 @@ def solve(
     EngineDrift
         When checker or score card do not confirm what the solver said.
     """
-    require_consistent(problem)
-    _require_supported(problem)
     court = Court.of(problem)
     weights(problem)
     budget = budget or Budget()
     start = None if warm is None else _within(problem, warm)
     result = run(strategy, problem, budget, start, report, stop)
     return _judged(court, result, budget, strategy, language)
-
-
-def _require_supported(problem: Problem) -> None:
-    if problem.horizon.kind is HorizonKind.CYCLIC:
-        raise Unsupported(
-            "horizon.kind: a cyclic base roster cannot be solved by this version; "
-            "only the calendar kind can.\n  Maybe plan the same weeks as a calendar roster."
-        )
 
 
 def _within(problem: Problem, roster: Roster) -> tuple[Assignment, ...]:

@@ -33,9 +33,8 @@ def _is_good_friday(day: date) -> bool:
 class Calendar:
     """Facts about days by index: 0 is the first day of the horizon, negatives are the past."""
 
-    def __init__(self, clock: Clock, days: int) -> None:
+    def __init__(self, clock: Clock) -> None:
         self.clock = clock
-        self.days = days
         self._monday = -clock.start.weekday()
 
     def weekday(self, day: int) -> int:

@@ -89,12 +89,14 @@ def _curve_cells(index: ProblemIndex, row: DemandRow, day: int) -> Iterator[Cell
         index.duty(d, shift.code, row.units[0])
         for d in (day - 1, day)
         for shift in index.problem.shifts
-        if d >= index.first_known and (not shift.units or set(shift.units) & set(row.units))
+        if not shift.units or set(shift.units) & set(row.units)
     ]
     open_cell: Cell | None = None
     for point in row.curve:
         for minute in range(point.start, point.end, QUARTER):
             quarter = _quarter(index, row, day, point, minute, near)
+            if quarter is None:
+                continue
             if open_cell is not None and _joins(open_cell, quarter):
                 quarter = _joined(open_cell, quarter)
             elif open_cell is not None:
@@ -106,9 +108,13 @@ def _curve_cells(index: ProblemIndex, row: DemandRow, day: int) -> Iterator[Cell
 
 def _quarter(
     index: ProblemIndex, row: DemandRow, day: int, point: CurvePoint, minute: int, near: list[Duty]
-) -> Cell:
+) -> Cell | None:
+    """Return a quarter-hour's cell; None where only an unknown past could have covered it."""
     start, end = index.clock.at(day, minute), index.clock.at(day, minute + QUARTER)
-    covering = tuple((d.day, d.code) for d in near if d.start <= start and end <= d.end)
+    here = [d for d in near if d.start <= start and end <= d.end]
+    covering = tuple((d.day, d.code) for d in here if d.day >= index.first_known)
+    if here and not covering:
+        return None
     return Cell(
         row=row,
         day=day,

@@ -18,13 +18,16 @@ _UTC = ZoneInfo("UTC")
 def instant(day: dt.date, minute: int) -> int:
     """Return real minutes since 1970 of local minute ``minute`` after midnight of ``day``.
 
-    ``minute`` may exceed 1440 (the next day). A time that the spring change skips is read as one
-    hour later; a time that the autumn change repeats is read as the first of the two.
+    ``minute`` may exceed 1440 (the next day). A time that the spring change skips is read as the
+    end of the gap; a time that the autumn change repeats is read as the first of the two.
     """
     days, rest = divmod(minute, 1440)
     local = dt.datetime(day.year, day.month, day.day, tzinfo=OSLO) + dt.timedelta(days=days)
     local = local.replace(hour=rest // 60, minute=rest % 60)
-    return int(local.astimezone(_UTC).timestamp()) // 60
+    real = local.astimezone(_UTC)
+    if real.astimezone(OSLO).replace(tzinfo=None) != local.replace(tzinfo=None):
+        real = local.replace(hour=local.hour + 1, minute=0).astimezone(_UTC)
+    return int(real.timestamp()) // 60
 
 
 class Clock:

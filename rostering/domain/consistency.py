@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rostering.domain.people import Person, Position
+from rostering.domain.placement import misplaced
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
 from rostering.errors import BadInput, Fault
@@ -60,6 +61,8 @@ def _twice(problem: Problem) -> Iterator[Fault]:
         "shifts": [shift.code for shift in problem.shifts],
         "people": [person.id for person in problem.people],
         "demand": [row.id for row in problem.demand],
+        "agreements": [agreement.id for agreement in problem.agreements],
+        "base_lines": [line.id for line in problem.base_lines],
     }
     for field, ids in groups.items():
         seen: Counter[str] = Counter()
@@ -148,8 +151,14 @@ def _wish_faults(problem: Problem, names: _Names) -> Iterator[Fault]:
 
 def _duty_faults(problem: Problem, names: _Names) -> Iterator[Fault]:
     for field, duties in (("history", problem.history), ("published", problem.published)):
+        seen: set[Assignment] = set()
         for number, duty in enumerate(duties):
             yield from _assignment_faults(f"{field}[{number}]", duty, names)
+            again = duty in seen
+            seen.add(duty)
+            if again:
+                found = f"{duty.shift} of {duty.person} on {duty.date} a second time"
+                yield Fault(f"{field}[{number}]", found, "each duty once", "a row was copied")
     for number, past in enumerate(problem.history):
         if past.date >= problem.horizon.start:
             yield Fault(
@@ -165,6 +174,18 @@ def _duty_faults(problem: Problem, names: _Names) -> Iterator[Fault]:
         yield from names.unknown("unit", [lock.unit] if lock.unit else [], f"{where}.unit")
         yield from names.unknown("row", [lock.role] if lock.role else [], f"{where}.role")
         yield from _outside(problem, lock.date, lock.date, where)
+        yield from _lock_faults(problem, number, names)
+
+
+def _lock_faults(problem: Problem, number: int, names: _Names) -> Iterator[Fault]:
+    lock, where = problem.locks[number], f"locks[{number}]"
+    known = lock.shift in names.shift and lock.role in {None, *names.row}
+    if known and (wrong := misplaced(problem, str(lock.shift), lock.unit, lock.role, lock.date)):
+        yield Fault(where, *wrong)
+    same = [o for o in problem.locks[:number] if (o.person, o.date) == (lock.person, lock.date)]
+    if any((other.shift is None) != (lock.shift is None) for other in same):
+        found = f"{lock.person} locked both off and on duty on {lock.date}"
+        yield Fault(where, found, "one or the other", "one of the two rows is a left-over")
 
 
 def _assignment_faults(where: str, duty: Assignment, names: _Names) -> Iterator[Fault]:

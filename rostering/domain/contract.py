@@ -13,34 +13,49 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """Minutes over the horizon: owed by the positions, credited for absence, carried in."""
+    """Minutes over the horizon: owed by the positions, credited for absence, carried in.
+
+    ``reachable`` is what the person could work at the very most on the days not away.
+    """
 
     owed: int
     credited: int
     carried: int
+    reachable: int
 
     @property
     def to_plan(self) -> int:
         """Minutes of duty that would settle the account."""
-        return max(0, self.owed - self.credited - self.carried)
+        return min(self.reachable, max(0, self.owed - self.credited - self.carried))
+
+    @property
+    def at_least(self) -> int:
+        """Minutes that a rule may demand: time owed from before is asked for, never forced."""
+        return min(self.to_plan, max(0, self.owed - self.credited))
 
 
 def contract(index: ProblemIndex, person: Person) -> Contract:
     """Return a person's contract over the horizon.
 
-    A position owes a seventh of its week on each calendar day that it holds; credited absence
-    gives a fifth of the week for each day Monday to Friday.
+    A position owes a seventh of its week on each calendar day that it holds. Credited absence
+    gives a fifth of the week for each day Monday to Friday; on a day of absence without credit
+    nothing is owed.
     """
     owed = credited = 0.0
+    there = 0
+    longest = max(shift.minutes for shift in index.problem.shifts)
     for day in range(index.days):
         when = index.clock.date(day)
         weekly = sum(p.weekly_minutes for p in person.positions if p.holds_on(when))
-        owed += weekly / 7
-        if when.isoweekday() <= 5 and index.credited(person.id, day):
+        away = index.away(person.id, day)
+        there += away is None and weekly > 0
+        if away is None or away.credited:
+            owed += weekly / 7
+        if away is not None and away.credited and when.isoweekday() <= 5:
             credited += weekly / 5
     carried = sum(
         balance.minutes
         for balance in index.problem.accounts
         if balance.person == person.id and balance.account == "hours"
     )
-    return Contract(round(owed), round(credited), carried)
+    return Contract(round(owed), round(credited), carried, there * longest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from pydantic import Field, model_validator
 
@@ -62,6 +63,11 @@ class DemandRow(Level, Dated):
     def _one_form(self) -> DemandRow:
         if bool(self.shifts) == bool(self.curve):
             raise ValueError(f"demand row {self.id} must name either shifts or a curve")
+        if len(set(self.shifts)) < len(self.shifts):
+            raise ValueError(f"demand row {self.id} names a shift twice")
+        points = sorted(self.curve, key=lambda point: point.start)
+        if any(late.start < early.end for early, late in pairwise(points)):
+            raise ValueError(f"demand row {self.id} has curve points that overlap")
         if self.exclusive and self.curve:
             raise ValueError(f"demand row {self.id} is exclusive and must name shifts")
         return self
@@ -87,4 +93,4 @@ class ReserveDemand(Model):
     shifts: tuple[Code, ...] = Field(min_length=1)
     competence: CompetenceNeed = ANYONE
     heads: int = Field(ge=1, le=100)
-    price: int = Field(ge=1)
+    price: int = Field(ge=1, le=100_000)

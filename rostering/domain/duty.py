@@ -58,6 +58,6 @@ def place(shift: ShiftType, clock: Clock, day: int, unit: str, role: str | None)
         role=role,
         start=start,
         end=end,
-        minutes=end - start - shift.unpaid_break,
+        minutes=max(0, end - start - shift.unpaid_break),
         counts=shift.counts,
     )

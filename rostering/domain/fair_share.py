@@ -1,14 +1,19 @@
 """Everybody's fair share of weekend, night and holiday duties, fixed before solving.
 
-Share = duties that the demand asks for x the person's part of all hours, plus what the ledger
-says others have carried before. Whole duties, rounded up.
+Share = duties that the demand asks for x the person's part of the hours of all who can take them,
+plus what the ledger says others have carried before; whole duties, rounded up. Units that lend
+each other people share one pot.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from itertools import combinations
 from math import ceil
 
+from rostering.domain.able import able
+from rostering.domain.cells import Cell
 from rostering.domain.duty import Duty
 from rostering.domain.index import ProblemIndex
 from rostering.domain.people import Person
@@ -37,90 +42,102 @@ BURDENS: dict[str, Carries] = {"weekend": is_weekend, "night": is_night, "holida
 
 def fair_shares(index: ProblemIndex) -> dict[tuple[str, str], int]:
     """Return the share by (burden, person); people the burden does not concern have none."""
-    found = index.memo.get("fair_shares")
-    if not isinstance(found, dict):
+    found: dict[tuple[str, str], int] | None = index.memo.get("fair_shares")
+    if found is None:
         found = {}
-        for burden, carries in BURDENS.items():
-            found.update(_shares(index, burden, carries))
+        for pot in _pots(index):
+            for burden, carries in BURDENS.items():
+                found.update(_shares(index, pot, burden, carries))
         index.memo["fair_shares"] = found
     return found
 
 
-def _shares(index: ProblemIndex, burden: str, carries: Carries) -> dict[tuple[str, str], int]:
-    ledger = {
-        balance.person: balance.points
-        for balance in index.problem.ledger
-        if balance.burden == burden
-    }
+def _pots(index: ProblemIndex) -> list[set[str]]:
+    """Return the groups of units that people or demand rows connect."""
+    pots: list[set[str]] = []
+    links = [person.units for person in index.problem.people]
+    for units in [*links, *(row.units for row in index.problem.demand)]:
+        touched = [pot for pot in pots if pot & set(units)]
+        pots = [pot for pot in pots if pot not in touched]
+        pots.append(set(units).union(*touched))
+    return pots
+
+
+def _shares(
+    index: ProblemIndex, pot: set[str], burden: str, carries: Carries
+) -> dict[tuple[str, str], int]:
+    ledger: dict[str, int] = defaultdict(int)
+    for balance in index.problem.ledger:
+        if balance.burden == burden:
+            ledger[balance.person] += balance.points
+    asked, mean = _asked(index, pot, carries)
     sharing: dict[str, int] = {}
-    asked = _asked(index, carries)
     for person in index.problem.people:
         minutes = index.contracts[person.id].to_plan
-        part = _able_part(index, person, carries)
+        part = _able_part(index, person, carries) if person.home_unit in pot else 0.0
         if part == 1.0:  # hired for nights or weekends alone: takes them first, shares nothing
-            asked -= minutes / max(1.0, _mean_minutes(index, carries))
+            asked -= minutes / mean
         elif part > 0 and minutes > 0:
             sharing[person.id] = minutes
     everything = sum(sharing.values())
-    carried = sum(ledger.get(person, 0) for person in sharing)
+    pool = max(0.0, asked + sum(ledger[person] for person in sharing))
     return {
-        (burden, person): max(
-            0, ceil(max(0.0, asked + carried) * minutes / everything - ledger.get(person, 0))
-        )
+        (burden, person): max(0, ceil(round(pool * minutes / everything - ledger[person], 9)))
         for person, minutes in sharing.items()
     }
 
 
-def _asked(index: ProblemIndex, carries: Carries) -> float:
-    """Return how many duties of a burden the demand asks for; nested rows count once."""
-    heads: dict[tuple[int, frozenset[str]], int] = {}
-    minutes = 0.0
+def _asked(index: ProblemIndex, pot: set[str], carries: Carries) -> tuple[float, float]:
+    """Return how many duties of a burden a pot's demand asks for, and their mean minutes."""
+    by_day: dict[int, list[Cell]] = defaultdict(list)
+    lengths: list[int] = []
+    curve = 0.0
     for cell in index.cells:
-        if cell.row.curve:
-            if cell.row.competence.codes:
-                continue
-            minutes += cell.target * cell.minutes * _covering_part(index, cell.options, carries)
+        duties = [index.duty(day, code, cell.row.units[0]) for day, code in cell.options]
+        carrying = [duty for duty in duties if carries(index, duty)]
+        if not carrying or cell.row.units[0] not in pot:
             continue
-        duty = index.duty(cell.day, cell.row.shifts[0], cell.row.units[0])
-        if carries(index, duty):
-            key = (cell.day, frozenset(cell.row.shifts) | frozenset(cell.row.units))
-            heads[key] = max(heads.get(key, 0), cell.target)
-    return sum(heads.values()) + minutes / max(1.0, _mean_minutes(index, carries))
+        lengths.extend(duty.minutes for duty in carrying)
+        if cell.row.shifts:
+            by_day[cell.day].append(cell)
+        elif not cell.row.competence.codes:
+            curve += cell.target * cell.minutes * len(carrying) / len(duties)
+    mean = max(1.0, sum(lengths) / len(lengths)) if lengths else 450.0
+    return sum(_heads(cells) for cells in by_day.values()) + curve / mean, mean
 
 
-def _covering_part(
-    index: ProblemIndex, options: tuple[tuple[int, str], ...], carries: Carries
-) -> float:
-    duties = [index.duty(day, code, index.problem.units[0].id) for day, code in options]
-    return sum(carries(index, duty) for duty in duties) / max(1, len(duties))
+def _heads(cells: Iterable[Cell]) -> int:
+    """Return the least number of people that one day's rows ask for.
 
-
-def _mean_minutes(index: ProblemIndex, carries: Carries) -> float:
-    unit = index.problem.units[0].id
-    lengths = [
-        duty.minutes
-        for shift in index.problem.shifts
-        for day in range(min(7, index.days))
-        if shift.counts and carries(index, duty := index.duty(day, shift.code, unit))
-    ]
-    return sum(lengths) / len(lengths) if lengths else 450.0
+    Nested rows are met by the same people, so only rows without a common shift add up; an
+    exclusive row always adds.
+    """
+    highest: dict[tuple[frozenset[str], tuple[str, ...]], int] = {}
+    exclusive = 0
+    for cell in cells:
+        if cell.row.exclusive:
+            exclusive += cell.target
+        else:
+            key = (frozenset(cell.row.shifts), cell.row.units)
+            highest[key] = max(highest.get(key, 0), cell.target)
+    best = max(highest.values(), default=0)
+    rows = list(highest.items())
+    for size in range(2, min(len(rows), 6) + 1):
+        for chosen in combinations(rows, size):
+            apart = all(
+                not (a[0] & b[0]) or not (set(a[1]) & set(b[1]))
+                for (a, _), (b, _) in combinations(chosen, 2)
+            )
+            best = max(best, sum(target for _, target in chosen)) if apart else best
+    return exclusive + best
 
 
 def _able_part(index: ProblemIndex, person: Person, carries: Carries) -> float:
-    """Return the part of a person's possible shifts in a fortnight that carry the burden."""
-    able = carrying = 0
+    """Return the part of the duties that a person could take which carry the burden."""
+    possible = carrying = 0
     for day in range(index.days):
-        when = index.clock.date(day)
-        held = index.held(person, day)
-        for shift in index.problem.shifts:
-            barred = any(
-                e.holds_on(when)
-                and (not e.shifts or shift.code in e.shifts)
-                and (not e.kinds or shift.kind in e.kinds)
-                and (not e.weekdays or when.isoweekday() in e.weekdays)
-                for e in person.exemptions
-            )
-            if not barred and shift.counts and shift.requires.met_by(held):
-                able += 1
-                carrying += carries(index, index.duty(day, shift.code, person.home_unit))
-    return carrying / able if able else 0.0
+        for duty in index.options(person, day):
+            if duty.counts and duty.role is None and able(index, person, duty):
+                possible += 1
+                carrying += carries(index, duty)
+    return carrying / possible if possible else 0.0

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any
 
 from rostering.domain.calendar import Calendar
 from rostering.domain.cells import Cell, expand
 from rostering.domain.clock import Clock
+from rostering.domain.competence import CompetenceNeed
 from rostering.domain.contract import Contract, contract
+from rostering.domain.demand import DemandRow
 from rostering.domain.duty import Duty, place
 from rostering.domain.line import Line, Plan
 from rostering.domain.people import Person
@@ -25,12 +27,13 @@ class ProblemIndex:
         self.problem = problem
         self.clock = Clock(problem.horizon.start)
         self.days = problem.horizon.days
-        self.calendar = Calendar(self.clock, self.days)
+        self.calendar = Calendar(self.clock)
         self.shifts = {shift.code: shift for shift in problem.shifts}
         self.people = {person.id: person for person in problem.people}
         self._duties: dict[tuple[int, str, str, str | None], Duty] = {}
         self._held: dict[str, frozenset[str]] = {}
-        self.memo: dict[str, Any] = {}
+        self._roles_of: dict[int, list[DemandRow]] = {}
+        self.memo: dict[Any, Any] = {}
 
     @cached_property
     def first_known(self) -> int:
@@ -78,20 +81,31 @@ class ProblemIndex:
         """All demand cells."""
         return expand(self)
 
-    def options(self, person: Person) -> tuple[tuple[str, str, str | None], ...]:
-        """Return the (shift code, unit, role) choices that exist in the person's units."""
-        found: list[tuple[str, str, str | None]] = []
+    def options(self, person: Person, day: int) -> Iterator[Duty]:
+        """Yield the duties that exist on a day in the person's units, roles included."""
         for unit in person.units:
             for shift in self.problem.shifts:
                 if shift.units and unit not in shift.units:
                     continue
-                found.append((shift.code, unit, None))
-                found.extend(
-                    (shift.code, unit, row.id)
-                    for row in self.problem.demand
-                    if row.exclusive and shift.code in row.shifts and unit in row.units
-                )
-        return tuple(found)
+                yield self.duty(day, shift.code, unit)
+                for row in self._roles(day):
+                    if shift.code in row.shifts and unit in row.units:
+                        yield self.duty(day, shift.code, unit, row.id)
+
+    def _roles(self, day: int) -> list[DemandRow]:
+        """Return the exclusive demand rows that ask for somebody on a day."""
+        if day not in self._roles_of:
+            when = self.clock.date(day)
+            self._roles_of[day] = [
+                r for r in self.problem.demand if r.exclusive and r.applies(when)
+            ]
+        return self._roles_of[day]
+
+    def role_need(self, role: str | None) -> CompetenceNeed | None:
+        """Return what an exclusive row asks of whoever fills it; None for no role."""
+        if role is None:
+            return None
+        return next(row.competence for row in self.problem.demand if row.id == role)
 
     def held(self, person: Person, day: int) -> frozenset[str]:
         """Return the competence codes that a person holds on a day."""
@@ -113,9 +127,10 @@ class ProblemIndex:
             found[away.person].append(span)
         return {person: tuple(spans) for person, spans in found.items()}
 
-    def credited(self, person_id: str, day: int) -> bool:
-        """Return whether a day is absence that counts as worked."""
-        return any(f <= day <= t and a.credited for f, t, a in self.absences[person_id])
+    def away(self, person_id: str, day: int) -> Absence | None:
+        """Return the known absence of a day, a credited one before one that is not."""
+        held = [away for first, last, away in self.absences[person_id] if first <= day <= last]
+        return max(held, key=lambda away: away.credited, default=None)
 
     @cached_property
     def contracts(self) -> dict[str, Contract]:

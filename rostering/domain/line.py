@@ -12,6 +12,7 @@ from rostering.domain.people import Person
 if TYPE_CHECKING:
     from rostering.domain.index import ProblemIndex
 
+LONGEST = 2880  # minutes that a shift type can last: from 00:00 to 24:00 of the next day
 _NONE: tuple[Duty, ...] = ()
 
 
@@ -42,6 +43,14 @@ class Line:
     def works(self, day: int) -> bool:
         """Return whether any duty starts on a day."""
         return day in self._by_day
+
+    def before(self, number: int, minutes: int) -> tuple[Duty, ...]:
+        """Return the duties before one in the line that may end within minutes of its start."""
+        since = self.duties[number].start - minutes - LONGEST
+        first = number
+        while first > 0 and self.duties[first - 1].start > since:
+            first -= 1
+        return self.duties[first:number]
 
     @property
     def planned(self) -> tuple[Duty, ...]:

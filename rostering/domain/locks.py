@@ -29,7 +29,7 @@ def fixed_cells(index: ProblemIndex) -> dict[tuple[str, int], list[FixedCell]]:
             found[(person, day)] = []
     for kept in index.problem.published:
         day = index.clock.day(kept.date)
-        if 0 <= day < frozen:
+        if 0 <= day < frozen and index.away(kept.person, day) is None:
             found[(kept.person, day)].append((kept.shift, kept.unit, kept.role or NO_ROLE))
     return found
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from rostering.domain.fields import Code, Id, Model, Weekday
 from rostering.domain.shifts import ShiftKind
@@ -27,6 +28,12 @@ class Dated(Model):
 
     first: date | None = None
     last: date | None = None
+
+    @model_validator(mode="after")
+    def _forward(self) -> Self:
+        if self.first and self.last and self.last < self.first:
+            raise ValueError(f"the last date {self.last} is before the first {self.first}")
+        return self
 
     def holds_on(self, day: date) -> bool:
         """Return whether the day lies between the two dates."""
@@ -72,7 +79,7 @@ class Exemption(Dated):
 
 
 class Person(Model):
-    """A member of staff. ``pay`` is NOK a year; hours are minutes over the horizon."""
+    """A member of staff. ``pay`` is NOK a year; ``max_hours`` is hours over the horizon."""
 
     id: Id
     name: str = Field(min_length=1, max_length=120)

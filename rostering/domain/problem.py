@@ -82,11 +82,11 @@ class RuleMode(StrEnum):
 class RuleSetting(Model):
     """A unit's own values for a rule (stricter only), and how it binds.
 
-    ``reason`` is required in practice when a rule is switched off; it is shown in reports.
+    A rule that is switched off needs a ``reason``; score cards and reports show it.
     """
 
     mode: RuleMode = RuleMode.HARD
-    price: int = Field(default=0, ge=0)
+    price: int = Field(default=0, ge=0, le=100_000)
     values: dict[str, Any] = Field(default_factory=dict)
     reason: str = ""
 
@@ -96,7 +96,7 @@ class LedgerBalance(Model):
 
     person: Id
     burden: Literal["weekend", "night", "holiday"]
-    points: int
+    points: int = Field(ge=-10_000, le=10_000)
 
 
 class AccountBalance(Model):
@@ -104,7 +104,7 @@ class AccountBalance(Model):
 
     person: Id
     account: Literal["hours", "time_off", "f4", "vacation", "extra_time", "overtime"]
-    minutes: int
+    minutes: int = Field(ge=-600_000, le=600_000)
 
 
 class BaseHolder(Model):

@@ -37,6 +37,8 @@ class ShiftType(Model):
 
     @model_validator(mode="after")
     def _ends_after_start(self) -> ShiftType:
+        if self.start == DAY_MINUTES:
+            raise ValueError(f"shift {self.code} starts 24:00; write 00:00 of the next day")
         if not self.crosses_midnight and self.end <= self.start:
             raise ValueError(
                 f"shift {self.code} ends {format_time(self.end)} before it starts"

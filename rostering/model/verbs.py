@@ -64,10 +64,8 @@ class PersonVerbs(_Delegating):
         self._sort_by_day()
 
     def _possible(self) -> Iterable[Duty]:
-        options = self.index.options(self.person)
         for day in range(self.index.days):
-            for code, unit, role in options:
-                yield self.index.duty(day, code, unit, role)
+            yield from self.index.options(self.person, day)
 
     def _sort_by_day(self) -> None:
         self._by_day: dict[int, tuple[Duty, ...]] = {}

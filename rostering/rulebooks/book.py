@@ -9,6 +9,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from pydantic import ValidationError
+
 from rostering.domain.fields import Model
 from rostering.domain.problem import AgreementLevel, Problem
 from rostering.errors import BadInput, Fault
@@ -86,5 +88,19 @@ def as_text(books: tuple[Rulebook, ...]) -> dict[str, Any]:
 
 
 def from_text(stored: dict[str, Any]) -> tuple[Rulebook, ...]:
-    """Return the rulebooks that a roster was made under."""
-    return tuple(Rulebook.model_validate(book) for book in stored.get("books", []))
+    """Return the rulebooks that a roster was made under.
+
+    Raises
+    ------
+    BadInput
+        When they cannot be read.
+    """
+    try:
+        books = tuple(Rulebook.model_validate(book) for book in stored["books"])
+    except (ValidationError, KeyError, TypeError) as error:
+        raise BadInput(
+            [Fault("rulebook", "a damaged rulebook", "the rulebook as the engine wrote it")]
+        ) from error
+    if not books:
+        raise BadInput([Fault("rulebook.books", "nothing", "at least one rulebook")])
+    return books

@@ -24,9 +24,14 @@ class Sense(StrEnum):
     SETTING = "setting"
 
 
-def limit(sense: Sense, unit: str, default: Value = None) -> Value:
-    """Return a dataclass field for a rule's value; None means that nothing is limited."""
-    return field(default=default, metadata={"sense": sense, "unit": unit})
+def limit(
+    sense: Sense, unit: str, default: Value = None, within: tuple[int, int] = (0, 1_000_000)
+) -> Value:
+    """Return a dataclass field for a rule's value; None means that nothing is limited.
+
+    ``within`` holds the least and the most that the value may be set to.
+    """
+    return field(default=default, metadata={"sense": sense, "unit": unit, "within": within})
 
 
 @dataclass(frozen=True, slots=True)

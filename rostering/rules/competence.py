@@ -20,7 +20,7 @@ ID = "competence"
 class Values:
     """Whether the rule is in force."""
 
-    required: bool = limit(Sense.SETTING, "")
+    required: bool = limit(Sense.AT_LEAST, "")
 
 
 def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:

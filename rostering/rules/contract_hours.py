@@ -48,7 +48,8 @@ def _band(index: ProblemIndex, person: Person, values: Values) -> tuple[int | No
     wanted = index.contracts[person.id].to_plan
     low = high = None
     if values.under is not None:
-        low = wanted - max(values.slack, wanted * values.under // 1000)
+        due = index.contracts[person.id].at_least
+        low = due - max(values.slack, due * values.under // 1000)
     if values.over is not None:
         high = wanted + max(values.slack, wanted * values.over // 1000)
     return low, own if high is None else min(high, own if own is not None else high)
@@ -67,8 +68,8 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
     if person.max_hours is not None or (person.positions and values.over is not None):
         verbs.at_most(minutes, _most(verbs, values))
     if person.positions and values.under is not None:
-        wanted = verbs.index.contracts[person.id].to_plan
-        verbs.at_least(minutes, min(wanted - values.slack, wanted - wanted * values.under // 1000))
+        due = verbs.index.contracts[person.id].at_least
+        verbs.at_least(minutes, min(due - values.slack, due - due * values.under // 1000))
 
 
 def _most(verbs: Verbs, values: Values) -> int:

@@ -18,7 +18,7 @@ ID = "coverage"
 class Values:
     """Whether minimum and maximum staffing bind."""
 
-    required: bool = limit(Sense.SETTING, "")
+    required: bool = limit(Sense.AT_LEAST, "")
 
 
 def check(plan: Plan, limits: Dated[Values]) -> Iterator[Violation]:

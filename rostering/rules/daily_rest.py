@@ -23,13 +23,11 @@ class Values:
 
 def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     """Yield every pair of duties with too little rest between them, in real minutes."""
-    duties = line.duties
-    for number, late in enumerate(duties):
+    for number, late in enumerate(line.duties):
         least = limits.at(late.day).minimum if late.day >= 0 else None
         if least is None:
             continue
-        near = 4 * (1 + least // 1440)
-        for early in duties[max(0, number - near) : number]:
+        for early in line.before(number, least):
             rest = late.start - early.end
             if 0 <= rest < least:
                 facts = {"early": early.code, "late": late.code, "rest": rest, "least": least}

@@ -25,7 +25,7 @@ class Values:
     """
 
     maximum: int | None = limit(Sense.AT_MOST, "minutes")
-    boundary: int = limit(Sense.SETTING, "minutes", 0)
+    boundary: int = limit(Sense.SETTING, "minutes", 0, within=(0, 1439))
 
 
 def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:

@@ -30,10 +30,10 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
         sums[monday] += duty.minutes
         past[monday] += duty.minutes if duty.past else 0
     for monday, total in sums.items():
-        most = limits.at(max(0, monday)).maximum
-        if most is None:
+        strictest = _strictest(limits, monday)
+        if strictest is None:
             continue
-        most = max(most, past[monday])
+        most = max(strictest, past[monday])
         if total > most:
             yield Violation(
                 ID, line.person.id, monday, monday + 6, total - most, total - most, "minutes",
@@ -41,15 +41,25 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
             )  # fmt: skip
 
 
+def _strictest(limits: Dated[Values], monday: int) -> int | None:
+    """Return the strictest bound of the week's days: an agreement opens whole weeks only."""
+    if len(limits.spans) == 1:
+        return limits.spans[0][1].maximum
+    bounds = (limits.at(day).maximum for day in range(max(0, monday), monday + 7))
+    return min((bound for bound in bounds if bound is not None), default=None)
+
+
 def post(verbs: Verbs, limits: Dated[Values]) -> None:
     """Say it to the solver."""
     for monday in verbs.index.calendar.weeks(0, verbs.index.days - 1):
-        most = limits.at(max(0, monday)).maximum
-        if most is None:
+        bounds = [limits.at(day).maximum for day in range(max(0, monday), monday + 7)]
+        held = [bound for bound in bounds if bound is not None]
+        if not held:
             continue
         week = [duty for day in range(monday, monday + 7) for duty in verbs.on(day)]
         used = sum(duty.minutes for duty in week if duty.day < 0)
-        verbs.at_most([(duty.minutes, verbs.takes(duty)) for duty in week], max(most, used))
+        weighted = [(duty.minutes, verbs.takes(duty)) for duty in week]
+        verbs.at_most(weighted, max(min(held), used))
 
 
 RULE = employee_rule(ID, Values, check, post)

@@ -37,7 +37,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
                 ID, line.person.id, late.day, late.day, count - most, count - most, "duties",
                 "no_overlap.crowded", facts,
             )  # fmt: skip
-        for early in line.duties[max(0, number - 8) : number]:
+        for early in line.before(number, 0):
             if early.end > late.start and (early.day != late.day or most > 1):
                 yield _shared(line, early, late)
 

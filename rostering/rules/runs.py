@@ -1,7 +1,8 @@
 """Runs: days at work, nights and days off in a row, at most and at least.
 
 A run that the past has begun is judged with its full length. A run that is still open at the end
-of the horizon, or that began before the first known day, is never too short.
+of the horizon, or that began before the first known day, is never too short. Known absence is
+not rest: it makes no run of days off too long, and it may cut a run of work short.
 """
 
 from __future__ import annotations
@@ -33,18 +34,26 @@ class Values:
 def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     """Yield every run that is too long or too short."""
     nights = {duty.day for duty in line.duties if duty.kind is ShiftKind.NIGHT}
-    for name, held in (
-        ("work", line.works),
-        ("nights", nights.__contains__),
-        ("off", lambda day: not line.works(day)),
+
+    def off(day: int) -> bool:
+        return not line.works(day)
+
+    def rests(day: int) -> bool:
+        return off(day) and line.index.away(line.person.id, day) is None
+
+    for name, held, lasting in (
+        ("work", line.works, line.works),
+        ("nights", nights.__contains__, nights.__contains__),
+        ("off", off, rests),
     ):
         bounds = [
             (getattr(values, f"max_{name}"), getattr(values, f"min_{name}"))
             for _, values in limits.spans
         ]
         if any(bound != (None, None) for bound in bounds):
-            for first, last in _runs(line, held):
+            for first, last in _runs(line, lasting):
                 yield from _too_long(line, limits, name, first, last)
+            for first, last in _runs(line, held):
                 yield from _too_short(line, limits, name, first, last)
 
 
@@ -78,12 +87,12 @@ def _too_long(
 def _too_short(
     line: Line, limits: Dated[Values], name: str, first: int, last: int
 ) -> Iterator[Violation]:
-    """Judge a run that both begins and ends in the known days; absence may cut a run of work."""
+    """Judge a run that both begins and ends in the known days."""
     least = getattr(limits.at(last + 1), f"min_{name}")
     missing = 0 if least is None else least - (last - first + 1)
     whole = line.first < first and 0 <= last + 1 <= line.last
     if missing > 0 and whole:
-        if name == "work" and line.index.credited(line.person.id, last + 1):
+        if name == "work" and line.index.away(line.person.id, last + 1):
             return
         facts = {"length": last - first + 1, "bound": least}
         yield Violation(
@@ -101,15 +110,15 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
     def off(day: int) -> Literal:
         return -verbs.works(day)
 
-    def ends_work(day: int) -> Literal:
-        return FALSE if verbs.index.credited(verbs.person.id, day) else off(day)
+    def rests(day: int) -> Literal:
+        return FALSE if verbs.index.away(verbs.person.id, day) else off(day)
 
     for day in range(verbs.index.days):
         values = limits.at(day)
         _post_longest(verbs, verbs.works, day, values.max_work)
         _post_longest(verbs, night, day, values.max_nights)
-        _post_longest(verbs, off, day, values.max_off)
-        _post_shortest(verbs, verbs.works, ends_work, day, values.min_work)
+        _post_longest(verbs, rests, day, values.max_off)
+        _post_shortest(verbs, verbs.works, rests, day, values.min_work)
         _post_shortest(verbs, night, lambda d: -night(d), day, values.min_nights)
         _post_shortest(verbs, off, verbs.works, day, values.min_off)
 

@@ -21,11 +21,11 @@ ID = "weekends"
 class Values:
     """At most ``at_most`` worked of any ``window`` weekends; ``most`` over the horizon.
 
-    With ``whole`` a worked weekend is worked on both days.
+    With ``whole`` a worked weekend is worked on both days, unless the person is away on one.
     """
 
     at_most: int | None = limit(Sense.AT_MOST, "weekends")
-    window: int = limit(Sense.SETTING, "weekends", 1)
+    window: int = limit(Sense.SETTING, "weekends", 1, within=(1, 60))
     most: int | None = limit(Sense.AT_MOST, "weekends")
     whole: bool = limit(Sense.SETTING, "", False)
 
@@ -33,35 +33,57 @@ class Values:
 def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     """Yield windows with too many worked weekends, too many in all, and half weekends."""
     saturdays = _saturdays(line.index)
-    worked = [line.works(s) or line.works(s + 1) for s in saturdays]
-    used = [(s < 0 and line.works(s)) or (s + 1 < 0 and line.works(s + 1)) for s in saturdays]
     for number, saturday in enumerate(saturdays):
-        values = limits.at(max(0, saturday))
-        if saturday + 1 < 0:
-            continue
-        if values.at_most is not None and number + 1 >= values.window:
-            here = slice(number + 1 - values.window, number + 1)
-            bound = max(values.at_most, sum(used[here]))
-            over = sum(worked[here]) - bound
-            if over > 0:
-                facts = {"worked": sum(worked[here]), "window": values.window, "bound": bound}
-                yield Violation(
-                    ID, line.person.id, saturdays[here.start], saturday + 1, over, over,
-                    "weekends", "weekends.rhythm", facts,
-                )  # fmt: skip
-        known = line.first <= saturday and saturday + 1 <= line.last
-        if values.whole and known and line.works(saturday) != line.works(saturday + 1):
-            yield Violation(
-                ID, line.person.id, saturday, saturday + 1, 1, 1, "weekends", "weekends.half"
-            )
+        if saturday + 1 >= 0:
+            values = limits.at(max(0, saturday))
+            first = number + 1 - values.window
+            if first < 0 and number + 1 == len(saturdays):
+                first = 0  # fewer weekends are known than the window holds
+            if values.at_most is not None and first >= 0:
+                yield from _rhythm(line, saturdays[first : number + 1], values.at_most)
+            if values.whole:
+                yield from _half(line, saturday)
     most = limits.at(0).most
-    total = sum(w for s, w in zip(saturdays, worked, strict=True) if s + 1 >= 0)
-    fixed = sum(u for s, u in zip(saturdays, used, strict=True) if s + 1 >= 0)
+    ahead = [saturday for saturday in saturdays if saturday + 1 >= 0]
+    fixed = sum(_used(line, saturday) for saturday in ahead)
+    total = sum(_worked(line, saturday) for saturday in ahead)
     if most is not None and total > max(most, fixed):
         over = total - max(most, fixed)
         facts = {"worked": total, "bound": max(most, fixed)}
         yield Violation(
             ID, line.person.id, 0, line.last, over, over, "weekends", "weekends.most", facts
+        )
+
+
+def _worked(line: Line, saturday: int) -> bool:
+    return line.works(saturday) or line.works(saturday + 1)
+
+
+def _used(line: Line, saturday: int) -> bool:
+    """Return whether the past has made the weekend a worked one."""
+    return any(day < 0 and line.works(day) for day in (saturday, saturday + 1))
+
+
+def _rhythm(line: Line, window: list[int], at_most: int) -> Iterator[Violation]:
+    worked = sum(_worked(line, saturday) for saturday in window)
+    if worked > at_most:
+        bound = max(at_most, sum(_used(line, saturday) for saturday in window))
+        over = worked - bound
+        if over > 0:
+            facts = {"worked": worked, "window": len(window), "bound": bound}
+            yield Violation(
+                ID, line.person.id, window[0], window[-1] + 1, over, over, "weekends",
+                "weekends.rhythm", facts,
+            )  # fmt: skip
+
+
+def _half(line: Line, saturday: int) -> Iterator[Violation]:
+    known = line.first <= saturday and saturday + 1 <= line.last
+    if known and line.works(saturday) != line.works(saturday + 1):
+        if any(line.index.away(line.person.id, day) for day in (saturday, saturday + 1)):
+            return
+        yield Violation(
+            ID, line.person.id, saturday, saturday + 1, 1, 1, "weekends", "weekends.half"
         )
 
 
@@ -82,10 +104,13 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
         if saturday < -1:
             continue
         first = number - values.window + 1
+        if first < 0 and number == len(saturdays) - 1:
+            first = 0  # fewer weekends are known than the window holds: judge them all at once
         if values.at_most is not None and first >= 0:
             bound = max(values.at_most, sum(taken[first : number + 1]))
             verbs.at_most([(1, literal) for literal in worked[first : number + 1]], bound)
-        if values.whole and saturday >= index.first_known and saturday < index.days - 1:
+        there = not any(index.away(verbs.person.id, day) for day in (saturday, saturday + 1))
+        if values.whole and there and index.first_known <= saturday < index.days - 1:
             verbs.forbid([verbs.works(saturday), -verbs.works(saturday + 1)])
             verbs.forbid([-verbs.works(saturday), verbs.works(saturday + 1)])
     most = limits.at(0).most

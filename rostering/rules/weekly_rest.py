@@ -38,7 +38,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
         start, end = index.clock.at(monday), index.clock.at(monday + 7)
         while cursor < len(duties) and duties[cursor].end <= start:
             cursor += 1
-        inside = [duty for duty in duties[cursor : cursor + 24] if duty.overlaps(start, end)]
+        inside = _starting_before(duties, cursor, end)
         block = _longest(index, monday, inside)
         if block < least:
             least = min(least, _longest(index, monday, [d for d in inside if d.past]))
@@ -47,6 +47,13 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
                 ID, line.person.id, monday, monday + 6, 1, least - block, "minutes",
                 "weekly_rest.short", {"block": block, "least": least},
             )  # fmt: skip
+
+
+def _starting_before(duties: tuple[Duty, ...], first: int, end: int) -> tuple[Duty, ...]:
+    last = first
+    while last < len(duties) and duties[last].start < end:
+        last += 1
+    return duties[first:last]
 
 
 def _longest(index: ProblemIndex, monday: int, duties: Iterable[Duty]) -> int:

@@ -11,12 +11,14 @@ from ortools.sat.python import cp_model
 from rostering.check import Court
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
+from rostering.errors import EngineDrift
 from rostering.model.build import build
 from rostering.model.settle import settle
 from rostering.score import total_points
 from rostering.strategies.base import Answer, Budget, Progress, Report, Status
 
-FIRST_SHARE = 0.5
+UNLIMITED_STAGE = 120.0  # seconds of an early stage when the budget has no end
+TOLD_EVERY = 0.5  # seconds between rosters told while only some goals are in the model
 CLOSABLE = 3000  # open duties; measured on the bundled wards, see docs/engine-profile.md
 _STATUS = {
     cp_model.OPTIMAL: Status.OPTIMAL,
@@ -49,6 +51,7 @@ _LARGE = (
     _Stage("bound", None, 0.2, neighbourhoods=False),
     _Stage("improve", (), 1.0, neighbourhoods=True),
 )
+_LARGE_WARM = _LARGE[2:]  # a warm roster's wishes must not be thrown away for coverage first
 _SMALL = (_Stage("improve", None, 1.0, neighbourhoods=False),)
 
 
@@ -102,49 +105,53 @@ class _Run:
     def answer(self, warm: tuple[Assignment, ...] | None) -> Answer:
         """Start from the warm roster when it is lawful, else from any lawful roster."""
         if warm is not None and settle(self.built, warm) is not None:
-            self.found = warm
-            self.tell("warm", None, None, warm)
-        else:
-            status = self.first_roster(warm)
-            if status is not Status.FEASIBLE:
-                return Answer(status, None, None, None)
-        return self.improve()
+            self.keep(warm)
+            self.tell("warm", self.points, None, warm)
+            return self.improve(_LARGE_WARM)
+        status = self.first_roster(warm)
+        if status is not Status.FEASIBLE:
+            return Answer(status, None, None, None)
+        return self.improve(_LARGE)
 
     def first_roster(self, warm: tuple[Assignment, ...] | None) -> Status:
         """Find any lawful roster, before the goals are added to the model."""
         self.tell("first")
         if warm is not None:
             self.hint_roster(warm)
-        solver = self.solver(FIRST_SHARE)
+        solver = self.solver(1.0)
         solver.parameters.linearization_level = 2  # proves impossible sums that search cannot
-        status = solver.solve(self.built.model)
-        self.steps_used += solver.response_proto.deterministic_time
-        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            return _STATUS.get(status, Status.UNKNOWN)
-        self.found = self.built.read(solver.boolean_value)
-        self.tell("first", None, None, self.found)
+        status = self.solve(solver)
+        if status in (Status.INFEASIBLE, Status.UNKNOWN):
+            return status
+        self.keep(self.built.read(solver.boolean_value))
+        self.tell("first", self.points, None, self.found)
         return Status.FEASIBLE
 
-    def improve(self) -> Answer:
-        """Minimise the goals, stage by stage, each from the roster of the one before."""
+    def keep(self, found: tuple[Assignment, ...]) -> bool:
+        """Take a roster as the best so far when its score card says so."""
+        points = total_points(self.court, self.court.index.plan(found))
+        better = self.points is None or points < self.points
+        if better:
+            self.found, self.points = found, points
+        return better
+
+    def improve(self, stages: tuple[_Stage, ...]) -> Answer:
+        """Minimise the goals, stage by stage, each from the best roster so far."""
         large = sum(1 for _ in self.built.duties()) > CLOSABLE
-        status = Status.FEASIBLE
-        for stage in _LARGE if large else _SMALL:
-            status = self.search(stage)
-            closed = self.built.complete and status in (Status.OPTIMAL, Status.INFEASIBLE)
-            if self.stopping or closed:
-                break
-        if status is Status.INFEASIBLE:
-            return Answer(status, None, None, None)
+        closed = False
+        for stage in stages if large else _SMALL:
+            if not self.stopping and not closed:
+                status = self.search(stage)
+                closed = self.built.complete and status is Status.OPTIMAL
         if not self.built.complete:
             self.built.add_goals()
-            status = Status.FEASIBLE
         settled = settle(self.built, self.found)
-        objective = settled.objective if settled else None
-        if objective is not None and objective == self.bound:
-            status = Status.OPTIMAL
-        self.tell("done", objective, self.bound, self.found)
-        return Answer(status, self.found, objective, self.bound)
+        if settled is None:
+            raise EngineDrift("the model refuses the roster that it gave")
+        closed = closed or settled.objective == self.bound
+        self.tell("done", settled.objective, self.bound, self.found)
+        status = Status.OPTIMAL if closed else Status.FEASIBLE
+        return Answer(status, self.found, settled.objective, self.bound)
 
     def search(self, stage: _Stage) -> Status:
         """Run CP-SAT once from the best roster so far and keep what it finds.
@@ -156,19 +163,30 @@ class _Run:
         start = settle(self.built, self.found)
         if start is not None:
             self.hint(start.values)
-        self.points = total_points(self.court, self.court.index.plan(self.found))
         self.tell(stage.name, self.points, self.bound, self.found)
         solver = self.solver(stage.share)
         solver.parameters.use_lns_only = stage.neighbourhoods
         watch = _Watch(self, stage.name)
         solver.best_bound_callback = watch.bound
+        status = self.solve(solver, watch)
+        if status is Status.INFEASIBLE:
+            raise EngineDrift("the solver calls impossible what it has solved before")
+        if self.stopping and status is Status.UNKNOWN:
+            return status
+        if status is not Status.UNKNOWN:
+            self.keep(self.built.read(solver.boolean_value))
+        self.bound = max(self.bound or 0, round_up(solver.best_objective_bound))
+        return status
+
+    def solve(self, solver: cp_model.CpSolver, watch: _Watch | None = None) -> Status:
+        """Run a solver on the model as it stands."""
+        if self.stopping:
+            return Status.UNKNOWN
         status = solver.solve(self.built.model, watch)
         self.steps_used += solver.response_proto.deterministic_time
-        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            self.found = self.built.read(solver.boolean_value)
-        if status != cp_model.INFEASIBLE:
-            self.bound = max(self.bound or 0, round_up(solver.best_objective_bound))
-        return _STATUS.get(status, Status.FEASIBLE)
+        if status == cp_model.MODEL_INVALID:
+            raise EngineDrift(f"the solver refuses the model: {self.built.model.validate()}")
+        return _STATUS.get(status, Status.UNKNOWN)
 
     def solver(self, share: float) -> cp_model.CpSolver:
         """Return a solver with a share of what is left of the budget."""
@@ -182,6 +200,8 @@ class _Run:
         if self.budget.seconds is not None:
             left = max(0.1, self.budget.seconds - (time.monotonic() - self.started))
             solver.parameters.max_time_in_seconds = left * share
+        elif self.budget.steps is None and share < 1:
+            solver.parameters.max_time_in_seconds = UNLIMITED_STAGE
 
         def stop() -> None:
             self.stopping = True
@@ -219,14 +239,19 @@ class _Watch(cp_model.CpSolverSolutionCallback):
     def __init__(self, run: _Run, phase: str) -> None:
         super().__init__()
         self.run, self.phase = run, phase
+        self.told = time.monotonic()
 
     def on_solution_callback(self) -> None:
-        """Read the roster of a new best solution; only the full goals give its points."""
-        if self.run.built.complete:
-            self.run.points = round(self.objective_value)
-        found = self.run.built.read(self.boolean_value)
+        """Read the roster of a new best solution and tell it with its points."""
+        run = self.run
         bound = round_up(self.best_objective_bound)
-        self.run.tell(self.phase, self.run.points, bound, found)
+        if run.built.complete:
+            found = run.built.read(self.boolean_value)
+            run.tell(self.phase, round(self.objective_value), bound, found)
+        elif time.monotonic() > self.told + TOLD_EVERY:
+            self.told = time.monotonic()
+            if run.keep(run.built.read(self.boolean_value)):
+                run.tell(self.phase, run.points, bound, run.found)
 
     def bound(self, bound: float) -> None:
         """Take note of a better bound."""

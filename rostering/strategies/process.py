@@ -127,14 +127,15 @@ class _Watch:
         while True:
             try:
                 message = self._next()
+                if isinstance(message, Progress):
+                    self._note(message)
+                    continue
             except KeyboardInterrupt:
                 self._ask(by_request=True)
                 continue
-            if isinstance(message, Progress):
-                self._note(message)
-            elif isinstance(message, Done):
+            if isinstance(message, Done):
                 return self._done(message)
-            elif message is None:
+            if message is None:
                 return self._cut()
 
     def _next(self) -> object | None:

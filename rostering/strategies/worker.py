@@ -11,6 +11,7 @@ import resource
 import struct
 import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -71,10 +72,13 @@ class _Stopper:
                 stop()
 
     def ask(self) -> None:
-        with self._lock:
-            self._asked = True
-            if self._stop is not None:
-                self._stop()
+        """Stop, and go on asking: a solver that is about to start does not hear it."""
+        while True:
+            with self._lock:
+                self._asked = True
+                if self._stop is not None:
+                    self._stop()
+            time.sleep(0.1)
 
 
 def main() -> None:

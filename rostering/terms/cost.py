@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rostering.domain.able import able
 from rostering.domain.duty import Duty
 from rostering.domain.findings import Cause
 from rostering.domain.index import ProblemIndex
@@ -18,23 +19,17 @@ ORE_PER_UNIT = 1000
 
 def avoidable(index: ProblemIndex, person: Person, duty: Duty) -> int:
     """Return a duty's cost above the cheapest able colleague's, in units of 10 NOK."""
-    return max(0, duty_ore(index, person, duty) - _cheapest(index, duty)) // ORE_PER_UNIT
+    return max(0, duty_ore(index, person, duty) - _cheapest(index, person, duty)) // ORE_PER_UNIT
 
 
-def _cheapest(index: ProblemIndex, duty: Duty) -> int:
-    """Return the least that the duty costs among people with unit and competence for it."""
+def _cheapest(index: ProblemIndex, person: Person, duty: Duty) -> int:
+    """Return the least that the duty costs among the person and all who could take it."""
     memo = index.memo.setdefault("cheapest", {})
-    assert isinstance(memo, dict)
-    key = (duty.day, duty.code, duty.unit)
-    if key not in memo:
-        need = index.shifts[duty.code].requires
-        able = [
-            person
-            for person in index.problem.people
-            if duty.unit in person.units and need.met_by(index.held(person, duty.day))
-        ]
-        memo[key] = min((duty_ore(index, person, duty) for person in able), default=0)
-    return int(memo[key])
+    if duty not in memo:
+        costs = [duty_ore(index, p, duty) for p in index.problem.people if able(index, p, duty)]
+        memo[duty] = min(costs, default=None)
+    least: int | None = memo[duty]
+    return duty_ore(index, person, duty) if least is None else least
 
 
 def measure(line: Line) -> Iterator[Cause]:

@@ -13,27 +13,33 @@ from rostering.verbs import Verbs
 
 
 def measure(line: Line) -> Iterator[Cause]:
-    """Yield 1 for each night and later duty of another kind that lie too close."""
+    """Yield 1 for each duty of another kind too soon on the first day at work after a night."""
     least = threshold("night_recovery")
-    for number, night in enumerate(line.duties):
+    for night in line.duties:
         if night.kind is not ShiftKind.NIGHT:
             continue
-        for late in line.duties[number + 1 : number + 6]:
+        day = night.day + 1
+        while day <= line.last and not line.works(day):
+            day += 1
+        for late in line.on(day) if day >= 0 else ():
             rest = late.start - night.end
-            if 0 <= rest < least and late.day >= 0 and late.kind is not ShiftKind.NIGHT:
+            if 0 <= rest < least and late.kind is not ShiftKind.NIGHT:
                 facts = {"rest": rest, "late": late.code}
                 yield Cause(1, line.person.id, late.day, "night_recovery", facts)
 
 
 def post(verbs: Verbs, weight: int) -> None:
-    """Charge each such pair."""
+    """Charge each such pair with nothing but days off between."""
     least = threshold("night_recovery")
     for day in range(verbs.index.days):
-        before = [slot for back in range(5) for slot in verbs.slots(day - back)]
-        for (early, first), (late, second) in product(before, verbs.slots(day)):
-            close = early.end <= late.start < early.end + least
-            if close and early.kind is ShiftKind.NIGHT and late.kind is not ShiftKind.NIGHT:
-                verbs.price([first, second], weight)
+        for back in range(1, 5):
+            free = [-verbs.works(between) for between in range(day - back + 1, day)]
+            for (early, first), (late, second) in product(
+                verbs.slots(day - back), verbs.slots(day)
+            ):
+                close = early.end <= late.start < early.end + least
+                if close and early.kind is ShiftKind.NIGHT and late.kind is not ShiftKind.NIGHT:
+                    verbs.price([first, *free, second], weight)
 
 
 TERM = employee_term("night_recovery", "times", measure, post)

@@ -16,7 +16,7 @@ def measure(line: Line) -> Iterator[Cause]:
     least = threshold("quick_return")
     for number, late in enumerate(line.duties):
         if late.day >= 0:
-            for early in line.duties[max(0, number - 4) : number]:
+            for early in line.before(number, least):
                 if 0 <= late.start - early.end < least:
                     facts = {"rest": late.start - early.end, "early": early.code}
                     yield Cause(1, line.person.id, late.day, "quick_return", facts)

@@ -35,8 +35,8 @@ def _target(index: ProblemIndex, extra: ReserveDemand, day: int) -> int:
         for cell in index.cells
         if cell.day == day
         and not cell.row.exclusive
-        and cell.row.shifts == extra.shifts
-        and cell.row.units == extra.units
+        and set(cell.row.shifts) == set(extra.shifts)
+        and set(cell.row.units) == set(extra.units)
         and cell.row.competence == extra.competence
     ]
     return max(rows, default=0)

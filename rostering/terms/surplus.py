@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rostering.domain.cells import counts_in
+from rostering.domain.cells import Cell, counts_in
 from rostering.domain.findings import Cause
+from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Plan
 from rostering.terms.base import unit_term
 from rostering.verbs import UnitVerbs
@@ -16,10 +17,24 @@ def measure(plan: Plan) -> Iterator[Cause]:
     for cell in plan.index.cells:
         if cell.row.competence.codes:
             continue
-        over = plan.in_cell(cell) - cell.target
+        over = plan.in_cell(cell) - _allowed(plan.index, cell)
         if over > 0:
             facts = {"row": cell.row.name or cell.row.id, "people": over}
             yield Cause(over * cell.minutes, None, cell.day, "surplus", facts)
+
+
+def _allowed(index: ProblemIndex, cell: Cell) -> int:
+    """Return the people that are no surplus: the target, and the reserve asked for above it."""
+    if not index.problem.reserve or not cell.row.shifts:
+        return cell.target
+    when = index.clock.date(cell.day)
+    return cell.target + sum(
+        extra.heads
+        for extra in index.problem.reserve
+        if extra.date == when
+        and set(extra.shifts) <= set(cell.row.shifts)
+        and set(extra.units) <= set(cell.row.units)
+    )
 
 
 def post(verbs: UnitVerbs, weight: int) -> None:
@@ -32,7 +47,7 @@ def post(verbs: UnitVerbs, weight: int) -> None:
                 for person, duty, literal in verbs.on_duty(day, code)
                 if counts_in(verbs.index, person, duty, cell)
             ]
-            verbs.price_over(present, cell.target, weight * cell.minutes)
+            verbs.price_over(present, _allowed(verbs.index, cell), weight * cell.minutes)
 
 
 TERM = unit_term("surplus", "minutes", measure, post)

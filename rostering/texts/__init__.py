@@ -10,6 +10,7 @@ from importlib import resources
 from rostering.errors import BadInput, Fault
 
 LANGUAGES = ("nb", "nn", "en")
+_WORDY_FACTS = ("needed", "pattern")
 _MINUTE_FACTS = ("rest", "least", "block", "total", "most", "planned", "wanted", "low", "high")
 
 
@@ -47,8 +48,8 @@ class Catalogue:
             return value.isoformat() if self.language == "en" else f"{value:%d.%m.%Y}"
         if name in _MINUTE_FACTS and isinstance(value, int):
             return hours(value, self.language)
-        fixed = f"word.{value}"
-        return self._known.get(fixed, str(value))
+        words = str(value).split(" ") if name in _WORDY_FACTS else [str(value)]
+        return " ".join(self._known.get(f"word.{word}", word) for word in words)
 
 
 def hours(minutes: int, language: str = "en") -> str:

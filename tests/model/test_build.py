@@ -129,7 +129,10 @@ def test_what_is_published_beyond_the_frozen_day_may_change() -> None:
 
 def test_a_switched_model_lets_go_of_one_duty_a_day_too() -> None:
     """Asking whether somebody works must not assume what a switch may lift."""
-    rules = {"runs": {"values": {"max_work": 1}}, "coverage": {"mode": "off"}}
+    rules = {
+        "runs": {"values": {"max_work": 1}},
+        "coverage": {"mode": "off", "reason": "not on trial here"},
+    }
     problem = ward(rulebooks=["no_local"], rules=rules)
     both = (duty(0, "D"), duty(0, "A"))
     off = built(problem, goals=False, switched=lambda _rule, _person: Binding(switch=10**9))
@@ -143,7 +146,10 @@ def test_a_switch_may_bind_one_rule_and_leave_the_others_hard() -> None:
         return Binding(switch=10**9) if rule == "runs" else HARD
 
     problem = ward(
-        rules={"runs": {"values": {"max_work": 1}}, "coverage": {"mode": "off"}},
+        rules={
+            "runs": {"values": {"max_work": 1}},
+            "coverage": {"mode": "off", "reason": "not on trial here"},
+        },
         rulebooks=["no_local"],
     )
     free = built(problem, goals=False, switched=switched)

@@ -27,7 +27,11 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
 
 def test_a_limit_carries_sense_unit_and_default() -> None:
     made = limit(Sense.AT_LEAST, "days", 3)
-    assert dict(made.metadata) == {"sense": Sense.AT_LEAST, "unit": "days"}
+    assert dict(made.metadata) == {
+        "sense": Sense.AT_LEAST,
+        "unit": "days",
+        "within": (0, 1_000_000),
+    }
     assert made.default == 3
     assert limit(Sense.AT_MOST, "days").default is None
     assert Values() == Values(None, 7)

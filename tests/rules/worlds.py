@@ -91,7 +91,10 @@ class World:
                 "published": list(self._published()),
                 "agreements": list(self._agreements()),
                 "rulebooks": entry.get("books", [] if "values" in entry else _SHIPPED),
-                "rules": {rule.id: rules.get(rule.id, {"mode": "off"}) for rule in RULES},
+                "rules": {
+                    rule.id: rules.get(rule.id, {"mode": "off", "reason": "not on trial here"})
+                    for rule in RULES
+                },
                 "weights": weights,
                 "ledger": [
                     {"person": person, "burden": burden, "points": points}

@@ -127,8 +127,8 @@ def test_a_priced_rule_may_be_written_looser_but_is_judged_by_the_law() -> None:
 
 
 def test_lists_of_patterns_become_data_that_cannot_change() -> None:
-    own = {"successions": {"values": {"forbidden": [["night", "day"], ["A"]]}}}
-    assert held(rulings(rules=own), "successions", "forbidden") == (("night", "day"), ("A",))
+    own = {"successions": {"values": {"forbidden": [["night", "day"], ["D"]]}}}
+    assert held(rulings(rules=own), "successions", "forbidden") == (("night", "day"), ("D",))
 
 
 def test_a_setting_of_one_s_own_replaces_the_local_one() -> None:
@@ -144,7 +144,12 @@ def test_without_any_book_only_own_values_hold() -> None:
 
 
 def test_rules_bind_hard_unless_the_ward_says_otherwise() -> None:
-    found = rulings(rules={"runs": {"mode": "off"}, "weekends": {"mode": "priced", "price": 3}})
+    found = rulings(
+        rules={
+            "runs": {"mode": "off", "reason": "not on trial here"},
+            "weekends": {"mode": "priced", "price": 3},
+        }
+    )
     modes = {rule: found.mode(rule) for rule in ("daily_rest", "runs", "weekends")}
     assert modes == {
         "daily_rest": RuleMode.HARD,

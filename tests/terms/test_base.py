@@ -5,6 +5,7 @@ import pytest
 from rostering.domain.index import ProblemIndex
 from rostering.errors import BadInput
 from rostering.terms.base import Term, defaults, employee_term, threshold, unit_term
+from rostering.terms.cost import avoidable
 from rostering.terms.registry import TERMS, weights
 from rostering.terms.stability import published
 from rostering.terms.wishes import wish_days
@@ -77,6 +78,10 @@ def test_what_is_looked_up_often_is_looked_up_once() -> None:
         {},
     )
     index = ProblemIndex(world.problem({}))
-    assert published(index) is published(index)
-    assert list(wish_days(index, "Kari")) == list(wish_days(index, "Kari"))
-    assert {"published", "wishes"} <= set(index.memo)
+    assert published(index) is published(index) is index.memo["published"]
+    assert len(list(wish_days(index, "Kari"))) == 2
+    wishes = index.memo["wishes"]
+    assert len(list(wish_days(index, "Kari"))) == 2
+    assert index.memo["wishes"] is wishes
+    avoidable(index, index.people["Kari"], index.duty(0, "D", "ward"))
+    assert list(index.memo["cheapest"]) == [index.duty(0, "D", "ward")]

@@ -17,7 +17,9 @@ def spans(found: tuple[Cell, ...]) -> list[tuple[int, int, int]]:
 
 
 def test_a_curve_without_shifts_on_it_is_one_cell_a_step() -> None:
-    found = cells(line="F", demand=[{"id": "c", "curve": ["03:00-05:00 0/1", "05:00-06:00 0/2"]}])
+    shifts = {"N": "night 22:00-02:00"}
+    curve = ["03:00-05:00 0/1", "05:00-06:00 0/2"]
+    found = cells(line="F", shifts=shifts, demand=[{"id": "c", "curve": curve}])
     assert spans(found) == [(3, 5, 120), (5, 6, 60)]
     assert [cell.options for cell in found] == [(), ()]
 
@@ -64,21 +66,20 @@ def test_steps_that_ask_for_the_same_are_one_cell_when_they_touch() -> None:
 
 def test_the_night_before_covers_a_morning_only_when_it_is_known() -> None:
     demand = [{"id": "c", "curve": ["00:00-06:00 0/1"]}]
-    assert cells(line="FF", demand=demand)[0].options == ()
-    assert cells(line="FF", demand=demand)[1].options == ((0, "N"),)
+    assert [cell.options for cell in cells(line="FF", demand=demand)] == [((0, "N"),)]
     assert cells(line="F | FF", demand=demand)[0].options == ((-1, "N"),)
 
 
 def test_the_hour_that_autumn_repeats_is_counted_twice() -> None:
     found = cells(
-        line="F", start=date(2027, 10, 31), demand=[{"id": "c", "curve": ["00:00-06:00 0/1"]}]
+        line="F | F", start=date(2027, 10, 31), demand=[{"id": "c", "curve": ["00:00-06:00 0/1"]}]
     )
     assert [cell.minutes for cell in found] == [7 * 60]
 
 
 def test_the_hour_that_spring_skips_is_not_counted() -> None:
     found = cells(
-        line="F", start=date(2027, 3, 28), demand=[{"id": "c", "curve": ["00:00-06:00 0/1"]}]
+        line="F | F", start=date(2027, 3, 28), demand=[{"id": "c", "curve": ["00:00-06:00 0/1"]}]
     )
     assert [cell.minutes for cell in found] == [5 * 60]
 
