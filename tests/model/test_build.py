@@ -131,7 +131,7 @@ def test_a_switched_model_lets_go_of_one_duty_a_day_too() -> None:
     """Asking whether somebody works must not assume what a switch may lift."""
     rules = {
         "runs": {"values": {"max_work": 1}},
-        "coverage": {"mode": "off", "reason": "not on trial here"},
+        "coverage": {"mode": "off", "reason": "apart"},
     }
     problem = ward(rulebooks=["no_local"], rules=rules)
     both = (duty(0, "D"), duty(0, "A"))
@@ -148,7 +148,7 @@ def test_a_switch_may_bind_one_rule_and_leave_the_others_hard() -> None:
     problem = ward(
         rules={
             "runs": {"values": {"max_work": 1}},
-            "coverage": {"mode": "off", "reason": "not on trial here"},
+            "coverage": {"mode": "off", "reason": "apart"},
         },
         rulebooks=["no_local"],
     )

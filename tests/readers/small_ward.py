@@ -90,7 +90,7 @@ def full() -> dict[str, Any]:
         "published": [{"person": "p2", "date": "2027-03-01", "shift": "A", "unit": "post4, vest"}],
         "locks": [
             {"person": "p1", "date": "2027-03-04"},
-            {**duty, "date": "2027-03-05"},
+            {**duty, "date": "2027-03-06"},
         ],
         "rulebooks": [],
         "agreements": [

@@ -92,7 +92,7 @@ class World:
                 "agreements": list(self._agreements()),
                 "rulebooks": entry.get("books", [] if "values" in entry else _SHIPPED),
                 "rules": {
-                    rule.id: rules.get(rule.id, {"mode": "off", "reason": "not on trial here"})
+                    rule.id: rules.get(rule.id, {"mode": "off", "reason": "apart"})
                     for rule in RULES
                 },
                 "weights": weights,

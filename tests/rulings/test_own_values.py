@@ -146,7 +146,7 @@ def test_without_any_book_only_own_values_hold() -> None:
 def test_rules_bind_hard_unless_the_ward_says_otherwise() -> None:
     found = rulings(
         rules={
-            "runs": {"mode": "off", "reason": "not on trial here"},
+            "runs": {"mode": "off", "reason": "apart"},
             "weekends": {"mode": "priced", "price": 3},
         }
     )
