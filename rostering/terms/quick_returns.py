@@ -18,7 +18,7 @@ def measure(line: Line) -> Iterator[Cause]:
         if late.day >= 0:
             for early in line.before(number, least):
                 if 0 <= late.start - early.end < least:
-                    facts = {"rest": late.start - early.end, "early": early.code}
+                    facts = {"rest": late.start - early.end}
                     yield Cause(1, line.person.id, late.day, "quick_return", facts)
 
 

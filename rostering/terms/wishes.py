@@ -56,8 +56,7 @@ def measure(line: Line) -> Iterator[Cause]:
     for wish, day in wish_days(line.index, line.person.id):
         if refused(line, wish, day):
             strength = wish.strength.name.lower()
-            facts = {"strength": strength, "kind": wish.kind.value}
-            yield Cause(POINTS[wish.strength], line.person.id, day, f"wish.{strength}", facts)
+            yield Cause(POINTS[wish.strength], line.person.id, day, f"wish.{strength}")
 
 
 def post(verbs: Verbs, weight: int) -> None:
