@@ -28,7 +28,7 @@ def measure(line: Line) -> Iterator[Cause]:
         over = len(held) - share
         if over > 0:
             steps = sum(min(step, MOST_STEPS) for step in range(1, over + 1))
-            facts = {"burden": burden, "count": len(held), "share": share}
+            facts = {"count": len(held), "share": share}
             yield Cause(steps, line.person.id, held[-1].day, f"fairness.{burden}", facts)
 
 

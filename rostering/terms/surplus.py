@@ -25,7 +25,7 @@ def measure(plan: Plan) -> Iterator[Cause]:
 
 def _allowed(index: ProblemIndex, cell: Cell) -> int:
     """Return the people that are no surplus: the target, and the reserve asked for above it."""
-    if not index.problem.reserve or not cell.row.shifts:
+    if not index.problem.reserve:
         return cell.target
     when = index.clock.date(cell.day)
     return cell.target + sum(
