@@ -81,6 +81,7 @@ def test_what_is_looked_up_often_is_looked_up_once() -> None:
     assert published(index) is published(index) is index.memo["published"]
     assert len(list(wish_days(index, "Kari"))) == 2
     wishes = index.memo["wishes"]
+    assert list(wishes) == ["Kari"]
     assert len(list(wish_days(index, "Kari"))) == 2
     assert index.memo["wishes"] is wishes
     avoidable(index, index.people["Kari"], index.duty(0, "D", "ward"))
