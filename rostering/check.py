@@ -11,21 +11,12 @@ from rostering.domain.findings import Violation
 from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Line, Plan
 from rostering.domain.placement import misplaced
-from rostering.domain.problem import HorizonKind, Problem, RuleMode
+from rostering.domain.problem import Problem, RuleMode
 from rostering.domain.roster import Assignment, Roster
-from rostering.errors import BadInput, Fault, Unsupported
+from rostering.errors import BadInput, Fault
 from rostering.rulebooks.book import Provision, from_text
 from rostering.rulings import Rulings
 from rostering.texts import Catalogue
-
-
-def require_supported(problem: Problem) -> None:
-    """Raise ``Unsupported`` for what this version cannot judge or solve."""
-    if problem.horizon.kind is HorizonKind.CYCLIC:
-        raise Unsupported(
-            "horizon.kind: a cyclic base roster cannot be judged or solved by this version; "
-            "only the calendar kind can.\n  Maybe plan the same weeks as a calendar roster."
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +34,8 @@ class Court:
         ------
         BadInput
             When the problem has faults, or the stored rulebook cannot be read.
-        Unsupported
-            When the problem asks for what this version cannot do.
         """
         require_consistent(problem)
-        require_supported(problem)
         index = ProblemIndex(problem)
         books = from_text(roster.rulebook) if roster is not None and roster.rulebook else None
         return cls(index, Rulings(index, books))
@@ -86,7 +74,7 @@ def check(problem: Problem, roster: Roster, language: str = "en") -> tuple[Breac
     """
     require_fit(problem, roster)
     court = Court.of(problem, roster)
-    plan = court.index.plan(roster.assignments)
+    plan = court.index.plan(roster.effective)
     entries = describe(court, court.judge(plan), language)
     return tuple(sorted(entries, key=lambda b: (not b.hard, b.first, b.rule, b.person or "")))
 
@@ -138,7 +126,7 @@ def require_fit(problem: Problem, roster: Roster) -> None:
     odd: dict[tuple[str, str], Fault] = {}
     seen: set[Assignment] = set()
     start, end = problem.horizon.start, problem.horizon.end
-    for number, duty in enumerate(roster.assignments):
+    for number, duty in enumerate(roster.effective):
         where = f"assignments[{number}]"
         for field, names in known.items():
             name = getattr(duty, field)

@@ -28,7 +28,7 @@ def score(problem: Problem, roster: Roster, language: str = "en") -> ScoreCard:
     """
     require_fit(problem, roster)
     court = Court.of(problem, roster)
-    return score_plan(court, court.index.plan(roster.assignments), language)
+    return score_plan(court, court.index.plan(roster.effective), language)
 
 
 def score_plan(court: Court, plan: Plan, language: str = "en") -> ScoreCard:

@@ -48,6 +48,17 @@ class Says(Protocol):
         """
         ...
 
+    def reaches(self, weighted: Weighted, bound: int) -> Literal:
+        """Return a literal that is true exactly when the weighted sum is at or above the bound."""
+        ...
+
+    def share(self, weighted: Weighted, divisor: int, low: int, high: int) -> Weighted:
+        """Return a sum's quotient, rounded down and kept from ``low`` to ``high``, as a sum.
+
+        It holds exactly, whatever the binding; ``divisor`` is positive.
+        """
+        ...
+
     def price(self, literals: Sequence[Literal], amount: int) -> None:
         """Charge an amount when all literals are true."""
         ...

@@ -33,8 +33,9 @@ def _is_good_friday(day: date) -> bool:
 class Calendar:
     """Facts about days by index: 0 is the first day of the horizon, negatives are the past."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, *, plain: bool = False) -> None:
         self.clock = clock
+        self.plain = plain
         self._monday = -clock.start.weekday()
 
     def weekday(self, day: int) -> int:
@@ -50,7 +51,12 @@ class Calendar:
         return day - (day - self._monday) % 7
 
     def holiday(self, day: int) -> str:
-        """Return the public holiday's Norwegian name, or an empty string."""
+        """Return the public holiday's Norwegian name, or an empty string.
+
+        A base roster's weeks are plain: they have Sundays and no holidays.
+        """
+        if self.plain:
+            return ""
         when = self.clock.date(day)
         return public_holidays(when.year).get(when, "")
 

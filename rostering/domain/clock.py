@@ -31,10 +31,14 @@ def instant(day: dt.date, minute: int) -> int:
 
 
 class Clock:
-    """Real minutes counted from local midnight of a horizon's first day."""
+    """Real minutes counted from local midnight of a horizon's first day.
 
-    def __init__(self, start: dt.date) -> None:
+    An ``even`` clock never changes: the weeks of a base roster are no particular weeks.
+    """
+
+    def __init__(self, start: dt.date, *, even: bool = False) -> None:
         self.start = start
+        self._even = even
         self._origin = instant(start, 0)
         self._dates: dict[int, dt.date] = {}
         self._minutes: dict[tuple[int, int], int] = {}
@@ -54,5 +58,8 @@ class Clock:
         """Return the real minute of local minute ``minute`` on day index ``day``."""
         found = self._minutes.get((day, minute))
         if found is None:
-            found = self._minutes[day, minute] = instant(self.date(day), minute) - self._origin
+            found = day * 1440 + minute
+            if not self._even:
+                found = instant(self.date(day), minute) - self._origin
+            self._minutes[day, minute] = found
         return found

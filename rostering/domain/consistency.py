@@ -9,7 +9,7 @@ from datetime import date
 
 from rostering.domain.people import Person, Position
 from rostering.domain.placement import misplaced
-from rostering.domain.problem import Problem
+from rostering.domain.problem import HorizonKind, Problem
 from rostering.domain.roster import Assignment
 from rostering.errors import BadInput, Fault
 
@@ -145,6 +145,8 @@ def _wish_faults(problem: Problem, names: _Names) -> Iterator[Fault]:
     for number, away in enumerate(problem.absences):
         where = f"absences[{number}]"
         yield from names.unknown("person", [away.person], f"{where}.person")
+        shifts = [away.shift] if away.shift else []
+        yield from names.unknown("shift", shifts, f"{where}.shift")
         if away.end < problem.horizon.start or away.first > problem.horizon.end:
             yield from _outside(problem, away.first, away.end, where)
 
@@ -195,7 +197,39 @@ def _assignment_faults(where: str, duty: Assignment, names: _Names) -> Iterator[
     yield from names.unknown("row", [duty.role] if duty.role else [], f"{where}.role")
 
 
+def _cycle_faults(problem: Problem) -> Iterator[Fault]:
+    """Yield what no base roster can have: parts of weeks, and anything with a date of its own."""
+    horizon = problem.horizon
+    if horizon.kind is not HorizonKind.CYCLIC:
+        return
+    if horizon.start.isoweekday() != 1 or horizon.days % 7:
+        found = f"{horizon.days} days from {horizon.start}"
+        yield Fault("horizon", found, "whole weeks from a Monday for a cyclic roster")
+    for name in ("history", "absences", "published", "reserve", "agreed_days"):
+        if getattr(problem, name):
+            found = f"{len(getattr(problem, name))} entries in a cyclic roster"
+            guess = "they belong to the calendar roster that it is unrolled to"
+            yield Fault(name, found, "none: its weeks are no particular weeks", guess)
+
+
+def _line_faults(problem: Problem) -> Iterator[Fault]:
+    weeks, held = problem.horizon.days // 7, set[str]()
+    cyclic = problem.horizon.kind is HorizonKind.CYCLIC
+    for number, line in enumerate(problem.base_lines):
+        for place, holder in enumerate(line.holders):
+            where = f"base_lines[{number}].holders[{place}]"
+            if holder.person in held:
+                yield Fault(where, f"{holder.person!r} a second time", "one line for each person")
+            held.add(holder.person)
+            if cyclic and holder.entry_week > max(1, weeks):
+                found = f"entry week {holder.entry_week}"
+                yield Fault(f"{where}.entry_week", found, f"a week from 1 to {weeks}")
+
+
 def _other_faults(problem: Problem, names: _Names) -> Iterator[Fault]:
+    yield from _cycle_faults(problem)
+    yield from _line_faults(problem)
+    yield from _pair_faults(problem, names)
     until = problem.horizon.frozen_until
     if until is not None and until > problem.horizon.start and not problem.published:
         yield Fault(
@@ -214,3 +248,14 @@ def _other_faults(problem: Problem, names: _Names) -> Iterator[Fault]:
         yield from names.unknown("unit", [line.unit], f"base_lines[{number}].unit")
         holders = [holder.person for holder in line.holders]
         yield from names.unknown("person", holders, f"base_lines[{number}].holders")
+
+
+def _pair_faults(problem: Problem, names: _Names) -> Iterator[Fault]:
+    for number, pair in enumerate(problem.pairs):
+        where = f"pairs[{number}]"
+        yield from names.unknown("person", [pair.person, pair.other], where)
+        yield from names.unknown("shift", pair.shifts, f"{where}.shifts")
+        if pair.person == pair.other:
+            yield Fault(where, f"{pair.person!r} twice", "two different people")
+    for number, agreed in enumerate(problem.agreed_days):
+        yield from names.unknown("person", [agreed.person], f"agreed_days[{number}].person")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rostering.domain.people import Person
+from rostering.domain.wishes import Absence
 
 if TYPE_CHECKING:
     from rostering.domain.index import ProblemIndex
@@ -38,8 +39,10 @@ def contract(index: ProblemIndex, person: Person) -> Contract:
     """Return a person's contract over the horizon.
 
     A position owes a seventh of its week on each calendar day that it holds. Credited absence
-    gives a fifth of the week for each day Monday to Friday; on a day of absence without credit
-    nothing is owed.
+    gives the hours of the shift that it covers or, where that is not known, a fifth of the week
+    for each day Monday to Friday; on a day of absence without credit nothing is owed. Agreed
+    days off give a fifth of the week each. Three-part positions owe their longest week here
+    (``domain/three_part.py`` has the rest).
     """
     owed = credited = 0.0
     there = 0
@@ -51,11 +54,20 @@ def contract(index: ProblemIndex, person: Person) -> Contract:
         there += away is None and weekly > 0
         if away is None or away.credited:
             owed += weekly / 7
-        if away is not None and away.credited and when.isoweekday() <= 5:
-            credited += weekly / 5
+        if away is not None and away.credited:
+            credited += _credit(index, away, day, weekly)
     carried = sum(
         balance.minutes
         for balance in index.problem.accounts
         if balance.person == person.id and balance.account == "hours"
     )
+    agreed = sum(days.days for days in index.problem.agreed_days if days.person == person.id)
+    first = index.clock.date(0)
+    credited += agreed * sum(p.weekly_minutes for p in person.positions if p.holds_on(first)) / 5
     return Contract(round(owed), round(credited), carried, there * longest)
+
+
+def _credit(index: ProblemIndex, away: Absence, day: int, weekly: float) -> float:
+    if away.shift is not None:
+        return index.duty(day, away.shift, "").minutes
+    return weekly / 5 if index.calendar.weekday(day) <= 5 else 0.0

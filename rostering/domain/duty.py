@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rostering.domain.clock import Clock
-from rostering.domain.shifts import ShiftKind, ShiftType
+from rostering.domain.shifts import Pay, ShiftKind, ShiftType
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,11 @@ class Duty:
         Working minutes, without the unpaid break.
     counts
         Whether the shift counts in staffing.
+    pay
+        How the hours are paid and counted.
+    copy
+        Whether this is a duty of a cyclic roster seen from its next round: it lies before the
+        horizon and yet is as open as the duty that it copies.
     """
 
     day: int
@@ -35,18 +40,32 @@ class Duty:
     end: int
     minutes: int
     counts: bool
+    pay: Pay = Pay.ORDINARY
+    copy: bool = False
 
     @property
     def past(self) -> bool:
         """Whether the duty lies before the horizon and cannot be changed."""
-        return self.day < 0
+        return self.day < 0 and not self.copy
+
+    @property
+    def contractual(self) -> bool:
+        """Whether the hours settle the contract: not extra time, not overtime."""
+        return self.pay in (Pay.ORDINARY, Pay.MOVED)
 
     def overlaps(self, start: int, end: int) -> bool:
         """Return whether the duty has a minute in the half-open span."""
         return self.start < end and start < self.end
 
 
-def place(shift: ShiftType, clock: Clock, day: int, unit: str, role: str | None) -> Duty:
+def place(
+    shift: ShiftType,
+    clock: Clock,
+    day: int,
+    unit: str,
+    role: str | None,
+    pay: Pay | None = None,
+) -> Duty:
     """Return the duty that a shift type makes on a day, clock changes included."""
     start = clock.at(day, shift.start)
     end = clock.at(day, shift.end_minute)
@@ -60,4 +79,5 @@ def place(shift: ShiftType, clock: Clock, day: int, unit: str, role: str | None)
         end=end,
         minutes=max(0, end - start - shift.unpaid_break),
         counts=shift.counts,
+        pay=pay or shift.pay,
     )

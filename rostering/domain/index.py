@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -15,8 +16,9 @@ from rostering.domain.demand import DemandRow
 from rostering.domain.duty import Duty, place
 from rostering.domain.line import Line, Plan
 from rostering.domain.people import Person
-from rostering.domain.problem import Problem
+from rostering.domain.problem import HorizonKind, Problem
 from rostering.domain.roster import Assignment
+from rostering.domain.shifts import Pay
 from rostering.domain.wishes import Absence
 
 
@@ -25,36 +27,56 @@ class ProblemIndex:
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
-        self.clock = Clock(problem.horizon.start)
+        self.cyclic = problem.horizon.kind is HorizonKind.CYCLIC
+        self.clock = Clock(problem.horizon.start, even=self.cyclic)
         self.days = problem.horizon.days
-        self.calendar = Calendar(self.clock)
+        self.calendar = Calendar(self.clock, plain=self.cyclic)
         self.shifts = {shift.code: shift for shift in problem.shifts}
         self.people = {person.id: person for person in problem.people}
-        self._duties: dict[tuple[int, str, str, str | None], Duty] = {}
+        self._duties: dict[tuple[int, str, str, str | None, Pay | None], Duty] = {}
+        self._copies: dict[Duty, Duty] = {}
         self._held: dict[str, frozenset[str]] = {}
         self._roles_of: dict[int, list[DemandRow]] = {}
         self.memo: dict[Any, Any] = {}
 
     @cached_property
     def first_known(self) -> int:
-        """The first day whose work is known: 0, or negative with history."""
+        """The first day whose work is known: 0, or negative with history.
+
+        A cyclic roster knows a whole round before its first day: its own.
+        """
+        if self.cyclic:
+            return -self.days
         dates = [past.date for past in self.problem.history]
         if self.problem.history_from is not None:
             dates.append(self.problem.history_from)
         return min([0, *(self.clock.day(when) for when in dates)])
 
-    def duty(self, day: int, code: str, unit: str, role: str | None = None) -> Duty:
+    def duty(
+        self, day: int, code: str, unit: str, role: str | None = None, pay: Pay | None = None
+    ) -> Duty:
         """Return the duty that a shift code makes on a day; equal calls share one object."""
-        key = (day, code, unit, role)
+        key = (day, code, unit, role, pay)
         found = self._duties.get(key)
         if found is None:
-            found = self._duties[key] = place(self.shifts[code], self.clock, day, unit, role)
+            found = place(self.shifts[code], self.clock, day, unit, role, pay)
+            self._duties[key] = found
+        return found
+
+    def copied(self, duty: Duty) -> Duty:
+        """Return a cyclic roster's duty one round earlier, as its first days look back at it."""
+        found = self._copies.get(duty)
+        if found is None:
+            shift = self.shifts[duty.code]
+            day = duty.day - self.days
+            found = place(shift, self.clock, day, duty.unit, duty.role, duty.pay)
+            found = self._copies[duty] = replace(found, copy=True)
         return found
 
     def placed(self, assignment: Assignment) -> Duty:
         """Return the duty of an assignment."""
         day = self.clock.day(assignment.date)
-        return self.duty(day, assignment.shift, assignment.unit, assignment.role)
+        return self.duty(day, assignment.shift, assignment.unit, assignment.role, assignment.pay)
 
     @cached_property
     def history(self) -> dict[str, tuple[Duty, ...]]:
@@ -65,8 +87,14 @@ class ProblemIndex:
         return {person: tuple(duties) for person, duties in found.items()}
 
     def line(self, person_id: str, duties: Iterable[Duty]) -> Line:
-        """Return a person's line from planned duties, the past put in front."""
-        past = self.history[person_id]
+        """Return a person's line from planned duties, the past put in front.
+
+        A cyclic roster's past is the roster itself.
+        """
+        past: Iterable[Duty] = self.history[person_id]
+        if self.cyclic:
+            duties = tuple(duties)
+            past = (self.copied(duty) for duty in duties)
         return Line(self, self.people[person_id], (*past, *duties))
 
     def plan(self, assignments: Iterable[Assignment]) -> Plan:

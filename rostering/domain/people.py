@@ -8,7 +8,7 @@ from typing import Self
 
 from pydantic import Field, field_validator, model_validator
 
-from rostering.domain.fields import Code, Id, Model, Weekday
+from rostering.domain.fields import Code, Id, Model, TimeOfDay, Weekday
 from rostering.domain.shifts import ShiftKind
 
 
@@ -41,12 +41,17 @@ class Dated(Model):
 
 
 class Position(Dated):
-    """A position (*stilling*): percent of full time and the full-time week in hours."""
+    """A position (*stilling*): percent of full time and the full-time week in hours.
+
+    With ``three_part`` the full-time week follows from the roster itself (*tredelt turnus*): the
+    formula in ``domain/three_part.py`` replaces ``full_time_hours``.
+    """
 
     id: Id
     unit: Id
     percent: float = Field(gt=0, le=100)
     full_time_hours: float = Field(default=35.5, gt=0, le=48)
+    three_part: bool = False
 
     @field_validator("percent", "full_time_hours")
     @classmethod
@@ -70,16 +75,23 @@ class HeldCompetence(Dated):
 class Exemption(Dated):
     """Work that a person is not given; only effect and dates are stored, never the reason.
 
-    A duty is barred when it matches every field that is filled in (AML § 10-2).
+    A duty is barred when it matches every field that is filled in (AML § 10-2); ``not_before``
+    and ``not_after`` bar duties that start earlier or end later than that local time.
     """
 
     shifts: tuple[Code, ...] = ()
     kinds: tuple[ShiftKind, ...] = ()
     weekdays: tuple[Weekday, ...] = ()
+    not_before: TimeOfDay | None = None
+    not_after: TimeOfDay | None = None
 
 
 class Person(Model):
-    """A member of staff. ``pay`` is NOK a year; ``max_hours`` is hours over the horizon."""
+    """A member of staff. ``pay`` is NOK a year; ``max_hours`` is hours over the horizon.
+
+    ``weekend_from`` is the Saturday of one weekend that is the person's own to work; the rule
+    ``weekend_groups`` counts its rhythm from there.
+    """
 
     id: Id
     name: str = Field(min_length=1, max_length=120)
@@ -93,6 +105,7 @@ class Person(Model):
     max_hours: float | None = Field(default=None, ge=0)
     minor_until: date | None = None
     in_post_since: date | None = None
+    weekend_from: date | None = None
     pay: int | None = Field(default=None, gt=0)
 
     @property

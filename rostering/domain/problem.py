@@ -10,7 +10,7 @@ from pydantic import Field
 
 from rostering.domain.competence import Competence
 from rostering.domain.demand import DemandRow, ReserveDemand
-from rostering.domain.fields import Id, Model
+from rostering.domain.fields import Code, Id, Model
 from rostering.domain.people import Dated, Person
 from rostering.domain.roster import Assignment
 from rostering.domain.shifts import ShiftType
@@ -61,7 +61,9 @@ class AgreementLevel(StrEnum):
 class Agreement(Dated):
     """A written agreement that opens another level of a rule for some or all people.
 
-    Empty ``rules`` or ``persons`` means all; coverage is stored, never union membership.
+    Empty ``rules`` or ``persons`` means all; coverage is stored, never union membership (GDPR
+    art. 9). ``values`` holds what was agreed, by rule and value; where it says nothing, what the
+    level allows at most holds. L4 (AML § 10-12 (4)) opens only what its ``values`` say.
     """
 
     id: Id
@@ -69,6 +71,8 @@ class Agreement(Dated):
     rules: tuple[str, ...] = ()
     persons: tuple[Id, ...] = ()
     document: str = ""
+    parties: str = ""
+    values: dict[str, dict[str, Any]] = Field(default_factory=dict)
 
 
 class RuleMode(StrEnum):
@@ -107,6 +111,37 @@ class AccountBalance(Model):
     minutes: int = Field(ge=-600_000, le=600_000)
 
 
+class PairKind(StrEnum):
+    """Whether two people must never, or must always, work the same shift."""
+
+    APART = "apart"
+    TOGETHER = "together"
+
+
+class Pair(Dated):
+    """Two people who never share a shift, or of whom the first works only where the second does.
+
+    Without shifts it holds for every shift code; dates are those on which duties start.
+    """
+
+    id: Id
+    kind: PairKind
+    person: Id
+    other: Id
+    shifts: tuple[Code, ...] = ()
+
+
+class AgreedDays(Model):
+    """Days off of one kind that a person is to get in the period, on top of the weekly ones.
+
+    Each credits a fifth of the contract's week; the engine decides which free days they are.
+    """
+
+    person: Id
+    kind: Literal["F3", "F4", "F5", "time_off"]
+    days: int = Field(ge=1, le=60)
+
+
 class BaseHolder(Model):
     """A person on a base line and the week at which the person enters it."""
 
@@ -115,7 +150,12 @@ class BaseHolder(Model):
 
 
 class BaseLine(Model):
-    """A line of a base roster: a position that may be vacant, held or shared."""
+    """A line of a base roster: a position that may be vacant, held or shared.
+
+    In a cyclic problem the holders of one line work the same weeks, each entering at a week of
+    its own (1 is the line's first). ``cells`` are the line's shift codes day by day, Monday
+    first, when the base roster is known; an empty one is a day off.
+    """
 
     id: Id
     unit: Id
@@ -149,4 +189,7 @@ class Problem(Model):
     weights: dict[str, int] = Field(default_factory=dict)
     ledger: tuple[LedgerBalance, ...] = ()
     accounts: tuple[AccountBalance, ...] = ()
+    agreed_days: tuple[AgreedDays, ...] = ()
+    pairs: tuple[Pair, ...] = ()
+    wages: str = "no_ks"
     base_lines: tuple[BaseLine, ...] = ()

@@ -20,8 +20,25 @@ class ShiftKind(StrEnum):
     OFFICE = "office"
 
 
+class Pay(StrEnum):
+    """How a duty is paid and counted.
+
+    Ordinary hours of the contract, a part-timer's extra time (*mertid*), overtime (AML § 10-6),
+    or a shift moved after publication (*forskjøvet vakt*).
+    """
+
+    ORDINARY = "ordinary"
+    EXTRA = "extra"
+    OVERTIME = "overtime"
+    MOVED = "moved"
+
+
 class ShiftType(Model):
-    """A shift code (*vaktkode*). Times are local; ``unpaid_break`` is minutes."""
+    """A shift code (*vaktkode*). Times are local; breaks are minutes.
+
+    A ``paid_break`` of None is not known and judged by nobody; ``pay`` is how duties on this code
+    are paid when nothing else is said of them.
+    """
 
     code: Code
     name: str = ""
@@ -30,6 +47,8 @@ class ShiftType(Model):
     end: TimeOfDay
     crosses_midnight: bool = False
     unpaid_break: int = Field(default=0, ge=0, le=240)
+    paid_break: int | None = Field(default=None, ge=0, le=240)
+    pay: Pay = Pay.ORDINARY
     units: tuple[Id, ...] = ()
     requires: CompetenceNeed = ANYONE
     counts: bool = True

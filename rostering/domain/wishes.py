@@ -64,23 +64,35 @@ class Wish(Span):
 
 
 class AbsenceKind(StrEnum):
-    """Why a person is away for certain; nobody's diagnosis is ever stored."""
+    """Why a person is away for certain; nobody's diagnosis is ever stored.
+
+    F3: a day off for Sunday or holiday work; F4: time off instead of holiday pay; F5: replaces a
+    weekly rest that fell on a holiday. A time-off day is taken from the time-off account.
+    """
 
     VACATION = "vacation"
     LEAVE = "leave"
     SICK = "sick"
+    SICK_CHILD = "sick_child"
     COURSE = "course"
+    TIME_OFF = "time_off"
+    F3 = "F3"
+    F4 = "F4"
+    F5 = "F5"
 
 
 class Absence(Span):
     """Known absence: no duty may touch these dates.
 
-    With ``credited`` the contract's hours of the days Monday to Friday count as worked.
+    With ``credited`` the planned hours count as worked: those of ``shift``, the planned shift that
+    the absence covers on each of its dates, or else a fifth of the contract's week on each day
+    Monday to Friday.
     """
 
     person: Id
     kind: AbsenceKind
     credited: bool = True
+    shift: Code | None = None
 
 
 class Lock(Model):

@@ -69,7 +69,7 @@ class Built:
         """Yield every open or fixed duty inside the horizon with its literal."""
         for verbs in self.people:
             for duty in verbs.candidates:
-                if not duty.past:
+                if duty.day >= 0:
                     yield (
                         Assignment(
                             person=verbs.person.id,
@@ -180,7 +180,7 @@ def _lock(index: ProblemIndex, speaker: Speaker, people: list[PersonVerbs]) -> N
     for verbs in people:
         for duty in verbs.candidates:
             allowed = locked.get((verbs.person.id, duty.day))
-            if allowed is None or duty.past:
+            if allowed is None or duty.day < 0:
                 continue
             literal = verbs.takes(duty)
             if not any(is_kept(duty, one) for one in allowed):

@@ -143,6 +143,46 @@ class Speaker:
             self.literals.or_([-clear, *(-literal for literal in combination)])
         return clear
 
+    def reaches(self, weighted: Weighted, bound: int) -> Literal:
+        """See ``Says.reaches``."""
+        coefficients, constant = self.literals.linear(weighted)
+        room = bound - constant
+        if sum(c for c in coefficients.values() if c > 0) < room:
+            return FALSE
+        if sum(c for c in coefficients.values() if c < 0) >= room:
+            return TRUE
+        reached, total = self.literals.new(), self._sum(coefficients)
+        switch = self.literals.variable(reached)
+        self.model.add(total >= room).only_enforce_if(switch)
+        self.model.add(total < room).only_enforce_if(~switch)
+        return reached
+
+    def share(self, weighted: Weighted, divisor: int, low: int, high: int) -> Weighted:
+        """See ``Says.share``."""
+        coefficients, constant = self.literals.linear(weighted)
+        least = (constant + sum(c for c in coefficients.values() if c < 0)) // divisor
+        most = (constant + sum(c for c in coefficients.values() if c > 0)) // divisor
+        bottom, top = (min(max(q, low), high) for q in (least, most))
+        if bottom == top:
+            return [(bottom, TRUE)]
+        quotient = self.model.new_int_var(least, most, "")
+        rest = self._sum(coefficients) + constant - divisor * quotient
+        self.model.add_linear_constraint(rest, 0, divisor - 1)
+        raised = self.model.new_int_var(max(least, low), max(most, low), "")
+        self.model.add_max_equality(raised, [quotient, low])
+        kept = self.model.new_int_var(bottom, top, "")
+        self.model.add_min_equality(kept, [raised, high])
+        bits = [(1 << n, self.literals.new()) for n in range((top - bottom).bit_length())]
+        parts = [size * self.literals.variable(bit) for size, bit in bits]
+        self.model.add(kept == bottom + cp_model.LinearExpr.sum(parts))
+        return [(bottom, TRUE), *bits]
+
+    def _sum(self, coefficients: dict[int, int]) -> cp_model.LinearExpr:
+        variables = [self.literals.variable(number) for number in coefficients]
+        weights = list(coefficients.values())
+        total: cp_model.LinearExpr = cp_model.LinearExpr.weighted_sum(variables, weights)
+        return total  # never a plain number: a sum without literals is not asked for
+
     def price(self, literals: Sequence[Literal], amount: int) -> None:
         """See ``Says.price``."""
         if amount:

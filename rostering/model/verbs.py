@@ -35,6 +35,12 @@ class _Delegating:
     def some_clear(self, alternatives: Sequence[Sequence[Sequence[Literal]]]) -> None:
         self.speaker.some_clear(alternatives)
 
+    def reaches(self, weighted: Weighted, bound: int) -> Literal:
+        return self.speaker.reaches(weighted, bound)
+
+    def share(self, weighted: Weighted, divisor: int, low: int, high: int) -> Weighted:
+        return self.speaker.share(weighted, divisor, low, high)
+
     def price(self, literals: Sequence[Literal], amount: int) -> None:
         self.speaker.price(literals, amount)
 
@@ -43,7 +49,10 @@ class _Delegating:
 
 
 class PersonVerbs(_Delegating):
-    """``Verbs`` of one person: past duties are true, possible ones are open."""
+    """``Verbs`` of one person: past duties are true, possible ones are open.
+
+    In a cyclic problem the round before is made of copies, each with its duty's own literal.
+    """
 
     def __init__(self, speaker: Speaker, person: Person, one_a_day: bool) -> None:
         super().__init__(speaker)
@@ -52,15 +61,17 @@ class PersonVerbs(_Delegating):
         self._works: dict[int, Literal] = {}
         self._slots: dict[int, list[tuple[Duty, Literal]]] = {}
         self._one_a_day = one_a_day
-        past = self.index.history[person.id]
-        self.candidates: list[Duty] = sorted(
-            (*past, *self._possible()), key=lambda d: (d.start, d.end, d.code, d.role or "")
-        )
-        for duty in self.candidates:
-            literal = TRUE if duty.past else speaker.literals.new()
-            self._literals[duty] = literal
-            if one_a_day and not duty.past:
+        known = () if self.index.cyclic else self.index.history[person.id]
+        self._literals.update((duty, TRUE) for duty in known)
+        for duty in self._possible():
+            literal = self._literals[duty] = speaker.literals.new()
+            if self.index.cyclic:
+                self._literals[self.index.copied(duty)] = literal
+            if one_a_day:
                 speaker.owns(literal, (person.id, duty.day))
+        self.candidates: list[Duty] = sorted(
+            self._literals, key=lambda d: (d.start, d.end, d.code, d.role or "")
+        )
         self._sort_by_day()
 
     def _possible(self) -> Iterable[Duty]:

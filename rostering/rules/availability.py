@@ -73,7 +73,7 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
     employed = [day for day in range(index.days) if _employed(verbs, day)]
     there = frozenset(employed)
     for duty in verbs.candidates:
-        if duty.past or not limits.at(duty.day).required:
+        if duty.day < 0 or not limits.at(duty.day).required:
             continue
         gone = any(start < duty.end and duty.start < end for start, end in away)
         if gone or duty.day not in there or duty.unit not in person.units or _exempt(verbs, duty):

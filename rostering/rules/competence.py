@@ -51,7 +51,7 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
     index = verbs.index
     roles = {row.id: row.competence for row in index.problem.demand}
     for duty in verbs.candidates:
-        if duty.past or not limits.at(duty.day).required:
+        if duty.day < 0 or not limits.at(duty.day).required:
             continue
         held = index.held(verbs.person, duty.day)
         able = index.shifts[duty.code].requires.met_by(held)

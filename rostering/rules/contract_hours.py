@@ -64,7 +64,7 @@ def _violation(line: Line, amount: int, text: str, facts: dict[str, int | None])
 def post(verbs: Verbs, limits: Dated[Values]) -> None:
     """Say it to the solver."""
     person, values = verbs.person, limits.at(0)
-    minutes = [(d.minutes, verbs.takes(d)) for d in verbs.candidates if not d.past]
+    minutes = [(d.minutes, verbs.takes(d)) for d in verbs.candidates if d.day >= 0]
     if person.max_hours is not None or (person.positions and values.over is not None):
         verbs.at_most(minutes, _most(verbs, values))
     if person.positions and values.under is not None:

@@ -38,6 +38,8 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
         sums[window] += duty.minutes
         past[window] += duty.minutes if duty.past else 0
     for window, total in sums.items():
+        if window < 0 and not limits.at(window).boundary:
+            continue
         most = limits.at(window).maximum
         if most is not None and total > max(most, past[window]):
             most = max(most, past[window])
@@ -51,7 +53,7 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
     """Say it to the solver."""
     for window in range(-1, verbs.index.days):
         most = limits.at(window).maximum
-        if most is None:
+        if most is None or (window < 0 and not limits.at(window).boundary):
             continue
         inside = [
             duty

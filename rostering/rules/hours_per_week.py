@@ -30,6 +30,8 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
         sums[monday] += duty.minutes
         past[monday] += duty.minutes if duty.past else 0
     for monday, total in sums.items():
+        if monday + 6 < 0:
+            continue
         strictest = _strictest(limits, monday)
         if strictest is None:
             continue
@@ -57,7 +59,7 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
         if not held:
             continue
         week = [duty for day in range(monday, monday + 7) for duty in verbs.on(day)]
-        used = sum(duty.minutes for duty in week if duty.day < 0)
+        used = sum(duty.minutes for duty in week if duty.past)
         weighted = [(duty.minutes, verbs.takes(duty)) for duty in week]
         verbs.at_most(weighted, max(min(held), used))
 

@@ -14,6 +14,7 @@ from rostering.rules import (
     hours_per_week,
     no_overlap,
     runs,
+    shared_lines,
     successions,
     weekends,
     weekly_rest,
@@ -34,5 +35,6 @@ RULES: tuple[Rule[Any], ...] = (
     successions.RULE,
     weekends.RULE,
     coverage.RULE,
+    shared_lines.RULE,
 )
 BY_ID = {rule.id: rule for rule in RULES}

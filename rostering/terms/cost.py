@@ -43,7 +43,7 @@ def measure(line: Line) -> Iterator[Cause]:
 def post(verbs: Verbs, weight: int) -> None:
     """Charge each duty its avoidable cost."""
     for duty in verbs.candidates:
-        if not duty.past:
+        if duty.day >= 0:
             amount = avoidable(verbs.index, verbs.person, duty)
             verbs.price([verbs.takes(duty)], weight * amount)
 

@@ -38,7 +38,7 @@ def post(verbs: Verbs, weight: int) -> None:
     for burden, carries in BURDENS.items():
         share = shares.get((burden, verbs.person.id))
         if share is not None:
-            held = [d for d in verbs.candidates if not d.past and carries(verbs.index, d)]
+            held = [d for d in verbs.candidates if d.day >= 0 and carries(verbs.index, d)]
             weighted = [(1, verbs.takes(duty)) for duty in held]
             verbs.price_over(weighted, share, weight, convex=MOST_STEPS)
 

@@ -27,7 +27,7 @@ def post(verbs: Verbs, weight: int) -> None:
     """Charge minutes outside the free band, both ways."""
     if verbs.person.positions:
         wanted, free = verbs.index.contracts[verbs.person.id].to_plan, threshold("free_hours")
-        minutes = [(d.minutes, verbs.takes(d)) for d in verbs.candidates if not d.past]
+        minutes = [(d.minutes, verbs.takes(d)) for d in verbs.candidates if d.day >= 0]
         verbs.price_over(minutes, wanted + free, weight)
         verbs.price_over([(-m, literal) for m, literal in minutes], free - wanted, weight)
 

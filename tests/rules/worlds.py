@@ -29,6 +29,7 @@ KEYS = {
     *("name", "why", "line", "lines", "open", "choices", "start", "values", "shifts", "units"),
     *("people", "demand", "absences", "agreements", "expect", "wishes", "published", "ledger"),
     *("accounts", "reserve", "unoffered", "books", "changes", "tells"),
+    *("cyclic", "base_lines", "pairs", "agreed_days"),
 }
 
 
@@ -77,7 +78,11 @@ class World:
         return Problem.model_validate(
             {
                 "name": self.name[:120],
-                "horizon": {"start": self.start, "days": self.days},
+                "horizon": {
+                    "start": self.start,
+                    "days": self.days,
+                    "kind": "cyclic" if entry.get("cyclic") else "calendar",
+                },
                 "units": [{"id": unit} for unit in entry.get("units", [WARD])],
                 "competences": [{"code": code} for code in self._competences()],
                 "shifts": list(self._shifts()),
@@ -101,10 +106,13 @@ class World:
                     for person, held in entry.get("ledger", {}).items()
                     for burden, points in held.items()
                 ],
-                "accounts": [
-                    {"person": person, "account": "hours", "minutes": length(minutes)}
-                    for person, minutes in entry.get("accounts", {}).items()
+                "accounts": list(self._accounts()),
+                "base_lines": list(self._base_lines()),
+                "pairs": [
+                    {"id": f"pair {number}", **self._dated(pair)}
+                    for number, pair in enumerate(entry.get("pairs", []))
                 ],
+                "agreed_days": entry.get("agreed_days", []),
             }
         )
 
@@ -133,6 +141,20 @@ class World:
         told = {"id": "book", "name": "book", "authority": "law", "provisions": provisions}
         return Rulebook.model_validate(told)
 
+    def _accounts(self) -> Iterable[dict[str, Any]]:
+        """Yield ``Kari: 2h`` (hours) and ``Kari: {overtime: 2h}`` as balances."""
+        for person, told in self.entry.get("accounts", {}).items():
+            held = told if isinstance(told, dict) else {"hours": told}
+            for account, minutes in held.items():
+                yield {"person": person, "account": account, "minutes": length(minutes)}
+
+    def _base_lines(self) -> Iterable[dict[str, Any]]:
+        """Yield ``{Kari: 1, Per: 2}``, the holders of a line by the week they enter it at."""
+        for number, holders in enumerate(self.entry.get("base_lines", [])):
+            held = [{"person": person, "entry_week": week} for person, week in holders.items()]
+            unit = self.entry.get("units", [WARD])[0]
+            yield {"id": f"line {number}", "unit": unit, "percent": 100, "holders": held}
+
     def _names(self) -> list[str]:
         return list(dict.fromkeys([*self.lines, *self.entry.get("people", {})]))
 
@@ -153,6 +175,9 @@ class World:
             for number, position in enumerate(told.pop("positions", []))
         ]
         exemptions = [self._dated(exemption) for exemption in told.pop("exemptions", [])]
+        for key in ("minor_until", "weekend_from", "in_post_since"):
+            if isinstance(told.get(key), int):
+                told[key] = self.date(told[key])
         return {
             "id": name,
             "name": name,
@@ -229,7 +254,8 @@ class World:
             "kind": kind,
             "first": self.date(first),
             "last": self.date(last),
-            "credited": rest != ["uncredited"],
+            "credited": "uncredited" not in rest,
+            "shift": next((r.removeprefix("shift=") for r in rest if r.startswith("shift=")), None),
         }
 
     def _history(self) -> Iterable[Assignment]:
