@@ -42,7 +42,7 @@ class Rulings:
         found = list(self._faults())
         if found:
             raise BadInput(found)
-        self._cache: dict[tuple[str, tuple[Agreement, ...]], Dated[Any]] = {}
+        self._cache: dict[tuple[str, tuple[int, ...]], Dated[Any]] = {}
 
     def mode(self, rule: str) -> RuleMode:
         """Return how a rule binds."""
@@ -55,7 +55,7 @@ class Rulings:
     def values(self, rule: Rule[Any], person: str | None) -> Dated[Any]:
         """Return a rule's values for a person (None for unit-wide rules), by day."""
         agreed = tuple(a for a in self.index.problem.agreements if _covers(a, rule.id, person))
-        key = (rule.id, agreed)
+        key = (rule.id, tuple(id(a) for a in agreed))
         if key not in self._cache:
             self._cache[key] = self._dated(rule, agreed)
         return self._cache[key]
