@@ -70,4 +70,6 @@ def contract(index: ProblemIndex, person: Person) -> Contract:
 def _credit(index: ProblemIndex, away: Absence, day: int, weekly: float) -> float:
     if away.shift is not None:
         return index.duty(day, away.shift, "").minutes
+    if away.day_off:
+        return 0.0
     return weekly / 5 if index.calendar.weekday(day) <= 5 else 0.0

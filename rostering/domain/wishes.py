@@ -86,13 +86,14 @@ class Absence(Span):
 
     With ``credited`` the planned hours count as worked: those of ``shift``, the planned shift that
     the absence covers on each of its dates, or else a fifth of the contract's week on each day
-    Monday to Friday.
+    Monday to Friday. With ``day_off`` the plan has a day off there, which credits nothing.
     """
 
     person: Id
     kind: AbsenceKind
     credited: bool = True
     shift: Code | None = None
+    day_off: bool = False
 
 
 class Lock(Model):

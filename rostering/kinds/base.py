@@ -1,0 +1,93 @@
+"""The base roster of a ward: its ordinary weeks as a problem that wraps round."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from rostering.domain.demand import DemandRow
+from rostering.domain.people import Dated, Person
+from rostering.domain.problem import Horizon, HorizonKind, Problem
+from rostering.errors import BadInput, Fault
+
+MOST_WEEKS = 53
+DATED = (
+    *("wishes", "absences", "history", "published", "locks", "reserve"),
+    *("accounts", "agreed_days", "ledger"),
+)
+
+
+def base_problem(ward: Problem, weeks: int, start: date | None = None) -> Problem:
+    """Return a ward's cyclic base problem: everything that holds week after week.
+
+    Parameters
+    ----------
+    ward
+        A calendar problem. What has a date of its own is left out: wishes, absence, the past,
+        holidays, special demand, reserves, accounts, agreed days, locks.
+    weeks
+        Weeks in the cycle.
+    start
+        A Monday; the ward's first Monday on or after its start when left out. Positions,
+        competences and agreements are those that hold on it.
+
+    Raises
+    ------
+    BadInput
+        When the weeks are no number from 1 to 53, or the start is no Monday.
+    """
+    faults = []
+    first = start or _monday(ward.horizon.start)
+    if not 1 <= weeks <= MOST_WEEKS:
+        faults.append(Fault("weeks", str(weeks), f"a number of weeks from 1 to {MOST_WEEKS}"))
+    if first.isoweekday() != 1:
+        faults.append(Fault("start", str(first), "a Monday", f"{_monday(first)} is meant"))
+    if faults:
+        raise BadInput(faults)
+    left_out: dict[str, object] = dict.fromkeys(DATED, ())
+    return ward.model_copy(
+        update={
+            **left_out,
+            "name": f"{ward.name[:100]}, grunnturnus",
+            "horizon": Horizon(start=first, days=7 * weeks, kind=HorizonKind.CYCLIC),
+            "history_from": None,
+            "people": tuple(_undated(person, first) for person in ward.people),
+            "demand": tuple(_weekly(row) for row in ward.demand if _recurs(row, first)),
+            "agreements": tuple(
+                agreement.model_copy(update={"first": None, "last": None})
+                for agreement in ward.agreements
+                if agreement.holds_on(first)
+            ),
+        }
+    )
+
+
+def _monday(day: date) -> date:
+    return day + timedelta(days=-day.weekday() % 7)
+
+
+def _undated(person: Person, first: date) -> Person:
+    """Return a person as on the first day, for always."""
+    return person.model_copy(
+        update={
+            "positions": _held(person.positions, first),
+            "competences": _held(person.competences, first),
+            "exemptions": _held(person.exemptions, first),
+            "max_hours": None,
+        }
+    )
+
+
+def _held(entries: tuple[Dated, ...], first: date) -> tuple[Dated, ...]:
+    return tuple(
+        entry.model_copy(update={"first": None, "last": None})
+        for entry in entries
+        if entry.holds_on(first)
+    )
+
+
+def _recurs(row: DemandRow, first: date) -> bool:
+    return not row.only_dates and row.holds_on(first)
+
+
+def _weekly(row: DemandRow) -> DemandRow:
+    return row.model_copy(update={"except_dates": (), "first": None, "last": None})

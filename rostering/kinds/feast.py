@@ -1,0 +1,72 @@
+"""A feast roster (Christmas, Easter): the base roster, changed where the law asks for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from rostering.check import Court
+from rostering.domain.consistency import require_consistent
+from rostering.domain.line import Plan
+from rostering.domain.problem import AccountBalance, AgreedDays, Problem
+from rostering.errors import BadInput, Fault
+from rostering.kinds.window import window
+
+RULE = "red_days"
+
+
+def feast_problem(ward: Problem, first: date, last: date) -> Problem:
+    """Return the weeks around a feast as a problem that keeps to the published base roster.
+
+    Whoever breaks the rule on Sundays and holidays in the published weeks (AML § 10-8 (4)) gets
+    as many F3 days as there are breaches: days off without a cut in pay. Where an averaging
+    agreement covers the person there is no breach, and nothing is changed. Everybody's hours are
+    reckoned against what the base roster has in these weeks, so that a heavy or light stretch of
+    the cycle is no reason to change it.
+
+    Parameters
+    ----------
+    ward
+        A calendar problem with its published roster, such as ``unroll`` makes.
+    first, last
+        The feast's dates; the period is their whole weeks, Monday to Sunday.
+
+    Raises
+    ------
+    BadInput
+        When nothing is published, or the weeks do not lie in the ward's period.
+    """
+    if not ward.published:
+        raise BadInput([Fault("published", "nothing", "the base roster, unrolled to dates")])
+    monday = first - timedelta(days=first.weekday())
+    sunday = last + timedelta(days=6 - last.weekday())
+    weeks = window(ward, monday, sunday)
+    court = Court.of(weeks)
+    plan = court.index.plan(weeks.published)
+    breaches = Counter(found.person for found in court.judge(plan) if found.rule == RULE)
+    days_off = tuple(
+        AgreedDays(person=person, kind="F3", days=days)
+        for person, days in sorted(breaches.items(), key=str)
+        if person is not None
+    )
+    problem = weeks.model_copy(
+        update={
+            "name": f"{ward.name[:100]}, {first:%Y-%m-%d}",
+            "accounts": tuple(_accounts(weeks, court, plan)),
+            "agreed_days": (*weeks.agreed_days, *days_off),
+        }
+    )
+    require_consistent(problem)
+    return problem
+
+
+def _accounts(weeks: Problem, court: Court, plan: Plan) -> Iterator[AccountBalance]:
+    """Yield the accounts, hours such that the published weeks are just what is owed."""
+    yield from (balance for balance in weeks.accounts if balance.account != "hours")
+    for person, line in plan.lines.items():
+        contract = court.index.contracts[person]
+        planned = sum(duty.minutes for duty in line.planned if duty.contractual)
+        ahead = contract.owed - contract.credited - planned
+        if ahead:
+            yield AccountBalance(person=person, account="hours", minutes=ahead)
