@@ -6,6 +6,7 @@ blindness and carries black text.
 
 from __future__ import annotations
 
+from rostering.domain.roster import DayCode
 from rostering.domain.shifts import ShiftKind, ShiftType
 from rostering.domain.wishes import AbsenceKind
 
@@ -27,13 +28,29 @@ ABSENCE_CODE = {
     AbsenceKind.VACATION: "FE",
     AbsenceKind.LEAVE: "PE",
     AbsenceKind.SICK: "SY",
+    AbsenceKind.SICK_CHILD: "SB",
     AbsenceKind.COURSE: "KU",
+    AbsenceKind.TIME_OFF: "AV",
+    AbsenceKind.F3: "F3",
+    AbsenceKind.F4: "F4",
+    AbsenceKind.F5: "F5",
 }
 ABSENCE_NAME = {
     AbsenceKind.VACATION: "Ferie",
     AbsenceKind.LEAVE: "Permisjon",
     AbsenceKind.SICK: "Sykdom",
+    AbsenceKind.SICK_CHILD: "Sykt barn",
     AbsenceKind.COURSE: "Kurs",
+    AbsenceKind.TIME_OFF: "Avspasering",
+    AbsenceKind.F3: "Fri for søndag eller helligdag",
+    AbsenceKind.F4: "Fri for helligdagstimer",
+    AbsenceKind.F5: "Fri for fridag på helligdag",
+}
+DAY_CODE = {code: code.value for code in (DayCode.F1, DayCode.F2)} | {
+    DayCode(kind.value): short for kind, short in ABSENCE_CODE.items()
+}
+DAY_NAME = {DayCode.F1: "Ukefri", DayCode.F2: "Fridag"} | {
+    DayCode(kind.value): name for kind, name in ABSENCE_NAME.items()
 }
 WEEKDAY = ("ma", "ti", "on", "to", "fr", "lø", "sø")
 INK = "#1A1A1A"

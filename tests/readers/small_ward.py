@@ -61,13 +61,21 @@ def small() -> dict[str, Any]:
 
 
 def full() -> dict[str, Any]:
-    """Return a ward in which every field of the format has a value other than its default."""
+    """Return a ward in which every field has a value other than its default somewhere.
+
+    Only the horizon's kind is left: a base roster may hold nothing that has a date of its own.
+    """
     data = small()
-    data["horizon"] |= {"kind": "cyclic", "frozen_until": "2027-03-02"}
+    data["horizon"]["frozen_until"] = "2027-03-02"
     data["units"].append({"id": "post4, vest"})
     data["shifts"][0] |= {"name": "Dagvakt", "units": ["post3", "post4, vest"], "counts": False}
-    data["shifts"][1] |= {"requires": {"any_of": ["SPL", "HFA"]}, "colour": "#4477AA"}
-    data["shifts"][2] |= {"end": "24:00", "crosses_midnight": False}
+    data["shifts"][1] |= {
+        "requires": {"any_of": ["SPL", "HFA"]}, "colour": "#4477AA", "end": "00:15",
+        "crosses_midnight": True,
+    }  # fmt: skip
+    data["shifts"][2] |= {
+        "end": "24:00", "crosses_midnight": False, "paid_break": 0, "pay": "overtime",
+    }  # fmt: skip
     _fill_people(data["people"])
     data["demand"] = _demand()
     data["reserve"] = [
@@ -82,12 +90,17 @@ def full() -> dict[str, Any]:
             "kinds": ["evening"], "strength": 3,
         }
     )  # fmt: skip
-    data["absences"][0]["credited"] = False
+    data["absences"] = _absences()
     duty = {"person": "p1", "date": "2027-02-27", "shift": "D", "unit": "post3", "role": "ansvar"}
     data |= {
         "history_from": "2027-02-01",
-        "history": [duty],
-        "published": [{"person": "p2", "date": "2027-03-01", "shift": "A", "unit": "post4, vest"}],
+        "history": [{**duty, "pay": "extra"}, {**duty, "person": "p2"}],
+        "published": [
+            {
+                "person": "p2", "date": "2027-03-01", "shift": "A", "unit": "post4, vest",
+                "pay": "moved",
+            }
+        ],
         "locks": [
             {"person": "p1", "date": "2027-03-04"},
             {**duty, "date": "2027-03-06"},
@@ -97,11 +110,25 @@ def full() -> dict[str, Any]:
             {
                 "id": "a1", "level": "L2", "rules": ["no_aml.rest"], "persons": ["p1"],
                 "document": "Sak 12/27", "first": "2027-01-01", "last": "2027-12-31",
-            }
+                "parties": "Kommunen og NSF", "values": {"no_aml.rest": _values(), "tom": {}},
+            },
+            {"id": "a2", "level": "L4", "values": {"no_aml.rest": {"minutes": 480}}},
         ],
         "weights": {"wishes": 3, "fair_nights": 0},
         "ledger": [{"person": "p1", "burden": "weekend", "points": -2}],
         "accounts": [{"person": "p1", "account": "time_off", "minutes": 90}],
+        "agreed_days": [
+            {"person": "p1", "kind": "F3", "days": 1},
+            {"person": "p2", "kind": "time_off", "days": 2},
+        ],
+        "pairs": [
+            {
+                "id": "par 1", "kind": "apart", "person": "p1", "other": "p2",
+                "shifts": ["N", "A"], "first": "2027-03-01", "last": "2027-03-09",
+            },
+            {"id": "par 2", "kind": "together", "person": "007", "other": "p1"},
+        ],
+        "wages": "no_ks_2026",
         "base_lines": [
             {
                 "id": "linje 1", "unit": "post3", "percent": 66.667,
@@ -118,15 +145,19 @@ def _fill_people(people: list[dict[str, Any]]) -> None:
     people[0] |= {
         "kind": "temp", "group": "natt", "other_units": ["post4, vest"], "max_hours": 120.5,
         "minor_until": "2027-03-09", "in_post_since": "2020-08-01", "pay": 540000,
-        "competences": [{"code": "HFA"}, {"code": "SPL", "first": "2027-03-03"}],
+        "weekend_from": "2027-03-06",
+        "competences": [
+            {"code": "HFA", "last": "2027-12-31"}, {"code": "SPL", "first": "2027-03-03"},
+        ],
         "exemptions": [
             {"shifts": ["N"], "kinds": ["night", "long"], "weekdays": [7, 6], "last": "2027-03-10"},
             {"weekdays": [3]},
+            {"not_before": "10:15", "not_after": "24:00", "first": "2027-03-02"},
         ],
     }  # fmt: skip
     people[0]["positions"] = [
         {"id": "1", "unit": "post3", "percent": 80, "last": "2027-03-07"},
-        {"id": "1", "unit": "post3", "percent": 100, "first": "2027-03-08"},
+        {"id": "1", "unit": "post3", "percent": 100, "first": "2027-03-08", "three_part": True},
         {"id": "natt", "unit": "post4, vest", "percent": 12.25, "full_time_hours": 33.6},
     ]
     people.append({"id": "007", "name": "=1+1", "home_unit": "post3", "kind": "student"})
@@ -149,15 +180,38 @@ def _demand() -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
+def cyclic() -> dict[str, Any]:
+    """Return a base roster of two weeks."""
+    data = small()
+    data["horizon"]["kind"] = "cyclic"
+    del data["absences"]
+    return data
+
+
+def _absences() -> list[dict[str, Any]]:
+    kinds = ("leave", "sick", "sick_child", "course", "time_off", "F3", "F4", "F5")
+    told = [{"person": "p1", "kind": kind, "first": "2027-03-09"} for kind in kinds]
+    return [
+        {
+            "person": "p2", "kind": "vacation", "first": "2027-03-08", "last": "2027-03-09",
+            "credited": False, "day_off": True,
+        },
+        *told,
+        {"person": "p2", "kind": "sick", "first": "2027-03-10", "shift": "N"},
+    ]  # fmt: skip
+
+
+def _values() -> dict[str, Any]:
+    return {
+        "minutes": 660, "share": 0.25, "on": True, "text": "hei", "time": "07:30",
+        "digits": "12", "list": [1, "to", None], "nothing": None, "empty": "",
+        "day": "2027-03-01", "comma": "1,5", "object": {"a": [True]}, "like_json": "[x",
+    }  # fmt: skip
+
+
 def _rules() -> dict[str, Any]:
     return {
-        "no_aml.rest": {
-            "values": {
-                "minutes": 660, "share": 0.25, "on": True, "text": "hei", "time": "07:30",
-                "digits": "12", "list": [1, "to", None], "nothing": None, "empty": "",
-                "day": "2027-03-01", "comma": "1,5", "object": {"a": [True]}, "like_json": "[x",
-            }
-        },
+        "no_aml.rest": {"values": _values()},
         "no_aml.weekend": {"mode": "priced", "price": 7},
         "no_local.rule": {"mode": "off", "reason": "Prøves til 2028"},
     }  # fmt: skip

@@ -42,6 +42,8 @@ CELLS: list[tuple[str, int, str, object, str, str, str]] = [
     ("Bemanning", 2, "Vakter", "D, X", "unknown shift 'X'", "one of: A, D, N", ""),
     ("Bemanning", 2, "Id", None, "an empty cell", "a value", "forgotten"),
     ("Ønsker", 2, "Person", "p11", "unknown person 'p11'", "one of: p1", "'p1' is meant"),
+    ("Fravær", 2, "Type", "f6", '"f6"', "sykt barn", ""),
+    ("Fravær", 2, "Vakt", "DD", "unknown shift 'DD'", "one of: A, D, N", "'D' is meant"),
     ("Ønsker", 2, "Styrke", "sterk", '"sterk"', "svakt, middels", "'sterkt' is meant"),
 ]
 
@@ -174,6 +176,42 @@ SHAPES: dict[str, tuple[Spoil, str, str, str]] = {
         "sheet Regler, row 2, column Gjelder",
         "alltid, med pris, av",
         "'alltid' is meant",
+    ),
+    "values of an unknown agreement": (
+        lambda book: [
+            book["Avtaler"].append(["a1", "L2"]),
+            book["Avtaleverdier"].append(["a2", "r", "minutes", 600]),
+        ],
+        "sheet Avtaleverdier, row 2, column Avtale",
+        "unknown id 'a2'",
+        "add it to the sheet Avtaler",
+    ),
+    "an agreed value told twice": (
+        lambda book: [
+            book["Avtaler"].append(["a1", "L2"]),
+            [book["Avtaleverdier"].append(["a1", "r", "minutes", 600]) for _ in range(2)],
+        ],
+        "sheet Avtaleverdier, row 3",
+        "'minutes' a second time",
+        "copied",
+    ),
+    "an agreed value without a rule": (
+        lambda book: [
+            book["Avtaler"].append(["a1", "L2"]),
+            book["Avtaleverdier"].append(["a1", None, "minutes", 600]),
+        ],
+        "sheet Avtaleverdier, row 2, column Regel",
+        "an empty cell",
+        "half filled",
+    ),
+    "an agreed value missing": (
+        lambda book: [
+            book["Avtaler"].append(["a1", "L2"]),
+            book["Avtaleverdier"].append(["a1", "r", "minutes"]),
+        ],
+        "sheet Avtaleverdier, row 2, column Verdi",
+        "an empty cell",
+        "half filled",
     ),
     "a rule's value missing": (
         lambda book: book["Regler"].append(["r", "alltid", None, "minutes"]),

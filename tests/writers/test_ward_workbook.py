@@ -1,6 +1,7 @@
 """A ward as a workbook: everything comes back, nothing is calculated, nothing is lost."""
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from rostering.domain.fields import Model
 from rostering.domain.problem import Problem
+from rostering.domain.wishes import AbsenceKind
 from rostering.errors import BadInput
 from rostering.readers import problem_from_data, read_problem
 from rostering.readers.workbook import layout as read_layout
@@ -17,7 +20,7 @@ from rostering.readers.workbook import words as read_words
 from rostering.writers import write_ward_workbook
 from rostering.writers.ward_book import SHEETS, about_sheet, front
 from rostering.writers.ward_book import words as write_words
-from tests.readers.small_ward import full, small
+from tests.readers.small_ward import cyclic, full, small
 
 
 def round_trip(problem: Problem, folder: Path) -> Problem:
@@ -25,20 +28,40 @@ def round_trip(problem: Problem, folder: Path) -> Problem:
     return read_problem(folder / "ward.xlsx")
 
 
-@pytest.mark.parametrize("data", [small(), full()], ids=["small", "full"])
+@pytest.mark.parametrize("data", [small(), full(), cyclic()], ids=["small", "full", "cyclic"])
 def test_a_ward_comes_back_from_its_workbook(data: dict[str, Any], tmp_path: Path) -> None:
     problem = problem_from_data(data)
     assert round_trip(problem, tmp_path) == problem
 
 
-def test_the_full_ward_sets_every_field_of_a_problem() -> None:
-    problem = problem_from_data(full())
-    same = [
-        name
-        for name, field in Problem.model_fields.items()
-        if getattr(problem, name) == field.default
-    ]
-    assert same == ["format", "version"]
+def parts(value: object) -> Iterator[Model]:
+    """Yield every object of the domain inside a value, itself included."""
+    if isinstance(value, Model):
+        yield value
+        for name in type(value).model_fields:
+            yield from parts(getattr(value, name))
+    elif isinstance(value, (tuple, dict)):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from parts(inner)
+
+
+def test_the_full_ward_sets_every_field_of_every_object_of_a_problem() -> None:
+    found = list(parts(problem_from_data(full())))
+    same = {
+        f"{model.__name__}.{name}"
+        for model in {type(part) for part in found}
+        for name, field in model.model_fields.items()
+        if all(
+            getattr(part, name) == field.get_default(call_default_factory=True)
+            for part in found
+            if type(part) is model
+        )
+    }
+    assert same == {"Problem.format", "Problem.version", "Horizon.kind"}
+
+
+def test_the_full_ward_sets_each_kind_of_absence() -> None:
+    assert {away.kind for away in problem_from_data(full()).absences} == set(AbsenceKind)
 
 
 TEXT = st.text(
@@ -66,7 +89,16 @@ def wards(draw: st.DrawFn) -> dict[str, Any]:
     data["horizon"]["start"] = str(draw(st.dates(dt.date(2027, 3, 1), dt.date(2027, 3, 2))))
     data["demand"][0]["weekdays"] = draw(st.lists(st.integers(1, 7), max_size=8))
     data["rulebooks"] = draw(st.lists(TEXT, max_size=3))
-    data["agreements"][0] |= {"document": draw(TEXT), "rules": draw(st.lists(TEXT, max_size=3))}
+    data["wages"] = draw(NAMES)
+    data["people"][0]["weekend_from"] = str(draw(st.dates(dt.date(1950, 1, 1))))
+    data["agreements"][0] |= {
+        "document": draw(TEXT),
+        "parties": draw(TEXT),
+        "rules": draw(st.lists(TEXT, max_size=3)),
+        "values": draw(
+            st.dictionaries(NAMES, st.dictionaries(NAMES, VALUES, max_size=2), max_size=2)
+        ),
+    }
     data["base_lines"][0]["cells"] = draw(st.lists(TEXT, max_size=5))
     data["base_lines"][0]["percent"] = draw(st.floats(1e-6, 100))
     data["weights"] = draw(st.dictionaries(NAMES, st.integers(-(10**9), 10**9), max_size=3))
@@ -123,6 +155,8 @@ def test_what_does_not_fit_into_a_cell_is_refused_by_name(tmp_path: Path) -> Non
         ("rules", {"": {}}, "sheet Regler, row 2, column Regel"),
         ("rules", {"r": {"values": {"": 1}}}, "sheet Regler, row 2, column Verdinavn"),
         ("weights", {"": 1}, "sheet Vekter"),
+        ("wages", "", "sheet Om turnusen"),
+        ("agreements", [{"id": "a", "level": "L4", "values": {"": {}}}], "sheet Avtaleverdier"),
         ("base_lines", [{"id": "l", "unit": "post3", "percent": 1}] * 2, "a second time"),
         ("units", [{"id": "post3"}] * 2, "a second time"),
     ],
@@ -168,7 +202,7 @@ def test_reader_and_writer_mark_the_same_columns_as_needed() -> None:
     "name",
     [
         *("SHIFT_KIND", "STAFF_KIND", "HORIZON_KIND", "WISH_KIND", "STRENGTH", "ABSENCE_KIND"),
-        *("RULE_MODE", "BURDEN", "ACCOUNT"),
+        *("RULE_MODE", "BURDEN", "ACCOUNT", "PAY", "PAIR_KIND", "AGREED_DAY"),
     ],
 )
 def test_reader_and_writer_use_the_same_norwegian_words(name: str) -> None:

@@ -12,6 +12,7 @@ from rostering.readers.workbook.book import REFUSED, Book, put
 from rostering.readers.workbook.layout import (
     ABOUT,
     ABOUT_FIELDS,
+    AGREED,
     PEOPLE,
     POSITIONS,
     RULES,
@@ -21,7 +22,7 @@ from rostering.readers.workbook.layout import (
     Table,
 )
 from rostering.readers.workbook.people import fill_people
-from rostering.readers.workbook.rows import entry, numbered, read, rows
+from rostering.readers.workbook.rows import Row, entry, numbered, read, rows
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -50,6 +51,8 @@ def _fill_table(book: Book, sheet: Worksheet, table: Table) -> None:
         _fill_rules(book, sheet)
     elif table is WEIGHTS:
         _fill_weights(book, sheet)
+    elif table is AGREED:
+        _fill_agreed(book, sheet)
     elif table.parent:
         _fill_children(book, sheet, table)
     else:
@@ -112,26 +115,36 @@ def _weeks(book: Book) -> None:
 
 
 def _fill_children(book: Book, sheet: Worksheet, table: Table) -> None:
-    parents = (
-        {str(p.get("id")): number for number, p in reversed([*enumerate(book.data[table.parent])])}
-        if table.parent in book.data
-        else {}
-    )
-    key, *columns = table.columns
+    parents = _parents(book, table)
+    _, *columns = table.columns
     for row in rows(book, sheet, table.columns, table.parent):
-        where = f"{row.place}, column {key.heading}"
-        name = read(book, row.cells[key.heading], key, (where, where)) if row.filled(key) else None
-        if name is REFUSED:
+        number = _parent(book, row, table, parents)
+        if number is None:
             continue
-        if not isinstance(name, str) or name not in parents:
-            _refuse_parent(book, name, parents, (where, table))
-            continue
-        number = parents[name]
         if not isinstance(book.data[table.parent][number].get(table.key, []), list):
             continue  # the cell with the list could not be read, which has been told
         siblings = book.data[table.parent][number].setdefault(table.key, [])
         path = f"{table.parent}[{number}].{table.key}[{len(siblings)}]"
         siblings.append(entry(book, row, columns, path))
+
+
+def _parents(book: Book, table: Table) -> dict[str, int]:
+    """Return the entries of the parent's list by id; the first of a doubled id."""
+    listed = [*enumerate(book.data.get(table.parent, ()))]
+    return {str(parent.get("id")): number for number, parent in reversed(listed)}
+
+
+def _parent(book: Book, row: Row, table: Table, parents: Mapping[str, int]) -> int | None:
+    """Return the number of the entry that a row belongs to; None when that is a fault."""
+    key = table.columns[0]
+    where = f"{row.place}, column {key.heading}"
+    filled = row.filled(key)
+    name = read(book, row.cells[key.heading], key, (where, where)) if filled else None
+    if isinstance(name, str) and name in parents:
+        return parents[name]
+    if name is not REFUSED:
+        _refuse_parent(book, name, parents, (where, table))
+    return None
 
 
 def _refuse_parent(
@@ -171,6 +184,26 @@ def _fill_rules(book: Book, sheet: Worksheet) -> None:
             _rule_value(book, setting["values"], (name, value), row.place)
     book.mark("rules", f"sheet {sheet.title}")
     book.data["rules"] = made
+
+
+def _fill_agreed(book: Book, sheet: Worksheet) -> None:
+    """Fill the values that agreements name, rule by rule."""
+    parents = _parents(book, AGREED)
+    _, *columns = AGREED.columns
+    for row in rows(book, sheet, AGREED.columns, AGREED.parent):
+        number = _parent(book, row, AGREED, parents)
+        if number is None:
+            continue
+        path = f"{AGREED.parent}[{number}].{AGREED.key}"
+        fields = entry(book, row, columns, f"{path}.{row.number}")
+        rule, name = fields.get("rule"), fields.get("name")
+        if not isinstance(rule, str):
+            _refuse_empty(book, f"{row.place}, column Regel", rule)
+            continue
+        values = book.data[AGREED.parent][number].setdefault(AGREED.key, {}).setdefault(rule, {})
+        book.mark(extend(path, rule), row.place)
+        if "name" in fields or "value" in fields:
+            _rule_value(book, values, (name, fields.get("value", _NOTHING)), row.place)
 
 
 def _rule_value(book: Book, values: dict[str, Any], pair: tuple[Any, Any], where: str) -> None:

@@ -171,12 +171,13 @@ def clock(cell: Cell) -> str:
 def word(meanings: Mapping[str, object]) -> Read:
     """Return a reader of one of the given words."""
     listed = ", ".join(meanings)
+    plain = {name.casefold(): meaning for name, meaning in meanings.items()}
 
     def read(cell: Cell) -> object:
         found = cell.text.casefold()
-        if found not in meanings:
+        if found not in plain:
             raise Unreadable(f"one of: {listed}", guesses.spelling(found, meanings))
-        return meanings[found]
+        return plain[found]
 
     return read
 

@@ -63,6 +63,7 @@ ABOUT_FIELDS = (
     Column("Låst før dato", "horizon.frozen_until", day),
     Column("Historikk fra dato", "history_from", day),
     Column("Regelbøker", "rulebooks", text_list_or_none),
+    Column("Lønnsbok", "wages"),
     Column("Filversjon", "version", whole),
 )
 
@@ -72,12 +73,14 @@ _SHIFTS = Column("Vakter", "shifts", texts)
 _KINDS = Column("Vakttyper", "kinds", word_list(words.SHIFT_KIND))
 _DAYS = Column("Ukedager", "weekdays", weekdays)
 _ROLE = Column("Rolle", "role")
+_PAY = Column("Betaling", "pay", word(words.PAY))
 _DUTY = (
     _PERSON,
     Column("Dato", "date", day, needed=True),
     Column("Vakt", "shift", needed=True),
     Column("Enhet", "unit"),
     _ROLE,
+    _PAY,
 )
 _ALL = Column("Kompetanse (alle)", "competence.all_of", texts)
 _ANY = Column("Kompetanse (én av)", "competence.any_of", texts)
@@ -102,6 +105,7 @@ PEOPLE = Table(
         Column("Under 18 til", "minor_until", day),
         Column("Ansatt siden", "in_post_since", day),
         Column("Årslønn", "pay", whole),
+        Column("Arbeidshelg", "weekend_from", day),
     ),
     required=True,
 )
@@ -115,6 +119,7 @@ POSITIONS = Table(
         Column("Timer full stilling", "full_time_hours", number),
         _FIRST,
         _LAST,
+        Column("Tredelt turnus", "three_part", yes_no),
     ),
 )
 RULES = Table(
@@ -128,6 +133,17 @@ RULES = Table(
         Column("Verdi", "value", anything),
         Column("Begrunnelse", "reason"),
     ),
+)
+AGREED = Table(
+    "Avtaleverdier",
+    "values",
+    (
+        Column("Avtale", "agreement", needed=True),
+        Column("Regel", "rule", needed=True),
+        Column("Verdinavn", "name"),
+        Column("Verdi", "value", anything),
+    ),
+    parent="agreements",
 )
 WEIGHTS = Table(
     "Vekter", "weights", (Column("Mål", "term", needed=True), Column("Vekt", "weight", whole))
@@ -162,6 +178,8 @@ TABLES = (
             Column("Krever kompetanse (én av)", "requires.any_of", texts),
             Column("Teller", "counts", yes_no),
             Column("Farge", "colour"),
+            Column("Betalt pause (min)", "paid_break", whole),
+            _PAY,
         ),
         required=True,
     ),
@@ -175,7 +193,16 @@ TABLES = (
     Table(
         "Fritak",
         "exemptions",
-        (_PERSON, _SHIFTS, _KINDS, _DAYS, _FIRST, _LAST),
+        (
+            _PERSON,
+            _SHIFTS,
+            _KINDS,
+            _DAYS,
+            _FIRST,
+            _LAST,
+            Column("Ikke før", "not_before", clock),
+            Column("Ikke etter", "not_after", clock),
+        ),
         parent="people",
     ),
     Table(
@@ -245,11 +272,35 @@ TABLES = (
             _LAST,
             Column("Type", "kind", word(words.ABSENCE_KIND), needed=True),
             Column("Teller som arbeid", "credited", yes_no),
+            Column("Vakt", "shift"),
+            Column("Fri i planen", "day_off", yes_no),
+        ),
+    ),
+    Table(
+        "Avtalte fridager",
+        "agreed_days",
+        (
+            _PERSON,
+            Column("Type", "kind", word(words.AGREED_DAY), needed=True),
+            Column("Dager", "days", whole, needed=True),
+        ),
+    ),
+    Table(
+        "Par",
+        "pairs",
+        (
+            Column("Id", "id", needed=True),
+            Column("Type", "kind", word(words.PAIR_KIND), needed=True),
+            _PERSON,
+            Column("Annen person", "other", needed=True),
+            _SHIFTS,
+            _FIRST,
+            _LAST,
         ),
     ),
     Table("Historikk", "history", _DUTY),
     Table("Publisert", "published", _DUTY),
-    Table("Låste vakter", "locks", (*_DUTY[:2], Column("Vakt", "shift"), *_DUTY[3:])),
+    Table("Låste vakter", "locks", (*_DUTY[:2], Column("Vakt", "shift"), *_DUTY[3:5])),
     RULES,
     Table(
         "Avtaler",
@@ -262,8 +313,10 @@ TABLES = (
             Column("Dokument", "document"),
             _FIRST,
             _LAST,
+            Column("Parter", "parties"),
         ),
     ),
+    AGREED,
     WEIGHTS,
     Table(
         "Saldo",

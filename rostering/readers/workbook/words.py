@@ -20,7 +20,25 @@ STAFF_KIND = {
 HORIZON_KIND = {"kalender": "calendar", "grunnturnus": "cyclic"}
 WISH_KIND = {"ønsker": "want", "ønsker ikke": "avoid"}
 STRENGTH = {"svakt": 1, "middels": 2, "sterkt": 3}
-ABSENCE_KIND = {"ferie": "vacation", "permisjon": "leave", "syk": "sick", "kurs": "course"}
+ABSENCE_KIND = {
+    "ferie": "vacation",
+    "permisjon": "leave",
+    "syk": "sick",
+    "sykt barn": "sick_child",
+    "kurs": "course",
+    "avspasering": "time_off",
+    "F3": "F3",
+    "F4": "F4",
+    "F5": "F5",
+}
+AGREED_DAY = {"F3": "F3", "F4": "F4", "F5": "F5", "avspasering": "time_off"}
+PAY = {
+    "ordinær": "ordinary",
+    "mertid": "extra",
+    "overtid": "overtime",
+    "forskjøvet": "moved",
+}
+PAIR_KIND = {"hver for seg": "apart", "sammen": "together"}
 RULE_MODE = {"alltid": "hard", "med pris": "priced", "av": "off"}
 BURDEN = {"helg": "weekend", "natt": "night", "helligdag": "holiday"}
 ACCOUNT = {

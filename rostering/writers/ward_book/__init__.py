@@ -71,10 +71,11 @@ def _fill(target: Worksheet, sheet: Sheet, problem: Problem | None) -> None:
             _put(cell, value, column.style)
 
 
-def _require_filled(cell: Cell, column: Column, value: Value) -> None:
+def _require_filled(cell: Cell, column: Column | about_sheet.Field, value: Value) -> None:
     """Refuse names that are empty text, which a workbook cannot tell from nothing."""
     if value == "" and (column.needed or column.named):
-        where = f"sheet {cell.parent.title}, row {cell.row}, column {column.heading}"
+        heading = column.heading if isinstance(column, Column) else "Verdi"
+        where = f"sheet {cell.parent.title}, row {cell.row}, column {heading}"
         guess = "write the ward as JSON instead, or give it a name"
         raise BadInput([Fault(where, "an empty text", "at least one character", guess)])
 
@@ -139,7 +140,9 @@ def _fill_about(target: Worksheet, problem: Problem | None) -> None:
     for row, field in enumerate(about_sheet.FIELDS, 2):
         label = field.label + (" *" if field.needed else "")
         put_text(cell_at(target, row, 1), label)
-        _put(cell_at(target, row, 2), field.value(problem) if problem else field.empty, field.style)
+        cell, value = cell_at(target, row, 2), field.value(problem) if problem else field.empty
+        _require_filled(cell, field, value)
+        _put(cell, value, field.style)
         put_text(cell_at(target, row, 3), field.help)
         cell_at(target, row, 1).font = Font(name="Calibri", bold=True)
         cell_at(target, row, 3).font = Font(name="Calibri", italic=True, color="595959")

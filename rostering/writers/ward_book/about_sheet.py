@@ -13,7 +13,10 @@ NAME = "Om turnusen"
 
 
 class Field(NamedTuple):
-    """A row of the sheet; ``empty`` is what an empty template holds."""
+    """A row of the sheet; ``empty`` is what an empty template holds.
+
+    The value of a ``named`` field is a name: empty text differs from nothing and is refused.
+    """
 
     label: str
     help: str
@@ -22,6 +25,7 @@ class Field(NamedTuple):
     choices: tuple[str, ...] = ()
     empty: Value = None
     needed: bool = False
+    named: bool = False
 
 
 FIELDS = (
@@ -63,6 +67,12 @@ FIELDS = (
         "Regelbøker",
         "Tomt = arbeidsmiljøloven, hovedtariffavtalen KS og lokale regler",
         lambda p: words.list_or_none(p.rulebooks),
+    ),
+    Field(
+        "Lønnsbok",
+        "Lønnsavtalen som kostnad regnes etter. Tomt = no_ks",
+        lambda p: p.wages,
+        named=True,
     ),
     Field(
         "Filversjon",

@@ -15,6 +15,7 @@ PEOPLE = "=Ansatte!$A$2:$A$1000"
 SHIFTS = "=Vakter!$A$2:$A$200"
 COMPETENCES = "=Kompetanse!$A$2:$A$200"
 ROWS = "=Bemanning!$A$2:$A$500"
+AGREEMENTS = "=Avtaler!$A$2:$A$500"
 LINES = "=Grunnturnus!$A$2:$A$500"
 
 

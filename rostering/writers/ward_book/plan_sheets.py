@@ -173,8 +173,60 @@ ABSENCE_SHEET = Sheet(
             lambda r: words.yes_no(r.credited),
             choices=words.YES_NO,
         ),
+        Column(
+            "Vakt",
+            "Vakten som fraværet dekker; timene dens teller. Tomt = en femdels uke hver hverdag",
+            lambda r: r.shift,
+            source=SHIFTS,
+        ),
+        Column(
+            "Fri i planen",
+            "ja når dagen var fri fra før; da teller ingen timer. Tomt = nei",
+            lambda r: words.yes_no(r.day_off),
+            choices=words.YES_NO,
+        ),
     ),
     lambda p: p.absences,
+)
+
+AGREED_DAYS_SHEET = Sheet(
+    "Avtalte fridager",
+    "fridager en ansatt skal ha i perioden, utenom de ukentlige",
+    (
+        _PERSON,
+        Column(
+            "Type",
+            "F3, F4, F5 eller avspasering",
+            lambda r: words.AGREED_DAY[r.kind],
+            choices=words.AGREED_DAY.values(),
+            needed=True,
+        ),
+        number("Dager", "Hvor mange dager, 1 til 60", lambda r: r.days, needed=True),
+    ),
+    lambda p: p.agreed_days,
+)
+
+PAIR_SHEET = Sheet(
+    "Par",
+    "to ansatte som aldri eller alltid skal gå samme vakt; aldri skriv grunnen",
+    (
+        Column("Id", "Kort navn på raden", lambda r: r.id, needed=True),
+        Column(
+            "Type",
+            "sammen = Person går bare der Annen person går",
+            lambda r: words.PAIR_KIND[r.kind],
+            choices=words.PAIR_KIND.values(),
+            needed=True,
+        ),
+        _PERSON,
+        Column(
+            "Annen person", "Id fra arket Ansatte", lambda r: r.other, source=PEOPLE, needed=True
+        ),
+        Column("Vakter", "Vaktkoder. Tomt = alle", lambda r: words.joined(r.shifts)),
+        day("Fra dato", "Gjelder fra. Tomt = hele perioden", lambda r: r.first),
+        day("Til dato", "Gjelder til og med. Tomt = hele perioden", lambda r: r.last),
+    ),
+    lambda p: p.pairs,
 )
 
 _DUTY = (
@@ -183,6 +235,12 @@ _DUTY = (
     Column("Vakt", "Vaktkode", lambda r: r.shift, source=SHIFTS, needed=True),
     Column("Enhet", "Tomt = den ansattes egen enhet", lambda r: r.unit, source=UNITS),
     Column("Rolle", "Id til raden i Bemanning, hvis vakten har en egen rolle", lambda r: r.role),
+    Column(
+        "Betaling",
+        "Hvordan vakten lønnes. Tomt = som vaktkoden",
+        lambda r: r.pay and words.PAY[r.pay],
+        choices=words.PAY.values(),
+    ),
 )
 _LOCK = (
     *_DUTY[:2],
@@ -196,6 +254,8 @@ SHEETS = (
     RESERVE_SHEET,
     WISH_SHEET,
     ABSENCE_SHEET,
+    AGREED_DAYS_SHEET,
+    PAIR_SHEET,
     Sheet("Historikk", "vakter som er jobbet før perioden", _DUTY, lambda p: p.history),
     Sheet("Publisert", "turnusen som gjelder fra før", _DUTY, lambda p: p.published),
     Sheet("Låste vakter", "vakter og fridager som skal stå", _LOCK, lambda p: p.locks),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rostering.domain.problem import BaseHolder, Problem, RuleSetting
 from rostering.writers.ward_book import words
 from rostering.writers.ward_book.column import (
+    AGREEMENTS,
     LINES,
     PEOPLE,
     UNITS,
@@ -94,8 +95,48 @@ AGREEMENT_SHEET = Sheet(
         Column("Dokument", "Hvor avtalen ligger", lambda a: a.document, width=32),
         day("Fra dato", "Gjelder fra", lambda a: a.first),
         day("Til dato", "Gjelder til og med", lambda a: a.last),
+        Column("Parter", "Hvem avtalen er mellom; aldri medlemskap", lambda a: a.parties, width=32),
     ),
     lambda p: p.agreements,
+)
+
+
+class AgreedRow(NamedTuple):
+    """A row of the sheet *Avtaleverdier*; a rule without values has one row without a name."""
+
+    agreement: str
+    rule: str
+    name: str | None
+    value: Value
+
+
+def _agreed(problem: Problem) -> Iterator[AgreedRow]:
+    for agreement in problem.agreements:
+        for rule, values in agreement.values.items():
+            if not values:
+                yield AgreedRow(agreement.id, rule, None, None)
+            for name, value in values.items():
+                yield AgreedRow(agreement.id, rule, name, words.rule_value(value))
+
+
+AGREED_SHEET = Sheet(
+    "Avtaleverdier",
+    "det som er avtalt, regel for regel; en rad for hver verdi",
+    (
+        Column(
+            "Avtale", "Id fra arket Avtaler", lambda r: r.agreement, source=AGREEMENTS, needed=True
+        ),
+        Column("Regel", "Regelens id", lambda r: r.rule, needed=True, width=28),
+        Column("Verdinavn", "Navnet på verdien", lambda r: r.name, named=True, width=24),
+        Column(
+            "Verdi",
+            "Tall, tekst, eller JSON for lister",
+            lambda r: r.value,
+            style="General",
+            width=20,
+        ),
+    ),
+    _agreed,
 )
 
 WEIGHT_SHEET = Sheet(
@@ -183,6 +224,7 @@ HOLDER_SHEET = Sheet(
 SHEETS = (
     RULE_SHEET,
     AGREEMENT_SHEET,
+    AGREED_SHEET,
     WEIGHT_SHEET,
     LEDGER_SHEET,
     ACCOUNT_SHEET,

@@ -89,6 +89,17 @@ SHIFT_SHEET = Sheet(
         Column(
             "Farge", "# og seks tegn, for eksempel #4477AA. Tomt = etter type", lambda s: s.colour
         ),
+        number(
+            "Betalt pause (min)",
+            "Pause i arbeidstiden, på vakten. Tomt = ikke kjent",
+            lambda s: s.paid_break,
+        ),
+        Column(
+            "Betaling",
+            "Hvordan vakter med koden lønnes. Tomt = ordinær",
+            lambda s: words.PAY[s.pay],
+            choices=words.PAY.values(),
+        ),
     ),
     lambda p: p.shifts,
     needed=True,
@@ -171,6 +182,12 @@ STAFF_SHEET = Sheet(
         ),
         day("Til dato", "Stillingens siste dag. Tomt = ut perioden", lambda r: r[1] and r[1].last),
         Column(
+            "Tredelt turnus",
+            "ja når timer for full stilling følger av turnusen selv. Tomt = nei",
+            lambda r: r[1] and words.yes_no(r[1].three_part),
+            choices=words.YES_NO,
+        ),
+        Column(
             "Kompetanser",
             "Koder med komma mellom. Med gyldighetsdatoer: bruk arket Kompetansedatoer",
             lambda r: _listed(r[0]),
@@ -190,6 +207,11 @@ STAFF_SHEET = Sheet(
         day("Under 18 til", "Dagen den ansatte fyller 18 år", lambda r: r[0].minor_until),
         day("Ansatt siden", "Brukes til ansiennitet", lambda r: r[0].in_post_since),
         number("Årslønn", "Hele kroner i året, for kostnad", lambda r: r[0].pay),
+        day(
+            "Arbeidshelg",
+            "Lørdagen i en helg som er den ansattes egen; helgerytmen telles derfra",
+            lambda r: r[0].weekend_from,
+        ),
     ),
     _staff,
     needed=True,
@@ -230,6 +252,16 @@ EXEMPTION_SHEET = Sheet(
         ),
         day("Fra dato", "Gjelder fra. Tomt = hele perioden", lambda r: r[1].first),
         day("Til dato", "Gjelder til og med. Tomt = hele perioden", lambda r: r[1].last),
+        Column(
+            "Ikke før",
+            "Vakter som begynner før dette klokkeslettet",
+            lambda r: words.clock_or_none(r[1].not_before),
+        ),
+        Column(
+            "Ikke etter",
+            "Vakter som slutter etter dette klokkeslettet",
+            lambda r: words.clock_or_none(r[1].not_after),
+        ),
     ),
     _exemptions,
 )

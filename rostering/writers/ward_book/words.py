@@ -28,7 +28,25 @@ STAFF_KIND = {
 HORIZON_KIND = {"calendar": "kalender", "cyclic": "grunnturnus"}
 WISH_KIND = {"want": "ønsker", "avoid": "ønsker ikke"}
 STRENGTH = {1: "svakt", 2: "middels", 3: "sterkt"}
-ABSENCE_KIND = {"vacation": "ferie", "leave": "permisjon", "sick": "syk", "course": "kurs"}
+ABSENCE_KIND = {
+    "vacation": "ferie",
+    "leave": "permisjon",
+    "sick": "syk",
+    "sick_child": "sykt barn",
+    "course": "kurs",
+    "time_off": "avspasering",
+    "F3": "F3",
+    "F4": "F4",
+    "F5": "F5",
+}
+AGREED_DAY = {"F3": "F3", "F4": "F4", "F5": "F5", "time_off": "avspasering"}
+PAY = {
+    "ordinary": "ordinær",
+    "extra": "mertid",
+    "overtime": "overtid",
+    "moved": "forskjøvet",
+}
+PAIR_KIND = {"apart": "hver for seg", "together": "sammen"}
 RULE_MODE = {"hard": "alltid", "priced": "med pris", "off": "av"}
 BURDEN = {"weekend": "helg", "night": "natt", "holiday": "helligdag"}
 ACCOUNT = {
@@ -85,6 +103,11 @@ def dates(days: Iterable[date]) -> str:
 def clock(minutes: int) -> str:
     """Return a time of day as HH:MM."""
     return format_time(minutes)
+
+
+def clock_or_none(minutes: int | None) -> str | None:
+    """Return a time of day as HH:MM, or nothing."""
+    return None if minutes is None else format_time(minutes)
 
 
 def rule_value(value: Any) -> str | int | float | bool:  # noqa: ANN401 - rules take any JSON
