@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 
 from rostering.check import Court
+from rostering.day_codes import day_codes
 from rostering.domain.canonical import content_hash
 from rostering.domain.card import ScoreCard
 from rostering.domain.line import Plan
@@ -49,7 +50,7 @@ def solve(
     strategy
         Name in ``strategies.registry``.
     warm
-        A roster to start from; it need not be lawful.
+        A roster to start from; it need not be lawful. Without one it is the published roster.
     report
         Called with each piece of news, in this process.
     stop
@@ -69,7 +70,7 @@ def solve(
     court = Court.of(problem)
     weights(problem)
     budget = budget or Budget()
-    start = None if warm is None else _within(problem, warm)
+    start = problem.published or None if warm is None else _within(problem, warm)
     result = run(strategy, problem, budget, start, report, stop)
     return _judged(court, result, budget, strategy, language)
 
@@ -94,6 +95,7 @@ def _judged(court: Court, result: Result, budget: Budget, strategy: str, languag
         _require_locks(plan)
         objective = card.total
         roster = _roster(court, result, budget, strategy, card)
+        roster = roster.model_copy(update={"overlays": day_codes(court, plan)})
     return Outcome(
         status=answer.status,
         roster=roster,

@@ -16,6 +16,7 @@ from turnus.check import check
 from turnus.convert import convert
 from turnus.demo import demo
 from turnus.diff import diff
+from turnus.prepare import prepare
 from turnus.score import score
 from turnus.show import show
 from turnus.solve import solve
@@ -90,6 +91,7 @@ app.command()(show)
 app.command()(check)
 app.command()(score)
 app.command()(diff)
+app.add_typer(prepare, name="prepare")
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,0 +1,40 @@
+"""``turnus prepare feast``: the weeks around Christmas or Easter, kept near the base roster."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from turnus import exits
+from turnus.options import AsJson, Language, Ward
+from turnus.prepare.output import Out, keep, require_place
+
+
+def feast(
+    ward: Ward,
+    out: Out,
+    *,
+    first: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="The feast's first date.")],
+    last: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help="The feast's last date.")],
+    language: Language = "en",
+    as_json: AsJson = False,
+) -> int:
+    """Cut out the whole weeks around a feast and give F3 days where the law asks for them.
+
+    The ward needs a published roster, such as `turnus prepare dates` makes. Whoever is covered
+    by an agreement on averaging (AML § 10-8 (4)) keeps the base roster.
+    """
+    from rostering.kinds import feast_problem
+    from turnus.dates import read_day
+    from turnus.terminal.screen import Screen
+    from turnus.wards import read_ward
+
+    screen = Screen(language, as_json=as_json)
+    require_place(out)
+    problem = feast_problem(read_ward(ward), read_day(first, "--first"), read_day(last, "--last"))
+    given = {days.person: days.days for days in problem.agreed_days if days.kind == "F3"}
+    words = screen.words
+    screen.say(words.say("prepare.feast", people=len(given), days=sum(given.values())))
+    keep(screen, problem, out, {"f3": given})
+    return exits.OK

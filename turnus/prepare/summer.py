@@ -1,0 +1,51 @@
+"""``turnus prepare summer``: vacation groups, temps and reduced demand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from turnus import exits
+from turnus.options import AsJson, Language, Ward
+from turnus.prepare.output import Out, keep, require_place
+
+
+def summer(
+    ward: Ward,
+    plan: Annotated[Path, typer.Argument(metavar="PLAN", help="The summer plan (.toml).")],
+    out: Out,
+    *,
+    language: Language = "en",
+    as_json: AsJson = False,
+) -> int:
+    """Put a summer plan into a ward: vacation groups, temps, less demand.
+
+    \b
+    A summer plan:
+      [[groups]]
+      name = "Pulje 1"
+      first = 2027-06-28
+      last = 2027-07-18
+      persons = ["n01", "n04"]
+      [[reductions]]
+      first = 2027-06-28
+      last = 2027-08-15
+      percent = 85
+      [[temps]]
+      id = "v1"
+      name = "Vikar 1"
+      home_unit = "solbakken-2"
+      kind = "temp"
+    """
+    from rostering.kinds import summer_problem
+    from rostering.readers.summer_plan import read_summer_plan
+    from turnus.terminal.screen import Screen
+    from turnus.wards import read_ward
+
+    screen = Screen(language, as_json=as_json)
+    require_place(out)
+    problem = summer_problem(read_ward(ward), read_summer_plan(plan))
+    keep(screen, problem, out, {"people": len(problem.people)})
+    return exits.OK
