@@ -24,10 +24,18 @@ class Authority(StrEnum):
     LOCAL = "local"
 
 
+class Who(StrEnum):
+    """Whom a provision binds: everybody, or people under 18 on top of that (AML chapter 11)."""
+
+    EVERYONE = "everyone"
+    MINOR = "minor"
+
+
 class Provision(Model):
     """One value of one rule. ``levels`` maps agreement levels to the value that holds there.
 
-    The paragraph ``local`` is told in the reader's language; ``note`` is for the docs.
+    The paragraph ``local`` is told in the reader's language; ``note`` is for the docs. What binds
+    minors alone is opened by no agreement and has level L0 only.
     """
 
     rule: str
@@ -38,6 +46,7 @@ class Provision(Model):
     note: str = ""
     link: str = ""
     status: str = ""
+    who: Who = Who.EVERYONE
 
 
 class Rulebook(Model):
@@ -48,12 +57,14 @@ class Rulebook(Model):
     authority: Authority
     provisions: tuple[Provision, ...] = ()
 
-    def in_force(self, rule: str, value: str, day: date) -> Provision | None:
-        """Return the newest provision for a rule's value on a day."""
+    def in_force(
+        self, rule: str, value: str, day: date, who: Who = Who.EVERYONE
+    ) -> Provision | None:
+        """Return the newest provision for a rule's value on a day, of those for ``who``."""
         held = [
             p
             for p in self.provisions
-            if p.rule == rule and p.value == value and p.valid_from <= day
+            if (p.rule, p.value, p.who) == (rule, value, who) and p.valid_from <= day
         ]
         return max(held, key=lambda p: p.valid_from, default=None)
 
