@@ -5,8 +5,9 @@ Each is a planning problem made from another; the engine solves them all alike.
 
 from __future__ import annotations
 
-from rostering.kinds.base import base_problem
+from rostering.kinds.base import base_problem, dated_problem
 from rostering.kinds.feast import feast_problem
+from rostering.kinds.opening import open_absences
 from rostering.kinds.summer import SummerPlan, VacationGroup, summer_problem
 from rostering.kinds.unroll import Unrolled, unroll
 
@@ -15,7 +16,9 @@ __all__ = [
     "Unrolled",
     "VacationGroup",
     "base_problem",
+    "dated_problem",
     "feast_problem",
+    "open_absences",
     "summer_problem",
     "unroll",
 ]

@@ -10,6 +10,7 @@ from rostering.domain.problem import Horizon, HorizonKind, Problem
 from rostering.errors import BadInput, Fault
 
 MOST_WEEKS = 53
+SUFFIX = ", grunnturnus"
 DATED = (
     *("wishes", "absences", "history", "published", "locks", "reserve"),
     *("accounts", "agreed_days", "ledger"),
@@ -47,7 +48,7 @@ def base_problem(ward: Problem, weeks: int, start: date | None = None) -> Proble
     return ward.model_copy(
         update={
             **left_out,
-            "name": f"{ward.name[:100]}, grunnturnus",
+            "name": f"{ward.name[:100]}{SUFFIX}",
             "horizon": Horizon(start=first, days=7 * weeks, kind=HorizonKind.CYCLIC),
             "history_from": None,
             "people": tuple(_undated(person, first) for person in ward.people),
@@ -59,6 +60,21 @@ def base_problem(ward: Problem, weeks: int, start: date | None = None) -> Proble
             ),
         }
     )
+
+
+def dated_problem(base: Problem, start: date, weeks: int) -> Problem:
+    """Return a base roster's ward on real dates, with nothing on them yet.
+
+    Raises
+    ------
+    BadInput
+        When the number of weeks is not from 1 to 53.
+    """
+    if not 1 <= weeks <= MOST_WEEKS:
+        fault = Fault("weeks", str(weeks), f"a number of weeks from 1 to {MOST_WEEKS}")
+        raise BadInput([fault])
+    name = f"{base.name.removesuffix(SUFFIX)}, {start:%Y-%m-%d}"
+    return base.model_copy(update={"name": name, "horizon": Horizon(start=start, days=7 * weeks)})
 
 
 def _monday(day: date) -> date:

@@ -14,6 +14,7 @@ from rostering.domain.people import Person
 from rostering.domain.problem import Problem
 from rostering.domain.wishes import Absence, AbsenceKind, Span
 from rostering.errors import BadInput, Fault
+from rostering.kinds.opening import open_absences
 
 
 class VacationGroup(Span):
@@ -44,6 +45,8 @@ class SummerPlan(Model):
 def summer_problem(ward: Problem, plan: SummerPlan) -> Problem:
     """Return a calendar ward with the summer's vacations, temps and reduced demand.
 
+    Published duties on days of vacation are opened for others.
+
     Raises
     ------
     BadInput
@@ -69,7 +72,7 @@ def summer_problem(ward: Problem, plan: SummerPlan) -> Problem:
         }
     )
     require_consistent(problem)
-    return problem
+    return open_absences(problem)[0]
 
 
 def _faults(ward: Problem, plan: SummerPlan) -> Iterator[Fault]:

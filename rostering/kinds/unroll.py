@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from rostering.domain.consistency import require_consistent
-from rostering.domain.index import ProblemIndex
 from rostering.domain.problem import HorizonKind, Problem
 from rostering.domain.roster import Assignment, Roster
-from rostering.domain.wishes import Absence
 from rostering.errors import BadInput, Fault
+from rostering.kinds.opening import open_absences
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +53,9 @@ def unroll(base: Problem, roster: Roster, ward: Problem, first_week: int = 1) ->
         "unit": {unit.id for unit in ward.units},
     }
     fits = [a for a in shown if all(getattr(a, name) in known[name] for name in known)]
-    index = ProblemIndex(ward)
-    away = {a: index.away(a.person, index.clock.day(a.date)) for a in fits}
-    opened = tuple(a for a in fits if away[a] is not None)
-    problem = ward.model_copy(
-        update={
-            "published": tuple(a for a in fits if away[a] is None),
-            "absences": _covering(ward, {a.person for a in fits}, opened),
-        }
-    )
-    require_consistent(problem)
-    return Unrolled(problem, opened, tuple(a for a in shown if a not in set(fits)))
+    filled, opened = open_absences(ward.model_copy(update={"published": tuple(fits)}))
+    require_consistent(filled)
+    return Unrolled(filled, opened, tuple(a for a in shown if a not in set(fits)))
 
 
 def _require(base: Problem, roster: Roster, ward: Problem, first_week: int) -> None:
@@ -102,26 +93,3 @@ def _shown(base: Problem, roster: Roster, ward: Problem, first_week: int) -> lis
             moved = {"date": when, "role": duty.role if kept else None}
             found.append(duty.model_copy(update=moved))
     return found
-
-
-def _covering(
-    ward: Problem, people: set[str], opened: tuple[Assignment, ...]
-) -> tuple[Absence, ...]:
-    """Return the ward's absences, each day that covers a planned shift with that shift.
-
-    Days off inside an absence credit nothing: with a base roster it is known what would have
-    been worked. People without a line in the base keep their absences as they are.
-    """
-    planned: dict[tuple[str, date], str] = {(a.person, a.date): a.shift for a in opened}
-    found: list[Absence] = []
-    for away in ward.absences:
-        if away.person not in people or away.shift is not None:
-            found.append(away)
-            continue
-        days = [away.first + timedelta(days=n) for n in range((away.end - away.first).days + 1)]
-        for day in days:
-            shift = planned.get((away.person, day))
-            free = shift is None and day >= ward.horizon.start
-            changed = {"first": day, "last": day, "shift": shift, "day_off": free}
-            found.append(away.model_copy(update=changed))
-    return tuple(found)

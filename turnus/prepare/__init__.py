@@ -13,7 +13,7 @@ HELP = """Make the ward file of another kind of roster.
 
 \b
   turnus prepare base ward.json --weeks 6 --out base.json      weeks that wrap round
-  turnus prepare dates base.json base_roster.json ward.json --out dated.json
+  turnus prepare dates base.json base_roster.json --start 2027-06-21 --out dated.json
   turnus prepare summer dated.json summer.toml --out summer.json
   turnus prepare feast dated.json --first 2027-03-25 --last 2027-03-29 --out easter.json
 

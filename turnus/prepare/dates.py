@@ -8,34 +8,48 @@ import typer
 
 from turnus import exits
 from turnus.options import AsJson, Language, Roster
-from turnus.prepare.output import Out, keep, require_place
+from turnus.prepare.output import Day, Out, keep, require_place
 
 
 def dates(
     base: Annotated[str, typer.Argument(metavar="BASE", help="The cyclic ward.")],
     roster: Roster,
-    ward: Annotated[str, typer.Argument(metavar="WARD", help="The ward with real dates.")],
     out: Out,
     *,
+    ward: Annotated[
+        str | None,
+        typer.Option(metavar="WARD", help="The ward with real dates.", show_default=False),
+    ] = None,
+    start: Day = None,
+    weeks: Annotated[int, typer.Option(metavar="N", help="Weeks from --start on.")] = 12,
     first_week: Annotated[
         int, typer.Option(metavar="N", help="The base week of the calendar's first Monday.")
     ] = 1,
     language: Language = "en",
     as_json: AsJson = False,
 ) -> int:
-    """Lay a base roster onto a ward's dates, with its holidays, vacations and known absence.
+    """Lay a base roster onto real dates, with their holidays, vacations and known absence.
 
+    The dates are those of another ward file (--ward), or of the base's own ward from --start on.
     The result keeps the base's shifts as its published roster; `turnus solve` then fills what
     known absence opens and changes as little else as it can.
     """
-    from rostering.kinds import unroll
+    from rostering.errors import BadInput, Fault
+    from rostering.kinds import dated_problem, unroll
+    from turnus.dates import read_day
     from turnus.terminal.screen import Screen
     from turnus.wards import read_roster, read_ward
 
     screen = Screen(language, as_json=as_json)
     require_place(out)
     cyclic = read_ward(base)
-    found = unroll(cyclic, read_roster(roster, cyclic)[0], read_ward(ward), first_week)
+    if (ward is None) == (start is None):
+        given = "neither" if ward is None else "both"
+        raise BadInput([Fault("--ward, --start", given, "one of the two")])
+    dated = (
+        read_ward(ward) if ward else dated_problem(cyclic, read_day(str(start), "--start"), weeks)
+    )
+    found = unroll(cyclic, read_roster(roster, cyclic)[0], dated, first_week)
     words = screen.words
     screen.say(
         words.say(
