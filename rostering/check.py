@@ -84,7 +84,7 @@ def describe(court: Court, violations: Iterable[Violation], language: str) -> It
     texts = Catalogue(language)
     index = court.index
     for found in violations:
-        provision = court.rulings.provision(found.rule, found.day)
+        provision = court.rulings.provision(found.rule, found.day, found.person)
         person = index.people[found.person].name if found.person else None
         first, last = index.clock.date(found.day), index.clock.date(found.last_day)
         yield BreachEntry(
