@@ -134,7 +134,7 @@ def test_the_night_before_the_period_is_seen() -> None:
         (date(2027, 3, 26), True),  # Good Friday
     ],
 )
-def test_f5_arises_when_f1_falls_on_a_holiday_between_two_sundays(f1: date, earned: bool) -> None:  # noqa: FBT001
+def test_f5_arises_when_f1_falls_on_a_holiday_between_two_sundays(f1: date, earned: bool) -> None:
     clock = Clock(date(2027, 3, 1))
     day = clock.day(f1)
     assert f5_days([day, day], Calendar(clock)) == ((day,) if earned else ())

@@ -1,0 +1,16 @@
+"""Six accounts a person: hours, time off, F4, vacation, extra time and overtime, part by part."""
+
+from __future__ import annotations
+
+from rostering.accounts.model import ACCOUNTS, AccountLine, AccountName, AccountPart
+from rostering.accounts.statement import carried, lines_of, statement
+
+__all__ = [
+    "ACCOUNTS",
+    "AccountLine",
+    "AccountName",
+    "AccountPart",
+    "carried",
+    "lines_of",
+    "statement",
+]

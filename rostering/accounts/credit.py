@@ -1,0 +1,58 @@
+"""The hours that known absence and agreed days credit, by their kind."""
+
+from __future__ import annotations
+
+from rostering.domain.contract import weekly_minutes
+from rostering.domain.index import ProblemIndex
+from rostering.domain.people import Person
+from rostering.domain.wishes import Absence, AbsenceKind
+
+
+def credited_minutes(index: ProblemIndex, person: Person, kind: AbsenceKind) -> int:
+    """Return the minutes that a person's absence of one kind credits inside the horizon.
+
+    As in the contract: the hours of the shift that is covered, else a fifth of the week on each
+    day Monday to Friday, nothing on a planned day off.
+    """
+    total = 0.0
+    for day in days_of(index, person, kind):
+        away = index.away(person.id, day)
+        if away is not None and away.credited:
+            total += _credit(index, person, away, day)
+    return round(total)
+
+
+def days_of(index: ProblemIndex, person: Person, kind: AbsenceKind) -> tuple[int, ...]:
+    """Return the days of the horizon on which absence of a kind is what holds."""
+    touched = {
+        day
+        for first, last, away in index.absences[person.id]
+        if away.kind is kind
+        for day in range(max(0, first), min(index.days - 1, last) + 1)
+    }
+    return tuple(
+        day
+        for day in sorted(touched)
+        if (away := index.away(person.id, day)) is not None and away.kind is kind
+    )
+
+
+def agreed_minutes(index: ProblemIndex, person: Person, kind: str) -> int:
+    """Return the minutes that agreed days off of a kind credit: a fifth of the week each."""
+    when = index.clock.date(0)
+    weekly = sum(weekly_minutes(p, when) for p in person.positions if p.holds_on(when))
+    days = sum(
+        agreed.days
+        for agreed in index.problem.agreed_days
+        if agreed.person == person.id and agreed.kind == kind
+    )
+    return round(days * weekly / 5)
+
+
+def _credit(index: ProblemIndex, person: Person, away: Absence, day: int) -> float:
+    if away.shift is not None:
+        return index.duty(day, away.shift, "").minutes
+    if away.day_off or index.calendar.weekday(day) > 5:
+        return 0.0
+    when = index.clock.date(day)
+    return sum(weekly_minutes(p, when) for p in person.positions if p.holds_on(when)) / 5
