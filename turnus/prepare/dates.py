@@ -11,7 +11,7 @@ from turnus.options import AsJson, Language, Roster
 from turnus.prepare.output import Day, Out, keep, require_place
 
 
-def dates(
+def dates(  # noqa: PLR0913 - one parameter an option
     base: Annotated[str, typer.Argument(metavar="BASE", help="The cyclic ward.")],
     roster: Roster,
     out: Out,
@@ -46,10 +46,12 @@ def dates(
     if (ward is None) == (start is None):
         given = "neither" if ward is None else "both"
         raise BadInput([Fault("--ward, --start", given, "one of the two")])
-    dated = (
-        read_ward(ward) if ward else dated_problem(cyclic, read_day(str(start), "--start"), weeks)
-    )
-    found = unroll(cyclic, read_roster(roster, cyclic)[0], dated, first_week)
+    laid = read_roster(roster, cyclic)[0]
+    if ward is not None:
+        dated = read_ward(ward)
+    else:
+        dated = dated_problem(cyclic, read_day(str(start), "--start"), weeks)
+    found = unroll(cyclic, laid, dated, first_week)
     words = screen.words
     screen.say(
         words.say(
