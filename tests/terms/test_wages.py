@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from rostering.domain.index import ProblemIndex
-from rostering.wages.table import duty_ore, feast_from
+from rostering.wages.load import shipped
+from rostering.wages.table import duty_ore
 from tests.rules.worlds import World
 
 NOK = 100
@@ -150,4 +151,4 @@ def test_an_unpaid_break_is_not_paid_to_those_on_call() -> None:
     ],
 )
 def test_feasts_begin_at_midnight_and_their_eves_at_noon(day: date, minute: int | None) -> None:
-    assert feast_from(day) == minute
+    assert shipped().holiday_pay.starts(day) == minute
