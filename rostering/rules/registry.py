@@ -13,6 +13,7 @@ from rostering.rules import (
     hours_per_day,
     hours_per_week,
     no_overlap,
+    red_days,
     runs,
     shared_lines,
     successions,
@@ -34,6 +35,7 @@ RULES: tuple[Rule[Any], ...] = (
     runs.RULE,
     successions.RULE,
     weekends.RULE,
+    red_days.RULE,
     coverage.RULE,
     shared_lines.RULE,
 )
