@@ -1,4 +1,7 @@
-"""Days that differ from the roster already published."""
+"""Days that differ from the roster already published.
+
+Who has no published duty has no roster to keep: a temp who comes in changes nobody's days.
+"""
 
 from __future__ import annotations
 
@@ -27,9 +30,9 @@ def published(index: ProblemIndex) -> dict[tuple[str, int], list[Duty]]:
 
 def measure(line: Line) -> Iterator[Cause]:
     """Yield 1 for each day on which a published duty is gone or a free day is worked."""
-    if not line.index.problem.published:
-        return
     before = published(line.index)
+    if not any(person == line.person.id for person, _ in before):
+        return
     for day in range(line.last + 1):
         duties = before.get((line.person.id, day), [])
         gone = any(duty not in line.on(day) for duty in duties)
@@ -39,9 +42,9 @@ def measure(line: Line) -> Iterator[Cause]:
 
 def post(verbs: Verbs, weight: int) -> None:
     """Charge each such day."""
-    if not verbs.index.problem.published:
-        return
     before = published(verbs.index)
+    if verbs.person.id not in {person for person, _ in before}:
+        return
     for day in range(verbs.index.days):
         duties = before.get((verbs.person.id, day))
         if duties is None:

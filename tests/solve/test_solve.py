@@ -9,7 +9,7 @@ import pytest
 from rostering.check import check
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment, Roster
-from rostering.errors import BadInput, Unsupported
+from rostering.errors import BadInput
 from rostering.score import score
 from rostering.solve import Budget, Outcome, solve
 from rostering.strategies.base import Progress, Status
@@ -166,12 +166,6 @@ def test_a_problem_with_faults_is_not_started() -> None:
     with pytest.raises(BadInput) as caught:
         solve(corner(wishes=[{"person": "eve", "first": day(0), "kind": "avoid"}]), QUICK)
     assert [fault.where for fault in caught.value.faults] == ["wishes[0].person"]
-
-
-def test_a_cyclic_horizon_is_refused_in_words() -> None:
-    horizon = {"start": "2027-03-01", "days": 28, "kind": "cyclic"}
-    with pytest.raises(Unsupported, match="cyclic"):
-        solve(corner(horizon=horizon), QUICK)
 
 
 def test_an_unknown_strategy_is_bad_input_even_from_the_child() -> None:
