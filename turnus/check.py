@@ -22,9 +22,11 @@ def check(
     Example:
       turnus check ward.xlsx roster.json
     """
+    from rostering.check import Court
     from rostering.check import check as judge
+    from rostering.rulings.notices import notice_entries
     from turnus.terminal.screen import Screen
-    from turnus.terminal.tables import show_breaches
+    from turnus.terminal.tables import show_breaches, show_notices
     from turnus.wards import read_roster, read_ward
 
     screen = Screen(language, as_json=as_json)
@@ -35,11 +37,14 @@ def check(
     breaches = judge(problem, found, language)
     lawful = not any(breach.hard for breach in breaches)
     show_breaches(screen, problem, breaches, everything=everything)
+    notices = notice_entries(Court.of(problem, found).rulings, language)
+    show_notices(screen, notices)
     screen.emit(
         {
             "lawful": lawful,
             "same_ward": same,
             "breaches": [breach.model_dump(mode="json") for breach in breaches],
+            "notices": [notice.model_dump(mode="json") for notice in notices],
         }
     )
     return exits.OK if lawful else exits.BREACHES

@@ -49,8 +49,21 @@ class BreachEntry(Model):
     text: str
 
 
+class NoticeEntry(Model):
+    """Something about the rules that nobody should miss: an agreement's end, a rule that is off.
+
+    ``kind`` is ``expired``, ``expires``, ``off`` or ``priced``, ``subject`` the id of the agreement
+    or rule, ``date`` an agreement's last date.
+    """
+
+    kind: str
+    subject: str
+    date: date | None
+    text: str
+
+
 class ScoreCard(Model):
-    """All terms, their total in points (fewer is better) and every breach."""
+    """All terms, their total in points (fewer is better), every breach and every notice."""
 
     format: Literal["helseturnus.card"] = "helseturnus.card"
     version: Literal[1] = 1
@@ -59,6 +72,7 @@ class ScoreCard(Model):
     total: int
     terms: tuple[TermEntry, ...]
     breaches: tuple[BreachEntry, ...] = ()
+    notices: tuple[NoticeEntry, ...] = ()
 
     @property
     def lawful(self) -> bool:

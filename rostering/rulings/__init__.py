@@ -76,10 +76,13 @@ class Rulings:
 
     def sources(self, rule: Rule[Any], person: str | None, day: int) -> tuple[Source, ...]:
         """Return every value of a rule for a person on a day, and who has set it."""
-        birthday = self._birthday(rule.id, person)
-        minor = birthday is not None and day < birthday
-        when = self.index.clock.date(day)
+        minor, when = self.is_minor(rule.id, person, day), self.index.clock.date(day)
         return self.decided(rule, self.covering(rule.id, person), when, minor=minor)
+
+    def is_minor(self, rule: str, person: str | None, day: int) -> bool:
+        """Return whether a rule's provisions on minors bind a person on a day."""
+        birthday = self._birthday(rule, person)
+        return birthday is not None and day < birthday
 
     def covering(self, rule: str, person: str | None) -> tuple[Agreement, ...]:
         """Return the agreements about a rule that cover a person, whatever their dates."""

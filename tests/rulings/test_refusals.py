@@ -79,7 +79,10 @@ def test_every_fault_is_told_at_once() -> None:
 
 def test_an_unknown_rulebook_is_told_with_those_that_there_are() -> None:
     (text,) = faults(rulebooks=["no_alm"])
-    assert text == "rulebooks: found unknown rulebook 'no_alm'; needed one of: no_aml, no_local."
+    assert (
+        text
+        == "rulebooks: found unknown rulebook 'no_alm'; needed one of: no_aml, no_hta_ks, no_local."
+    )
 
 
 def test_a_rulebook_is_read_once() -> None:

@@ -10,7 +10,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from rostering.domain.card import BreachEntry, ScoreCard, TermEntry
+from rostering.domain.card import BreachEntry, NoticeEntry, ScoreCard, TermEntry
 from rostering.domain.problem import Problem
 from turnus.terminal.screen import Screen
 from turnus.texts import Words
@@ -52,6 +52,13 @@ def show_card(screen: Screen, card: ScoreCard, *, causes: bool = False) -> None:
     broken = sum(breach.hard for breach in card.breaches)
     if broken:
         screen.say(words.say("card.unlawful", count=broken), "bold red")
+    show_notices(screen, card.notices)
+
+
+def show_notices(screen: Screen, notices: Sequence[NoticeEntry]) -> None:
+    """Print what should not be missed about the rules: agreements that end, rules that are off."""
+    for notice in notices:
+        screen.say(notice.text, "yellow")
 
 
 def _rows(words: Words, term: TermEntry, *, causes: bool) -> Iterator[tuple[str, ...]]:
