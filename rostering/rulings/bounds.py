@@ -36,11 +36,11 @@ def asked(
         Whether the person is under 18 on the date: AML chapter 11 then binds too, and no
         agreement opens it.
     """
-    holding = sorted((a for a in agreed if a.holds_on(when)), key=lambda a: a.level.value)
+    holding = [agreement for agreement in agreed if agreement.holds_on(when)]
     found = []
     for book, provision in in_force(books, rule, field.name, when):
         offers = [_source(field, provision.levels[AgreementLevel.L0], provision, book)]
-        for agreement in holding:
+        for agreement in _in_order(holding, provision):
             value = _opened(agreement, book, provision)
             if value is not None:
                 offers.append(_source(field, value, provision, book, agreement))
@@ -49,6 +49,12 @@ def asked(
         for book, provision in in_force(books, rule, field.name, when, Who.MINOR):
             found.append(_source(field, provision.levels[AgreementLevel.L0], provision, book))
     return found
+
+
+def _in_order(holding: list[Agreement], provision: Provision) -> list[Agreement]:
+    """Return agreements in the order of a provision's levels: of a setting the last one holds."""
+    rank = {level: place for place, level in enumerate(provision.levels)}
+    return sorted(holding, key=lambda agreement: rank.get(agreement.level, len(rank)))
 
 
 def in_force(

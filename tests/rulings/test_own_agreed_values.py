@@ -176,3 +176,12 @@ def test_a_setting_that_the_law_knows_is_opened_by_the_level_alone() -> None:
     found = rulings(law, agreements=[agreed("L2", values=values)])
     assert held(found, "weekends", "window") == 12
     assert "found 12; needed 4" in refused(law, agreements=[agreed("L1", values=values)])
+
+
+def test_of_a_setting_the_last_open_level_in_the_provision_s_order_holds() -> None:
+    provision = {"rule": "weekends", "value": "window", "levels": {"L0": 52, "L3": 26, "L2": 50}}
+    law = book("law", "law", provision)
+    both = [agreed("L2"), agreed("L3")]
+    assert held(rulings(law, agreements=both), "weekends", "window") == 50
+    assert held(rulings(law, agreements=both[::-1]), "weekends", "window") == 50
+    assert held(rulings(law, agreements=both[1:]), "weekends", "window") == 26
