@@ -72,6 +72,26 @@ ADVICE = (
         "a last date on or after the first",
         "the two dates have changed places",
     ),
+    Advice(
+        r"is no amount or percentage",
+        'a number of 0 or more such as 14.1, or text such as "133 1/3"',
+        "the percent sign, the currency or a minus must go",
+    ),
+    Advice(
+        r"is 0 hours or weeks",
+        "a number above 0: pay is divided by it",
+        "1850 is meant, or the line should be left out",
+    ),
+    Advice(
+        r"steps out of order",
+        "steps of pay by rising years of seniority, each once",
+        "a step was copied and its years not changed",
+    ),
+    Advice(
+        r"needs either easter",
+        "easter = days from Easter Sunday, or month and day",
+        "one of the three is too much or was forgotten",
+    ),
 )
 OTHER = Advice("", "values that agree with each other", "one of the values of this entry is a slip")
 

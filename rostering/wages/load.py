@@ -60,7 +60,7 @@ def completed(table: WageTable) -> Wages:
             raise BadInput([fault])
         seen.add(name)
         chain.append(WageTable.model_validate(_data("extends", name, names())))
-    faults = [*_missing(chain), *_lists(chain)]
+    faults = [*_missing(chain), *_unknown(chain), *_twice(table)]
     if faults:
         raise BadInput(faults)
     return Wages(tuple(chain), HolidayPayCalendar(_calendar(chain)))
@@ -84,7 +84,7 @@ def _missing(chain: list[WageTable]) -> Iterator[Fault]:
             yield Fault(f"periods.values.{name}", "nothing", needed, 'add extends = "no_ks"')
 
 
-def _lists(chain: list[WageTable]) -> Iterator[Fault]:
+def _unknown(chain: list[WageTable]) -> Iterator[Fault]:
     """Yield zones without a tax and fallback groups without pay."""
     for table in chain:
         for number, period in enumerate(table.periods):
@@ -97,6 +97,22 @@ def _lists(chain: list[WageTable]) -> Iterator[Fault]:
             if group is not None and not any(_keys(chain, "mean_pay", group)):
                 needed = "a group that has a mean_pay"
                 yield Fault(f"{where}.fallback_group", f"{group!r}, without mean pay", needed)
+
+
+def _twice(table: WageTable) -> Iterator[Fault]:
+    """Yield values that a table gives twice for one date."""
+    seen: set[tuple[object, ...]] = set()
+    for number, period in enumerate(table.periods):
+        named = [("values", name) for name in period.values.model_fields_set]
+        for field in ("pay", "mean_pay", "employer_tax"):
+            named += [(field, key) for key in getattr(period, field)]
+        for field, name in sorted(named):
+            key = (period.valid_from, field, name)
+            if key in seen:
+                where = f"periods[{number}].{field}.{name}"
+                found = f"a second value from {period.valid_from}"
+                yield Fault(where, found, "one value a date", "valid_from was not changed")
+            seen.add(key)
 
 
 def _keys(chain: list[WageTable], field: str, key: str) -> Iterator[bool]:

@@ -43,7 +43,7 @@ class Wages:
     def __init__(self, chain: tuple[WageTable, ...], holiday_pay: HolidayPayCalendar) -> None:
         self.chain = chain
         self.holiday_pay = holiday_pay
-        self._changes = sorted({p.valid_from for table in chain for p in table.periods})
+        self.changes = sorted({p.valid_from for table in chain for p in table.periods})
         self._rates = lru_cache(maxsize=128)(self._find_rates)
 
     @property
@@ -62,7 +62,7 @@ class Wages:
 
     def since(self, when: date) -> date:
         """Return the last date, up to this one, on which anything in the tables changed."""
-        return max((c for c in self._changes if c <= when), default=date.min)
+        return max((c for c in self.changes if c <= when), default=date.min)
 
     def setting(self, name: str, when: date) -> InForce:
         """Return a single value with its date, status and source."""
