@@ -34,6 +34,7 @@ The usual order of commands:
   turnus check ward.xlsx roster.json         is it lawful?
   turnus score ward.xlsx roster.json         what is it worth, goal by goal?
   turnus diff ward.xlsx a.json b.json        which of two is better, and why?
+  turnus prepare base ward.xlsx ...          base, summer and feast rosters
 
 Five invented wards come with it; their names stand in for a file: ward:tiny,
 ward:small, ward:nursing_home, ward:home_care, ward:hard.

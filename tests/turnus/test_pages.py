@@ -44,7 +44,11 @@ def test_commands_on_the_pages_exist_with_their_options(page: Path) -> None:
     for line in typed:
         name, *rest = shlex.split(line)
         assert name in known, line
-        options = {option for parameter in known[name].params for option in parameter.opts}
+        found = known[name]
+        if hasattr(found, "commands") and rest:
+            assert rest[0] in found.commands, line
+            found = found.commands[rest[0]]
+        options = {option for parameter in found.params for option in parameter.opts}
         wrong = [
             word for word in rest if word.startswith("--") and word not in {*options, "--help"}
         ]

@@ -24,6 +24,10 @@ def base(
 
     What has a date of its own is left out: wishes, absence, holidays, the past. The rules are
     checked across the seam, from the last week into the first.
+
+    \b
+    Example:
+      turnus prepare base ward.json --weeks 6 --out base.json
     """
     from rostering.kinds import base_problem
     from turnus.dates import read_day

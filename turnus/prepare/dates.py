@@ -33,6 +33,10 @@ def dates(  # noqa: PLR0913 - one parameter an option
     The dates are those of another ward file (--ward), or of the base's own ward from --start on.
     The result keeps the base's shifts as its published roster; `turnus solve` then fills what
     known absence opens and changes as little else as it can.
+
+    \b
+    Example:
+      turnus prepare dates base.json base_roster.json --start 2027-06-21 --out dated.json
     """
     from rostering.errors import BadInput, Fault
     from rostering.kinds import dated_problem, unroll

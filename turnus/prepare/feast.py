@@ -24,6 +24,10 @@ def feast(
 
     The ward needs a published roster, such as `turnus prepare dates` makes. Whoever is covered
     by an agreement on averaging (AML § 10-8 (4)) keeps the base roster.
+
+    \b
+    Example:
+      turnus prepare feast dated.json --first 2027-03-25 --last 2027-03-29 --out easter.json
     """
     from rostering.kinds import feast_problem
     from turnus.dates import read_day

@@ -38,6 +38,10 @@ def summer(
       name = "Vikar 1"
       home_unit = "solbakken-2"
       kind = "temp"
+
+    \b
+    Example:
+      turnus prepare summer dated.json summer.toml --out summer.json
     """
     from rostering.kinds import summer_problem
     from rostering.readers.summer_plan import read_summer_plan
