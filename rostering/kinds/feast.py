@@ -14,6 +14,7 @@ from rostering.errors import BadInput, Fault
 from rostering.kinds.window import window
 
 RULE = "red_days"
+KEEPING = {"stability": 1000}  # points a changed day: no other goal is reason enough
 
 
 def feast_problem(ward: Problem, first: date, last: date) -> Problem:
@@ -55,6 +56,7 @@ def feast_problem(ward: Problem, first: date, last: date) -> Problem:
             "name": f"{ward.name[:100]}, {first:%Y-%m-%d}",
             "accounts": tuple(_accounts(weeks, court, plan)),
             "agreed_days": (*weeks.agreed_days, *days_off),
+            "weights": KEEPING | weeks.weights,
         }
     )
     require_consistent(problem)
