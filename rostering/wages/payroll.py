@@ -19,6 +19,10 @@ from rostering.wages.rates import HUNDRED, Rates
 from rostering.wages.wages import PaySource, Wages
 
 Part = Literal["hours", "moved", "overtime", "overtime_high", "overtime_holiday"] | Supplement
+PARTS: tuple[Part, ...] = (
+    *("hours", "moved", "overtime", "overtime_high", "overtime_holiday"),
+    *("evening", "night", "weekend", "holiday"),
+)
 WITHOUT_CONTRACT = (StaffKind.ON_CALL, StaffKind.AGENCY, StaffKind.TEMP)
 _OF_PAY: dict[Pay, HoursKind] = {
     Pay.ORDINARY: "contract",
@@ -123,7 +127,8 @@ def charges(
     for charge in _each(kind, tuple(parts), wage, moved_minutes):
         key = (charge.part, charge.rate, charge.percent)
         found[key] = found.get(key, 0) + charge.minutes
-    return [Charge(part, m, rate, percent) for (part, rate, percent), m in found.items() if m]
+    made = [Charge(part, m, rate, percent) for (part, rate, percent), m in found.items() if m]
+    return sorted(made, key=lambda charge: PARTS.index(charge.part))
 
 
 def _each(
