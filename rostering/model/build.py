@@ -20,7 +20,7 @@ from rostering.terms.base import Term
 from rostering.terms.registry import TERMS, weights
 from rostering.verbs import Literal
 
-_BARRING = ("availability", "competence")
+_BARRING = ("availability", "competence", "minors", "breaks", "weekend_groups")
 Switched = Callable[[str, str | None], Binding]
 """Gives the binding of a rule for a person (None for unit-wide rules)."""
 
