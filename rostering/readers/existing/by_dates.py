@@ -1,0 +1,113 @@
+"""Layout *dates*: a row for each person, a column for each date."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from rostering.readers.existing.dates import DateReader, Written, written
+from rostering.readers.existing.found import (
+    CellText,
+    Found,
+    end_row,
+    is_ignored,
+    line_text,
+    locate,
+    refuse_merged,
+)
+from rostering.readers.existing.layouts import is_sum
+from rostering.readers.existing.mapping import Mapping
+from rostering.readers.existing.table import Table, letter
+
+
+def read_dates(table: Table, mapping: Mapping) -> Found:
+    """Return lines and cells of a table with a column for each date."""
+    found = Found(table)
+    columns = locate(found, mapping)
+    if "name" not in columns:
+        if not mapping.columns.name:
+            words = "no column of names", "name under columns in the mapping"
+            found.refuse(mapping.header_row, None, *words)
+        return found
+    beside = frozenset(columns.values())
+    dated = {
+        column: at
+        for column in range(1, table.width + 1)
+        if column not in beside
+        and (at := written(table.at(mapping.header_row, column), mapping.header_row, column))
+    }
+    last = end_row(table, mapping)
+    days = _days(found, mapping, dated)
+    rows = range(mapping.header_row + 1, last + 1)
+    _other_columns(found, mapping, (set(beside), dated), rows)
+    refuse_merged(found, mapping.header_row, last, frozenset())
+    for row in rows:
+        _row(found, mapping, columns, days, row)
+    return found
+
+
+def _days(found: Found, mapping: Mapping, dated: dict[int, Written]) -> dict[int, date]:
+    """Return the date of each column; two columns of one date are a fault."""
+    reader = DateReader(found.table, mapping.date_format, mapping.year)
+    reader.settle(dated.values())
+    days: dict[int, date] = {}
+    for column, at in dated.items():
+        when = reader.read(at)
+        if when is None:
+            continue
+        if when in days.values():
+            found.refuse(at.row, column, f"{at.text} a second time", "one column for each date")
+        days[column] = when
+    found.faults += reader.faults
+    found.days = sorted(set(days.values()))
+    for early, late in zip(found.days, found.days[1:], strict=False):
+        if late - early > timedelta(days=1):
+            found.notes.append(f"No columns between {early} and {late}: read as days off.")
+    return days
+
+
+def _other_columns(
+    found: Found, mapping: Mapping, taken: tuple[set[int], dict[int, Written]], rows: range
+) -> None:
+    """Refuse columns without a date among those that have one; note what else is not read."""
+    beside, dated = taken
+    first, last = min(dated, default=0), max(dated, default=0)
+    for column in range(1, found.table.width + 1):
+        if column in beside or column in dated:
+            continue
+        head = found.table.text(mapping.header_row, column)
+        filled = next((row for row in rows if found.table.text(row, column)), None)
+        if (first < column < last and not is_sum(head)) or (not head and column > last):
+            if head or filled:
+                value = f", and {found.table.text(filled, column)!r} below it" if filled else ""
+                guess = "the date was deleted, or the column is a sum: head it Sum"
+                words = f"{head!r}{value}" if head else f"no date{value}"
+                found.refuse(mapping.header_row, column, words, "a date", guess)
+        elif head:
+            found.notes.append(f"Column {letter(column)} ({head}) is not read.")
+
+
+def _row(
+    found: Found, mapping: Mapping, columns: dict[str, int], days: dict[int, date], row: int
+) -> None:
+    texts = {column: text for column in days if (text := found.text(row, column))}
+    name = found.text(row, columns["name"])
+    if not name and not texts:
+        return
+    other = name or next((t for t in found.table.texts(row)[: min(days, default=1)] if t), "")
+    place = found.table.place(row)
+    if is_ignored(mapping, other) or is_sum(other):
+        found.notes.append(f"{place} ({other}) is not read: it is no person.")
+        return
+    if not name:
+        guess = "the row belongs to the person above: give each row its name"
+        words = f"{len(texts)} filled cells and no name", "a name, Vakant, or Sum"
+        found.refuse(row, columns["name"], *words, guess)
+        return
+    line = line_text(found, row, name, columns)
+    if not texts and line.percent is None and not line.employee:
+        found.notes.append(f"{place} ({name}) is not read: nothing stands beside the name.")
+        return
+    found.lines.append(line)
+    for column, text in texts.items():
+        where = found.table.place(row, column)
+        found.cells.append(CellText(line.key, days[column], text, where, unit=line.unit))

@@ -1,0 +1,152 @@
+"""The cells of a roster as duties and day codes on dates; what is unclear is a fault."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from rostering.domain.shifts import ShiftKind, ShiftType
+from rostering.errors import Fault
+from rostering.readers import guesses
+from rostering.readers.existing.codes import Codes, Content, UnknownCode, Unread
+from rostering.readers.existing.found import CellText, Found
+from rostering.readers.existing.layouts import Layout
+from rostering.readers.existing.mapping import CodeEntry, Mapping, Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one person has on one date, and where it stands."""
+
+    line: str
+    when: date
+    content: Content
+    where: str
+    text: str
+    unit: str
+
+
+@dataclass(slots=True)
+class _Unknown:
+    """An unknown code: where it stands first, and how often."""
+
+    where: str
+    times: int = 0
+
+
+@dataclass(slots=True)
+class Contents:
+    """All entries in reading order, and the faults that were met."""
+
+    entries: list[Entry] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    unknown: dict[str, _Unknown] = field(default_factory=dict)
+
+
+def contents(found: Found, mapping: Mapping, codes: Codes) -> Contents:
+    """Return what every cell says by the unit's code table."""
+    made = Contents(faults=list(codes.faults))
+    other_times: dict[str, list[CellText]] = {}
+    for cell in found.cells:
+        if _differs(cell, codes):
+            other_times.setdefault(cell.text, []).append(cell)
+            continue
+        try:
+            content = codes.read(cell.text, cell.span)
+        except UnknownCode as error:
+            at = made.unknown.setdefault(error.code, _Unknown(cell.where))
+            at.times += 1
+            continue
+        except Unread as error:
+            made.faults.append(Fault(cell.where, *error.words))
+            continue
+        when = cell.when - timedelta(days=_night_before(content, mapping, codes.shifts))
+        made.entries.append(Entry(cell.line, when, content, cell.where, cell.text, cell.unit))
+    made.faults += [_unknown_fault(code, at, codes) for code, at in made.unknown.items()]
+    made.faults += [_two_things(code, cells, codes) for code, cells in other_times.items()]
+    return made
+
+
+def _differs(cell: CellText, codes: Codes) -> bool:
+    """Return whether times beside a code are others than the code table's."""
+    entry = codes.entries.get(cell.text)
+    if cell.span is None or entry is None or entry.means is not Meaning.SHIFT:
+        return False
+    shift = codes.shifts.get(Codes.code_of(entry))
+    return shift is not None and (shift.start, shift.end) != cell.span
+
+
+def _two_things(code: str, cells: list[CellText], codes: Codes) -> Fault:
+    shift = codes.shifts[Codes.code_of(codes.entries[code])]
+    spans = Counter(cell.span for cell in cells if cell.span)
+    told = ", ".join(f"{_span(*span)} ({times} times)" for span, times in spans.most_common(3))
+    needed = f"{_span(shift.start, shift.end)}, as the code table says"
+    guess = (
+        f"the code means two things: write means = {Meaning.OWN_TIMES.value!r} for it in the"
+        " mapping, and the times beside it hold each time"
+    )
+    return Fault(cells[0].where, f"{code!r} with {told}", needed, guess)
+
+
+def _span(start: int, end: int) -> str:
+    return f"{start // 60:02d}:{start % 60:02d}-{end // 60:02d}:{end % 60:02d}"
+
+
+def _unknown_fault(code: str, at: _Unknown, codes: Codes) -> Fault:
+    close = guesses.close(code, codes.entries)
+    line = f'{{ code = "{code}", start = "07:30", end = "15:00" }}'
+    add = f"write what it means under codes in the mapping, such as {line}"
+    guess = f"{close!r} is meant, or {add}" if close else add
+    often = "once" if at.times == 1 else f"{at.times} times, first here"
+    return Fault(at.where, f"unknown code {code!r}, {often}", "a code of the unit's table", guess)
+
+
+def _night_before(content: Content, mapping: Mapping, shifts: dict[str, ShiftType]) -> int:
+    """Return 1 when the cell stands on the date on which its night ends, else 0."""
+    if mapping.night_belongs_to == "start":
+        return 0
+    named = [piece.shift for piece in content.duties] or [content.covered or ""]
+    first = shifts.get(named[0])
+    return int(first is not None and first.kind is ShiftKind.NIGHT and first.crosses_midnight)
+
+
+def together(
+    entries: Iterable[Entry], layout: Layout, shifts: dict[str, ShiftType]
+) -> tuple[Entry | None, Fault | None]:
+    """Return one entry for a person's date, or the fault of entries that contradict each other.
+
+    Equal ones are one. In the layout *list* duties that do not overlap are several duties.
+    """
+    first, *others = entries
+    for other in others:
+        if other.content == first.content and other.unit == first.unit:
+            continue
+        if layout is not Layout.LIST or not _side_by_side(first.content, other.content, shifts):
+            words = f"{other.text!r}, but {first.text!r} at {first.where}"
+            guess = "an absence covers a shift: write both in one cell, as (K1) FE"
+            needed = f"one thing on {first.when} for one person"
+            return None, Fault(other.where, words, needed, guess)
+        duties = (*first.content.duties, *other.content.duties)
+        first = Entry(first.line, first.when, Content(duties), first.where, first.text, first.unit)
+    return first, None
+
+
+def _side_by_side(one: Content, two: Content, shifts: dict[str, ShiftType]) -> bool:
+    if any(c.day_code or c.worked is not None or not c.duties for c in (one, two)):
+        return False
+    pairs = ((shifts[a.shift], shifts[b.shift]) for a in one.duties for b in two.duties)
+    return all(a.end_minute <= b.start or b.end_minute <= a.start for a, b in pairs)
+
+
+def code_entry(shift: ShiftType, code: str = "") -> CodeEntry:
+    """Return the row of a code table for a shift type."""
+    return CodeEntry(
+        code=code or shift.code,
+        start=shift.start,
+        end=shift.end,
+        kind=shift.kind,
+        unpaid_break=shift.unpaid_break,
+        name=shift.name,
+    )

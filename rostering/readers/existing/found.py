@@ -1,0 +1,161 @@
+"""What a layout's reader hands on: lines, the texts of their cells, and the faults so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from rostering.errors import Fault
+from rostering.readers import guesses
+from rostering.readers.existing.layouts import bare
+from rostering.readers.existing.mapping import Columns, Mapping
+from rostering.readers.existing.table import (
+    Problematic,
+    Table,
+    column_number,
+    joined,
+    letter,
+    plain,
+)
+
+_LETTER = re.compile(r"^[A-Z]{1,2}$")
+MAX_DAYS = 371
+
+
+@dataclass(frozen=True, slots=True)
+class LineText:
+    """A line of the roster as it is written: a name, and what stands beside it."""
+
+    name: str
+    row: int
+    employee: str = ""
+    percent: float | None = None
+    competences: tuple[str, ...] = ()
+    unit: str = ""
+
+    @property
+    def key(self) -> str:
+        """What tells one line from another: the employee id, or else the name as it is spelt."""
+        return f"id {self.employee}" if self.employee else f"name {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """The text of one line's cell on a date; ``span`` are clock times that stand beside it."""
+
+    line: str
+    when: date
+    text: str
+    where: str
+    span: tuple[int, int] | None = None
+    hours: float | None = None
+    unit: str = ""
+
+
+@dataclass(slots=True)
+class Found:
+    """Everything that a table says, and what is wrong with it."""
+
+    table: Table
+    lines: list[LineText] = field(default_factory=list)
+    cells: list[CellText] = field(default_factory=list)
+    days: list[date] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+    def refuse(self, row: int, column: int | None, *words: str) -> None:
+        """Note a fault at a cell: found, needed and, if there is one, the guess."""
+        self.faults.append(Fault(self.table.place(row, column), *words))
+
+    def text(self, row: int, column: int) -> str:
+        """Return a cell's text; a cell without a value of its own is a fault."""
+        value = self.table.at(row, column)
+        if isinstance(value, Problematic):
+            self.refuse(row, column, value.found, "a value", value.maybe)
+        return plain(value)
+
+    def number(self, row: int, column: int) -> float | None:
+        """Return a number, decimal commas and percent signs understood; None when empty."""
+        value, text = self.table.at(row, column), self.text(row, column)
+        if not text:
+            return None
+        try:
+            number = float(text.rstrip("%").replace(" ", "").replace(",", "."))
+        except ValueError:
+            self.refuse(row, column, repr(text), "a number", guesses.number(text))
+            return None
+        shared = isinstance(value, int | float) and (row, column) in self.table.percents
+        return round(number * 100, 4) if shared else number
+
+
+def locate(found: Found, mapping: Mapping) -> dict[str, int]:
+    """Return the number of each column that the mapping names; faults for those not there."""
+    row = mapping.header_row
+    heads = {bare(t): n for n, t in reversed([*enumerate(found.table.texts(row), 1)]) if t}
+    columns: dict[str, int] = {}
+    for key in Columns.model_fields:
+        wanted = getattr(mapping.columns, key)
+        if not wanted:
+            continue
+        if bare(wanted) in heads:
+            columns[key] = heads[bare(wanted)]
+        elif _LETTER.match(wanted) and column_number(wanted) <= found.table.width:
+            columns[key] = column_number(wanted)
+        else:
+            listed = [text for text in found.table.texts(row) if text]
+            words = f"no heading {wanted!r}", f"one of: {joined(listed)}"
+            guess = guesses.spelling(wanted, listed) or "header_row in the mapping is another row"
+            found.refuse(row, None, *words, guess)
+    return columns
+
+
+def refuse_merged(found: Found, first_row: int, last_row: int, allowed: frozenset[int]) -> None:
+    """Refuse merged cells in the rows that are read, but for those down an allowed column."""
+    for top, left, bottom, right in sorted(found.table.merged):
+        if bottom < first_row or top > last_row or (left == right and left in allowed):
+            continue
+        where = f"sheet {found.table.sheet}, cells {letter(left)}{top}:{letter(right)}{bottom}"
+        guess = "choose Unmerge cells, and fill in each cell"
+        found.faults.append(Fault(where, "merged cells", "one value in each cell", guess))
+
+
+def line_text(found: Found, row: int, name: str, columns: dict[str, int]) -> LineText:
+    """Return what stands beside a name."""
+    competence = found.text(row, columns["competence"]) if "competence" in columns else ""
+    return LineText(
+        name=name,
+        row=row,
+        employee=found.text(row, columns["id"]) if "id" in columns else "",
+        percent=found.number(row, columns["percent"]) if "percent" in columns else None,
+        competences=tuple(part.strip() for part in re.split(r"[,;/]", competence) if part.strip()),
+        unit=found.text(row, columns["unit"]) if "unit" in columns else "",
+    )
+
+
+def end_row(table: Table, mapping: Mapping) -> int:
+    """Return the last row of the roster itself: the one before what stands below it."""
+    wanted = mapping.ends_before.casefold()
+    for row in table.numbers() if wanted else ():
+        if row > mapping.header_row and any(
+            text.casefold().startswith(wanted) for text in table.texts(row)[:3]
+        ):
+            return row - 1
+    return len(table.rows)
+
+
+def is_ignored(mapping: Mapping, name: str) -> bool:
+    """Return whether the unit has said that rows of this name are no people."""
+    return name.casefold() in {known.casefold() for known in mapping.ignored_rows}
+
+
+def period_faults(found: Found) -> Iterator[Fault]:
+    """Yield the fault of a period that is empty or longer than a roster can be."""
+    place = found.table.place(1)
+    if not found.days:
+        yield Fault(place, "no dates", "at least one date with a column or row of its own")
+    elif (max(found.days) - min(found.days)).days >= MAX_DAYS:
+        span = f"{min(found.days)} to {max(found.days)}"
+        guess = "a year is mistyped, or several years stand in one file"
+        yield Fault(place, span, f"a period of at most {MAX_DAYS} days", guess)
