@@ -17,6 +17,7 @@ from turnus.convert import convert
 from turnus.demo import demo
 from turnus.diff import diff
 from turnus.prepare import prepare
+from turnus.rules import rules
 from turnus.score import score
 from turnus.show import show
 from turnus.solve import solve
@@ -34,6 +35,7 @@ The usual order of commands:
   turnus check ward.xlsx roster.json         is it lawful?
   turnus score ward.xlsx roster.json         what is it worth, goal by goal?
   turnus diff ward.xlsx a.json b.json        which of two is better, and why?
+  turnus rules ward.xlsx --out rules.html    every rule with its paragraph
   turnus prepare base ward.xlsx ...          base, summer and feast rosters
 
 Five invented wards come with it; their names stand in for a file: ward:tiny,
@@ -92,6 +94,7 @@ app.command()(show)
 app.command()(check)
 app.command()(score)
 app.command()(diff)
+app.command()(rules)
 app.add_typer(prepare, name="prepare")
 
 
