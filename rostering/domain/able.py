@@ -5,6 +5,7 @@ from __future__ import annotations
 from rostering.domain.duty import Duty
 from rostering.domain.index import ProblemIndex
 from rostering.domain.people import Exemption, Person
+from rostering.domain.shifts import ShiftType
 
 
 def able(index: ProblemIndex, person: Person, duty: Duty) -> bool:
@@ -18,17 +19,28 @@ def able(index: ProblemIndex, person: Person, duty: Duty) -> bool:
         for first, last, _ in index.absences[person.id]
     ):
         return False
-    if any(e.holds_on(when) and bars(e, duty, when.isoweekday()) for e in person.exemptions):
+    if any(bars(index, exemption, duty) for exemption in person.exemptions):
         return False
     held = index.held(person, duty.day)
     role = index.role_need(duty.role)
     return index.shifts[duty.code].requires.met_by(held) and (role is None or role.met_by(held))
 
 
-def bars(exemption: Exemption, duty: Duty, weekday: int) -> bool:
-    """Return whether a duty matches every field that an exemption fills in."""
+def bars(index: ProblemIndex, exemption: Exemption, duty: Duty) -> bool:
+    """Return whether a duty matches every field that an exemption fills in, on its dates."""
+    weekday = index.calendar.weekday(duty.day)
     return (
-        (not exemption.shifts or duty.code in exemption.shifts)
+        exemption.holds_on(index.clock.date(duty.day))
+        and (not exemption.shifts or duty.code in exemption.shifts)
         and (not exemption.kinds or duty.kind in exemption.kinds)
         and (not exemption.weekdays or weekday in exemption.weekdays)
+        and _is_outside(index.shifts[duty.code], exemption)
     )
+
+
+def _is_outside(shift: ShiftType, exemption: Exemption) -> bool:
+    """Return whether a shift leaves the hours that an exemption allows; without any it does."""
+    earliest, latest = exemption.not_before, exemption.not_after
+    early = earliest is not None and shift.start < earliest
+    late = latest is not None and shift.end_minute > latest
+    return early or late or (earliest is None and latest is None)

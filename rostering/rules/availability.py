@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from rostering.domain.duty import Duty
 from rostering.domain.findings import Violation
 from rostering.domain.line import Line
-from rostering.domain.people import Exemption, Person
+from rostering.domain.people import Exemption
+from rostering.domain.shifts import ShiftType
 from rostering.rules.base import Dated, Sense, employee_rule, limit
 from rostering.verbs import Verbs
 
@@ -31,7 +31,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     for duty in line.duties:
         if duty.day < 0 or not limits.at(duty.day).required:
             continue
-        reason = _reason(person, index.clock.date(duty.day), duty, units, away)
+        reason = _reason(line, duty, units, away)
         if reason:
             yield Violation(
                 ID, person.id, duty.day, duty.day, 1, duty.minutes, "minutes",
@@ -39,13 +39,8 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
             )  # fmt: skip
 
 
-def _reason(
-    person: Person,
-    when: date,
-    duty: Duty,
-    units: tuple[str, ...],
-    away: list[tuple[int, int]],
-) -> str:
+def _reason(line: Line, duty: Duty, units: tuple[str, ...], away: list[tuple[int, int]]) -> str:
+    person, when = line.person, line.index.clock.date(duty.day)
     if duty.unit not in units:
         return "unit"
     if person.positions and not any(position.holds_on(when) for position in person.positions):
@@ -54,6 +49,8 @@ def _reason(
         return "absence"
     for exemption in person.exemptions:
         if exemption.holds_on(when) and _bars(exemption, duty, when.isoweekday()):
+            if _keeps_hours(exemption, line.index.shifts[duty.code]):
+                continue
             return "exemption"
     return ""
 
@@ -64,6 +61,14 @@ def _bars(exemption: Exemption, duty: Duty, weekday: int) -> bool:
         and (not exemption.kinds or duty.kind in exemption.kinds)
         and (not exemption.weekdays or weekday in exemption.weekdays)
     )
+
+
+def _keeps_hours(exemption: Exemption, shift: ShiftType) -> bool:
+    """Return whether an exemption names hours and the shift lies in them, by local time."""
+    if exemption.not_before is None and exemption.not_after is None:
+        return False
+    starts = exemption.not_before is None or exemption.not_before <= shift.start
+    return starts and (exemption.not_after is None or shift.end_minute <= exemption.not_after)
 
 
 def post(verbs: Verbs, limits: Dated[Values]) -> None:
@@ -94,6 +99,14 @@ def _exempt(verbs: Verbs, duty: Duty) -> bool:
             duty.kind in exemption.kinds if exemption.kinds else True,
             when.isoweekday() in exemption.weekdays if exemption.weekdays else True,
         ]
+        shift = verbs.index.shifts[duty.code]
+        barred = []
+        if exemption.not_before is not None:
+            barred.append(shift.start < exemption.not_before)
+        if exemption.not_after is not None:
+            barred.append(shift.end_minute > exemption.not_after)
+        if barred:
+            asked.append(any(barred))
         if exemption.holds_on(when) and all(asked):
             return True
     return False
