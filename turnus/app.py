@@ -16,6 +16,7 @@ from turnus.check import check
 from turnus.convert import convert
 from turnus.demo import demo
 from turnus.diff import diff
+from turnus.imports import imports
 from turnus.prepare import prepare
 from turnus.rules import rules
 from turnus.score import score
@@ -37,6 +38,7 @@ The usual order of commands:
   turnus diff ward.xlsx a.json b.json        which of two is better, and why?
   turnus rules ward.xlsx --out rules.html    every rule with its paragraph
   turnus prepare base ward.xlsx ...          base, summer and feast rosters
+  turnus import roster unit.xlsx ...         the roster that a unit has today
 
 Five invented wards come with it; their names stand in for a file: ward:tiny,
 ward:small, ward:nursing_home, ward:home_care, ward:hard.
@@ -96,6 +98,7 @@ app.command()(score)
 app.command()(diff)
 app.command()(rules)
 app.add_typer(prepare, name="prepare")
+app.add_typer(imports, name="import")
 
 
 def run(arguments: Sequence[str]) -> int:
