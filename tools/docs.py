@@ -10,7 +10,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from rostering.rulebooks.book import Provision, Rulebook, shipped
+from rostering.rulebooks.book import Provision, Rulebook, Who, shipped
 from rostering.rules.base import Rule
 from rostering.rules.registry import RULES
 from rostering.terms.base import Term, defaults
@@ -21,7 +21,7 @@ from rostering.writers.schema import schema_text, schemas
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 NOTE = "<!-- Written by `make docs`. Change the code or the rulebooks, not this page. -->"
-BOOKS = ("no_aml", "no_local")
+BOOKS = ("no_aml", "no_hta_ks", "no_local")
 
 RULES_HEAD = f"""{NOTE}
 # Rules
@@ -31,10 +31,12 @@ Python that finds breaches in any roster, and `post`, which tells the solver the
 one: [how-to-add-a-rule.md](how-to-add-a-rule.md).
 
 The values come from rulebooks: {{books}}.
+A ward names those that bind it (`rulebooks`; the collective agreement only when it is named there).
 A unit may set stricter values of its own, bind a rule `hard` or `priced`, or switch it `off` with a
 reason, under `rules` in its ward file. Levels say who has agreed in writing (`agreements` in the
-ward file): L0 the law alone, L1 the employee, L2 the union representatives, L3 Arbeidstilsynet, L4
-a union under AML § 10-12 (4).
+ward file, [agreements.md](agreements.md)): L0 the law alone, L1 the employee, L2 the union
+representatives, L3 Arbeidstilsynet, L4 a union under AML § 10-12 (4). What binds people under 18
+binds them on top of the rest and is opened by nobody. `turnus rules WARD` lists them.
 """
 TERMS_HEAD = f"""{NOTE}
 # Terms
@@ -62,7 +64,8 @@ def about(call: Callable[..., Any]) -> str:
 def rules_page() -> str:
     """Return docs/rules.md."""
     books = [shipped(name) for name in BOOKS]
-    named = " and ".join(f"`{book.id}` ({book.name}, {book.authority.value})" for book in books)
+    *most, last = [f"`{book.id}` ({book.name}, {book.authority.value})" for book in books]
+    named = f"{', '.join(most)} and {last}"
     english, norwegian = Catalogue("en"), Catalogue("nb")
     scopes = {"employee": "one person's duties", "unit": "the whole unit"}
     overview = table(
@@ -122,6 +125,8 @@ def provision_row(book: Rulebook, provision: Provision, units: dict[str, str]) -
     if provision.status:
         source += f" ({provision.status})"
     shown = "<br>".join(told)
+    if provision.who is Who.MINOR:
+        shown += "<br>under 18"
     return f"`{provision.value}`", shown, f"`{book.id}`", provision.valid_from.isoformat(), source
 
 
