@@ -14,6 +14,7 @@ import typer
 from turnus import exits
 from turnus.check import check
 from turnus.convert import convert
+from turnus.cost import cost
 from turnus.demo import demo
 from turnus.diff import diff
 from turnus.imports import imports
@@ -36,6 +37,7 @@ The usual order of commands:
   turnus check ward.xlsx roster.json         is it lawful?
   turnus score ward.xlsx roster.json         what is it worth, goal by goal?
   turnus diff ward.xlsx a.json b.json        which of two is better, and why?
+  turnus cost ward.xlsx roster.json          what does it cost beyond monthly pay?
   turnus rules ward.xlsx --out rules.html    every rule with its paragraph
   turnus prepare base ward.xlsx ...          base, summer and feast rosters
   turnus import roster unit.xlsx ...         the roster that a unit has today
@@ -96,6 +98,7 @@ app.command()(show)
 app.command()(check)
 app.command()(score)
 app.command()(diff)
+app.command()(cost)
 app.command()(rules)
 app.add_typer(prepare, name="prepare")
 app.add_typer(imports, name="import")

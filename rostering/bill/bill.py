@@ -120,7 +120,7 @@ def _shown(name: str, value: object) -> str:
     if isinstance(value, Fraction):
         return written(value)
     if not isinstance(value, tuple):
-        return str(value)
+        return str(value).lower() if isinstance(value, bool) else str(value)
     if name.endswith("_window"):
         return "-".join(format_time(minute) for minute in value)
     if name == "adds_up":
