@@ -78,6 +78,8 @@ def _could_rest(court: Court, line: Line, monday: int) -> bool:
 
 
 def _unplaced(court: Court, plan: Plan, roster: Roster) -> Iterator[Violation]:
+    if not court.index.problem.agreed_days:
+        return
     for agreed, missing in unplaced(court, codes_of(court, plan, roster)):
         facts = {"code": agreed.kind, "count": missing, "bound": agreed.days}
         line = plan.lines[agreed.person]

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from rostering.writers.control_report import (
+    control_page,
+    write_control_page,
+    write_control_workbook,
+)
 from rostering.writers.json_file import json_text, write_json
 from rostering.writers.picture import draw_roster
 from rostering.writers.roster_book import write_roster_workbook
@@ -10,10 +15,13 @@ from rostering.writers.schema import schemas, write_schemas
 from rostering.writers.ward_book import write_ward_workbook
 
 __all__ = [
+    "control_page",
     "draw_roster",
     "json_text",
     "roster_grid",
     "schemas",
+    "write_control_page",
+    "write_control_workbook",
     "write_json",
     "write_roster_workbook",
     "write_schemas",

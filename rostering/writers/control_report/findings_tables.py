@@ -1,0 +1,118 @@
+"""The tables of what is wrong: breaches, shortened rests and short staffing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rostering.domain.card import BreachEntry
+from rostering.report.model import ControlReport, StaffingDay
+from rostering.writers.control_report.table import Kind, Row, Table, Words, short_date
+
+
+def findings_tables(report: ControlReport, say: Words) -> Iterator[Table]:
+    """Yield breaches with remarks, shortened rests, staffing by row and lines without a holder."""
+    names = {person.person: person.name for person in report.people}
+    yield _entries("breaches", report.breaches, names, say)
+    yield _entries("warnings", report.warnings, names, say)
+    yield _staffing(report, say)
+    if report.unfilled:
+        yield _unfilled(report, say)
+
+
+def _entries(
+    name: str, entries: tuple[BreachEntry, ...], names: dict[str, str], say: Words
+) -> Table:
+    return Table(
+        name=name,
+        title=say(f"section.{name}"),
+        columns=(
+            say.column("number", Kind.NUMBER, 5),
+            say.column("binds", Kind.SHORT, 9),
+            say.column("rule", width=22),
+            say.column("paragraph", width=20),
+            say.column("person", width=24),
+            say.column("from", Kind.DATE, 11),
+            say.column("to", Kind.DATE, 11),
+            say.column("what", width=56),
+            say.column("missing", Kind.NUMBER, 9),
+            say.column("unit", Kind.SHORT, 11),
+            say.column("link", Kind.LINK, 30),
+        ),
+        rows=tuple(_entry(n, entry, names, say) for n, entry in enumerate(entries, 1)),
+        empty=say(f"none.{name}"),
+    )
+
+
+def _entry(number: int, entry: BreachEntry, names: dict[str, str], say: Words) -> Row:
+    return (
+        number,
+        say("binds.hard" if entry.hard else "binds.other"),
+        entry.name,
+        entry.paragraph,
+        say("everybody") if entry.person is None else names.get(entry.person, entry.person),
+        entry.first,
+        entry.last,
+        entry.text,
+        entry.missing,
+        entry.unit,
+        entry.link,
+    )
+
+
+def _staffing(report: ControlReport, say: Words) -> Table:
+    return Table(
+        name="staffing",
+        title=say("section.staffing"),
+        note=say("note.staffing"),
+        columns=(
+            say.column("row", width=26),
+            say.column("days", Kind.NUMBER, 8),
+            say.column("under_minimum", Kind.NUMBER, 10),
+            say.column("under_target", Kind.NUMBER, 10),
+            say.column("over_maximum", Kind.NUMBER, 10),
+            say.column("short_dates", width=70),
+        ),
+        rows=tuple(
+            (
+                row.name,
+                len(row.days),
+                row.under_minimum,
+                row.under_target,
+                row.over_maximum,
+                ", ".join(_short(day, report.language) for day in row.days if mark(day) in "!▼"),
+            )
+            for row in report.staffing
+        ),
+        empty=say("none.staffing"),
+    )
+
+
+def _short(day: StaffingDay, language: str) -> str:
+    return f"{short_date(day.date, language)} {staffed(day)}"
+
+
+def staffed(day: StaffingDay) -> str:
+    """Return ``2/3`` with the sign that says what is wrong, if anything is."""
+    return f"{day.have}/{day.target}{mark(day).strip()}"
+
+
+def mark(day: StaffingDay) -> str:
+    """Return ``!`` under the minimum, ``▼`` the target, ``▲`` over the maximum, else a space."""
+    if day.have < day.minimum:
+        return "!"
+    if day.have < day.target:
+        return "▼"
+    return "▲" if day.maximum is not None and day.have > day.maximum else " "
+
+
+def _unfilled(report: ControlReport, say: Words) -> Table:
+    return Table(
+        name="unfilled",
+        title=say("section.unfilled"),
+        columns=(
+            say.column("line", width=16),
+            say.column("unit", width=20),
+            say.column("percent", Kind.NUMBER, 10),
+        ),
+        rows=tuple((line.line, line.unit, line.percent) for line in report.unfilled),
+    )

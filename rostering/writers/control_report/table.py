@@ -1,0 +1,79 @@
+"""Tables that page and workbook share, so that both show the same figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from rostering.texts import Catalogue
+
+Value = str | int | float | date | None
+Row = tuple[Value, ...]
+
+
+class Kind(Enum):
+    """What a column holds: ``HOURS`` are whole minutes, told as hours with two decimals."""
+
+    TEXT = "text"
+    SHORT = "short"
+    NUMBER = "number"
+    HOURS = "hours"
+    DATE = "date"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading, what it holds and its width in characters."""
+
+    head: str
+    kind: Kind = Kind.TEXT
+    width: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: ``name`` is its anchor and sheet, ``empty`` is told when there are no rows."""
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+    empty: str = ""
+
+
+def shown(value: Value, kind: Kind, language: str) -> str:
+    """Return a value as the page prints it: minutes as hours, dates as the language writes them."""
+    if value is None:
+        return ""
+    if isinstance(value, date):
+        return value.isoformat() if language == "en" else f"{value:%d.%m.%Y}"
+    if kind is Kind.HOURS and isinstance(value, int | float):
+        text = f"{value / 60:.2f}".replace("-", "\N{MINUS SIGN}")
+        return text if language == "en" else text.replace(".", ",")
+    if isinstance(value, float):
+        text = f"{value:g}"
+        return text if language == "en" else text.replace(".", ",")
+    return str(value)
+
+
+def short_date(value: date, language: str) -> str:
+    """Return a date without its year: ``04.01``, in English ``01-04``."""
+    return f"{value:%m-%d}" if language == "en" else f"{value:%d.%m}"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The catalogue with the shorthand that the tables use."""
+
+    texts: Catalogue
+
+    def __call__(self, key: str, **facts: object) -> str:
+        """Return the sentence ``report.KEY``."""
+        return self.texts.say(f"report.{key}", **facts)
+
+    def column(self, key: str, kind: Kind = Kind.TEXT, width: int = 12) -> Column:
+        """Return the column ``report.head.KEY``."""
+        return Column(self(f"head.{key}"), kind, width)
