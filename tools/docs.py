@@ -31,7 +31,7 @@ Python that finds breaches in any roster, and `post`, which tells the solver the
 one: [how-to-add-a-rule.md](how-to-add-a-rule.md).
 
 The values come from rulebooks: {{books}}.
-A ward names those that bind it (`rulebooks`; the collective agreement only when it is named there).
+A ward may name those that bind it under `rulebooks`.
 A unit may set stricter values of its own, bind a rule `hard` or `priced`, or switch it `off` with a
 reason, under `rules` in its ward file. Levels say who has agreed in writing (`agreements` in the
 ward file, [agreements.md](agreements.md)): L0 the law alone, L1 the employee, L2 the union

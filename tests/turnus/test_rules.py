@@ -30,6 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "last": "2027-01-15",
         }
     ]
+    ward["rulebooks"] = ["no_aml", "no_local"]
     ward["rules"] = {
         "runs": {"mode": "off", "reason": "a trial until summer"},
         "weekends": {"mode": "priced", "price": 250},
