@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Generic, Literal, TypeVar
@@ -24,14 +24,43 @@ class Sense(StrEnum):
     SETTING = "setting"
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What an entry of a list value looks like.
+
+    Parameters
+    ----------
+    example
+        An entry that fits.
+    fits
+        Whether an entry can be used; it has at least one part.
+    tokens
+        How many parts at its beginning name shifts; None for all.
+    """
+
+    example: tuple[str, ...]
+    fits: Callable[[Sequence[str]], bool]
+    tokens: int | None = None
+
+
+PATTERN = Form(("night", "day"), bool)
+"""Shift kinds, shift codes or ``off``, one a day."""
+
+
 def limit(
-    sense: Sense, unit: str, default: Value = None, within: tuple[int, int] = (0, 1_000_000)
+    sense: Sense,
+    unit: str,
+    default: Value = None,
+    within: tuple[int, int] = (0, 1_000_000),
+    form: Form | None = None,
 ) -> Value:
     """Return a dataclass field for a rule's value; None means that nothing is limited.
 
-    ``within`` holds the least and the most that the value may be set to.
+    ``within`` holds the least and the most that the value may be set to, ``form`` what the entries
+    of a list look like.
     """
-    return field(default=default, metadata={"sense": sense, "unit": unit, "within": within})
+    metadata = {"sense": sense, "unit": unit, "within": within}
+    return field(default=default, metadata={**metadata, **({"form": form} if form else {})})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +77,18 @@ class Dated(Generic[V]):
                 break
             held = values
         return held
+
+    def least(self, name: str, days: Iterable[int]) -> int | None:
+        """Return the smallest value of a field on the given days of the period, if it has any.
+
+        Of a value that is stricter when it is less, this is the strictest: an agreement opens
+        whole windows only. What held before the period does not matter any more.
+        """
+        planned = [day for day in days if day >= 0]
+        if len(self.spans) == 1:
+            planned = planned[:1]
+        values = (getattr(self.at(day), name) for day in planned)
+        return min((value for value in values if value is not None), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from rostering.rulebooks.book import Authority, Provision, Rulebook, Who
 from rostering.rules.base import Rule, Sense, Value
 from rostering.rules.registry import BY_ID
 from rostering.rulings import bounds
-from rostering.rulings.senses import example, fits, is_looser, loosest, strictest
+from rostering.rulings.senses import example, fits, form, is_looser, loosest, strictest
 
 _KINDS = {kind.value for kind in ShiftKind}
 _FLIPPED = {Sense.AT_MOST: Sense.AT_LEAST, Sense.AT_LEAST: Sense.AT_MOST}
@@ -46,10 +46,10 @@ def _field_faults(rule: Rule[Any], name: str, value: Value, where: str) -> Itera
 
 
 def _token_faults(
-    index: ProblemIndex, patterns: Sequence[Sequence[str]], where: str
+    index: ProblemIndex, field: Field[Any], entries: Sequence[Sequence[str]], where: str
 ) -> Iterator[Fault]:
-    known = {*_KINDS, *index.shifts, "off"}
-    for token in dict.fromkeys(token for pattern in patterns for token in pattern):
+    known, tokens = {*_KINDS, *index.shifts, "off"}, form(field).tokens
+    for token in dict.fromkeys(token for entry in entries for token in entry[:tokens]):
         if token not in known:
             listed = ", ".join(sorted(known))
             yield Fault(where, f"unknown shift or kind {token!r}", f"one of: {listed}")
@@ -106,7 +106,7 @@ class _Own:
         if wrong:
             yield from wrong
         elif isinstance(value, (list, tuple)):
-            yield from _token_faults(self.index, value, here)
+            yield from _token_faults(self.index, _field(rule, name), value, here)
         elif self.setting.mode is RuleMode.HARD:
             yield from self._looser(rule.id, _field(rule, name), value, here)
 
@@ -162,7 +162,7 @@ class _Agreed:
     ) -> Iterator[Fault]:
         wrong = list(_field_faults(rule, name, value, where))
         if not wrong and isinstance(value, (list, tuple)):
-            wrong = list(_token_faults(self.index, value, where))
+            wrong = list(_token_faults(self.index, _field(rule, name), value, where))
         yield from wrong or self._bound_faults(rule.id, _field(rule, name), value, where)
 
     def _bound_faults(

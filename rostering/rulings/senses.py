@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import MISSING, Field
 from typing import Any
 
-from rostering.rules.base import Sense, Value
+from rostering.rules.base import PATTERN, Form, Sense, Value
 from rostering.rulings.source import Source
 
 
@@ -40,8 +40,13 @@ def fits(field: Field[Any], value: Value) -> bool:
     if isinstance(sample, bool) or isinstance(value, bool):
         return isinstance(value, bool) and isinstance(sample, bool)
     if isinstance(sample, tuple):
-        return isinstance(value, (list, tuple)) and all(
-            isinstance(p, (list, tuple)) and p and all(isinstance(t, str) for t in p) for p in value
+        entries = value if isinstance(value, (list, tuple)) else [value]
+        return all(
+            isinstance(p, (list, tuple))
+            and p
+            and all(isinstance(t, str) for t in p)
+            and form(field).fits(p)
+            for p in entries
         )
     least, most = field.metadata["within"]
     return isinstance(value, int) and least <= value <= most
@@ -52,8 +57,14 @@ def example(field: Field[Any]) -> Value:
     if "bool" in str(field.type):
         return True
     if "tuple" in str(field.type):
-        return (("night", "day"),)
+        return (form(field).example,)
     return 1 if field.default in (MISSING, None) else field.default
+
+
+def form(field: Field[Any]) -> Form:
+    """Return what the entries of a list value look like."""
+    told: Form = field.metadata.get("form", PATTERN)
+    return told
 
 
 def frozen(value: Value) -> Value:

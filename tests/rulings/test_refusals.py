@@ -40,6 +40,13 @@ def test_an_unknown_value_is_told_with_those_that_there_are() -> None:
         ("successions", "forbidden", [[]]),
         ("successions", "forbidden", [["night", 3]]),
         ("successions", "forbidden", [True]),
+        ("shift_counts", "limits", [["night", "at most", "4"]]),
+        ("shift_counts", "limits", [["night", "at most", "4", "2", "1"]]),
+        ("shift_counts", "limits", [["night", "most", "4", "2"]]),
+        ("shift_counts", "limits", [["night", "at most", "four", "2"]]),
+        ("shift_counts", "limits", [["night", "at most", "4", "-2"]]),
+        ("shift_counts", "limits", [["night", "at most", "4", "0"]]),
+        ("shift_counts", "limits", [["off", "at most", "4", "2"]]),
     ],
 )
 def test_a_value_of_the_wrong_type_is_refused(rule: str, value: str, given: object) -> None:
@@ -56,6 +63,7 @@ def test_a_value_of_the_wrong_type_is_refused(rule: str, value: str, given: obje
         ("weekends", "whole", True),
         ("successions", "forbidden", []),
         ("successions", "forbidden", [["night", "off", "D"]]),
+        ("shift_counts", "limits", [["night", "at most", "4", "2"], ["D", "at least", "0", "1"]]),
     ],
 )
 def test_a_value_of_the_right_type_is_taken(rule: str, value: str, given: object) -> None:
@@ -87,3 +95,13 @@ def test_an_unknown_rulebook_is_told_with_those_that_there_are() -> None:
 
 def test_a_rulebook_is_read_once() -> None:
     assert shipped("no_aml") is shipped("no_aml")
+
+
+def test_a_count_of_an_unknown_shift_is_told() -> None:
+    (text,) = faults(rules={"shift_counts": {"values": {"limits": [["Q", "at most", "1", "1"]]}}})
+    assert text.startswith("rules.shift_counts.values.limits: found unknown shift or kind 'Q'")
+
+
+def test_a_count_of_the_wrong_form_is_told_by_an_example() -> None:
+    (text,) = faults(rules={"shift_counts": {"values": {"limits": [["night", "4"]]}}})
+    assert "needed a value like (('night', 'at most', '4', '2'),)" in text
