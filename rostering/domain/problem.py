@@ -183,7 +183,7 @@ class Problem(Model):
     history: tuple[Assignment, ...] = ()
     published: tuple[Assignment, ...] = ()
     locks: tuple[Lock, ...] = ()
-    rulebooks: tuple[str, ...] = ("no_aml", "no_local")
+    rulebooks: tuple[str, ...] = ("no_aml", "no_hta_ks", "no_local")
     rules: dict[str, RuleSetting] = Field(default_factory=dict)
     agreements: tuple[Agreement, ...] = ()
     weights: dict[str, int] = Field(default_factory=dict)

@@ -57,7 +57,7 @@ def test_every_rule_is_there_in_the_registry_s_order(folder: Path) -> None:
     document = rules(folder, "--json").document
     assert [rule["rule"] for rule in document["rules"]] == [rule.id for rule in RULES]
     assert (document["date"], document["person"]) == ("2027-01-11", None)
-    assert [book["id"] for book in document["rulebooks"]] == ["no_aml", "no_local"]
+    assert [book["id"] for book in document["rulebooks"]] == ["no_aml", "no_hta_ks", "no_local"]
 
 
 def test_each_group_of_people_has_its_own_values(folder: Path) -> None:
