@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
-from rostering.domain.people import Person
+from rostering.domain.dated_tables import table
+from rostering.domain.people import Person, Position
 from rostering.domain.wishes import Absence
 
 if TYPE_CHECKING:
@@ -49,7 +51,7 @@ def contract(index: ProblemIndex, person: Person) -> Contract:
     longest = max(shift.minutes for shift in index.problem.shifts)
     for day in range(index.days):
         when = index.clock.date(day)
-        weekly = sum(p.weekly_minutes for p in person.positions if p.holds_on(when))
+        weekly = sum(weekly_minutes(p, when) for p in person.positions if p.holds_on(when))
         away = index.away(person.id, day)
         there += away is None and weekly > 0
         if away is None or away.credited:
@@ -63,8 +65,17 @@ def contract(index: ProblemIndex, person: Person) -> Contract:
     )
     agreed = sum(days.days for days in index.problem.agreed_days if days.person == person.id)
     first = index.clock.date(0)
-    credited += agreed * sum(p.weekly_minutes for p in person.positions if p.holds_on(first)) / 5
+    weekly = sum(weekly_minutes(p, first) for p in person.positions if p.holds_on(first))
+    credited += agreed * weekly / 5
     return Contract(round(owed), round(credited), carried, there * longest)
+
+
+def weekly_minutes(position: Position, when: date) -> float:
+    """Return what a position owes a week; a three-part one its longest week."""
+    if not position.three_part:
+        return position.weekly_minutes
+    rates = table("three_part", when)
+    return position.percent * float(rates["full_week"] - rates["least"]) / 100
 
 
 def _credit(index: ProblemIndex, away: Absence, day: int, weekly: float) -> float:

@@ -1,4 +1,8 @@
-"""Planned hours stay near the contract over the period."""
+"""Planned hours stay near the contract over the period.
+
+Extra time and overtime do not settle a contract. In a three-part turnus the hours owed follow from
+the roster itself: night, Sunday and holiday work takes some off.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +13,9 @@ from rostering.domain.findings import Violation
 from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Line
 from rostering.domain.people import Person
+from rostering.domain.three_part import credit, reckoning, reduction
 from rostering.rules.base import Dated, Sense, employee_rule, limit
-from rostering.verbs import Verbs
+from rostering.verbs import TRUE, Literal, Verbs
 
 ID = "contract_hours"
 
@@ -29,57 +34,68 @@ class Values:
 
 
 def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
-    """Yield a breach when a person's planned minutes leave the band."""
-    planned = sum(duty.minutes for duty in line.duties if duty.day >= 0)
-    person, values = line.person, limits.at(0)
-    low, high = _band(line.index, person, values)
-    facts = {"planned": planned, "low": low, "high": high}
-    if low is not None and planned < low:
-        yield _violation(line, low - planned, "contract_hours.under", facts)
-    if high is not None and planned > high:
-        yield _violation(line, planned - high, "contract_hours.over", facts)
+    """Yield a breach when a person's planned minutes leave the band, or pass the own maximum."""
+    planned = sum(duty.minutes for duty in line.planned if duty.contractual)
+    everything = sum(duty.minutes for duty in line.planned)
+    off = reduction(line.index, line.person, line.planned)
+    low, high, own = _band(line.index, line.person, limits.at(0))
+    if low is not None and planned + off < low:
+        facts = {"planned": planned, "low": low - off}
+        yield _violation(line, low - off - planned, "contract_hours.under", facts)
+    if high is not None and planned + off > high:
+        facts = {"planned": planned, "high": high - off}
+        yield _violation(line, planned + off - high, "contract_hours.over", facts)
+    if own is not None and everything > own:
+        facts = {"planned": everything, "high": own}
+        yield _violation(line, everything - own, "contract_hours.own", facts)
 
 
-def _band(index: ProblemIndex, person: Person, values: Values) -> tuple[int | None, int | None]:
-    """Return least and most minutes; people without a position have only their own maximum."""
-    own = None if person.max_hours is None else round(person.max_hours * 60)
-    if not person.positions:
-        return None, own
-    wanted = index.contracts[person.id].to_plan
+def _band(
+    index: ProblemIndex, person: Person, values: Values
+) -> tuple[int | None, int | None, int | None]:
+    """Return least and most minutes of the contract, and the person's own maximum."""
     low = high = None
-    if values.under is not None:
+    if values.under is not None and person.positions:
         due = index.contracts[person.id].at_least
         low = due - max(values.slack, due * values.under // 1000)
-    if values.over is not None:
+    if values.over is not None and person.positions:
+        wanted = index.contracts[person.id].to_plan
         high = wanted + max(values.slack, wanted * values.over // 1000)
-    return low, own if high is None else min(high, own if own is not None else high)
+    return low, high, None if person.max_hours is None else round(person.max_hours * 60)
 
 
-def _violation(line: Line, amount: int, text: str, facts: dict[str, int | None]) -> Violation:
-    return Violation(
-        ID, line.person.id, 0, line.last, amount, amount, "minutes", text, facts
-    )  # fmt: skip
+def _violation(line: Line, amount: int, text: str, facts: dict[str, int]) -> Violation:
+    return Violation(ID, line.person.id, 0, line.last, amount, amount, "minutes", text, facts)
 
 
 def post(verbs: Verbs, limits: Dated[Values]) -> None:
-    """Say it to the solver."""
+    """Say it to the solver; what a three-part turnus takes off counts like hours worked."""
     person, values = verbs.person, limits.at(0)
-    minutes = [(d.minutes, verbs.takes(d)) for d in verbs.candidates if d.day >= 0]
-    if person.max_hours is not None or (person.positions and values.over is not None):
-        verbs.at_most(minutes, _most(verbs, values))
-    if person.positions and values.under is not None:
-        due = verbs.index.contracts[person.id].at_least
+    planned = [duty for duty in verbs.candidates if duty.day >= 0]
+    if person.max_hours is not None:
+        minutes = [(duty.minutes, verbs.takes(duty)) for duty in planned]
+        verbs.at_most(minutes, round(person.max_hours * 60))
+    if not person.positions or (values.under is None and values.over is None):
+        return
+    held = verbs.index.contracts[person.id]
+    minutes = [(duty.minutes, verbs.takes(duty)) for duty in planned if duty.contractual]
+    minutes += _off(verbs)
+    if values.over is not None:
+        wanted = held.to_plan
+        verbs.at_most(minutes, max(wanted + values.slack, wanted + wanted * values.over // 1000))
+    if values.under is not None:
+        due = held.at_least
         verbs.at_least(minutes, min(due - values.slack, due - due * values.under // 1000))
 
 
-def _most(verbs: Verbs, values: Values) -> int:
-    bounds = []
-    if verbs.person.max_hours is not None:
-        bounds.append(round(verbs.person.max_hours * 60))
-    if verbs.person.positions and values.over is not None:
-        wanted = verbs.index.contracts[verbs.person.id].to_plan
-        bounds.append(max(wanted + values.slack, wanted + wanted * values.over // 1000))
-    return min(bounds)
+def _off(verbs: Verbs) -> list[tuple[int, Literal]]:
+    """Return what the roster takes off the hours owed, as a sum in minutes."""
+    found = reckoning(verbs.index, verbs.person)
+    if found is None:
+        return []
+    parts = [(credit(verbs.index, verbs.person, d), verbs.takes(d)) for d in verbs.candidates]
+    parts.append((found.covered, TRUE))
+    return [*verbs.share(parts, found.parts, found.low, found.high), (-found.low, TRUE)]
 
 
 RULE = employee_rule(ID, Values, check, post)

@@ -1,4 +1,4 @@
-"""Ordinary hours in a fixed window of 24 hours (AML § 10-4, § 10-5)."""
+"""Ordinary hours, without overtime, in a fixed window of 24 hours (AML § 10-4, § 10-5)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rostering.domain.duty import Duty
 from rostering.domain.findings import Violation
 from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Line
+from rostering.domain.shifts import Pay
 from rostering.rules.base import Dated, Sense, employee_rule, limit
 from rostering.verbs import Verbs
 
@@ -18,7 +19,7 @@ ID = "hours_per_day"
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """Most working minutes of duties that start in one window.
+    """Most ordinary minutes of duties that start in one window.
 
     ``boundary`` is the local minute of day at which the window begins; a duty counts whole where
     it starts.
@@ -33,12 +34,14 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     sums: dict[int, int] = defaultdict(int)
     past: dict[int, int] = defaultdict(int)
     for duty in line.duties:
+        if duty.pay is Pay.OVERTIME:
+            continue
         boundary = limits.at(duty.day).boundary
         window = duty.day if boundary <= line.index.shifts[duty.code].start else duty.day - 1
         sums[window] += duty.minutes
         past[window] += duty.minutes if duty.past else 0
     for window, total in sums.items():
-        if window < 0 and not limits.at(window).boundary:
+        if window < -1 or (window < 0 and not limits.at(window).boundary):
             continue
         most = limits.at(window).maximum
         if most is not None and total > max(most, past[window]):
@@ -59,7 +62,7 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
             duty
             for day in (window, window + 1)
             for duty in verbs.on(day)
-            if _window(verbs.index, duty, limits) == window
+            if duty.pay is not Pay.OVERTIME and _window(verbs.index, duty, limits) == window
         ]
         used = sum(duty.minutes for duty in inside if duty.past)
         weighted = [(duty.minutes, verbs.takes(duty)) for duty in inside]

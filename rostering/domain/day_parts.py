@@ -1,0 +1,31 @@
+"""Which part of a duty lies at night, on a Sunday or on a public holiday."""
+
+from __future__ import annotations
+
+from rostering.domain.duty import Duty
+from rostering.domain.index import ProblemIndex
+
+
+def minutes_between(index: ProblemIndex, duty: Duty, start: int, end: int) -> int:
+    """Return the real minutes of a duty between two local times of day, on any of its days.
+
+    An ``end`` that is not after ``start`` lies on the next day. The break is not taken out.
+    """
+    until = end if end > start else end + 1440
+    return sum(
+        _overlap(duty, index.clock.at(day, start), index.clock.at(day, until))
+        for day in range(duty.day - 1, duty.day + 3)
+    )
+
+
+def red_minutes_between(index: ProblemIndex, duty: Duty, start: int, end: int) -> int:
+    """Return the real minutes between two times of a Sunday or public holiday."""
+    return sum(
+        _overlap(duty, index.clock.at(day, start), index.clock.at(day, end))
+        for day in range(duty.day, duty.day + 3)
+        if index.calendar.is_red(day)
+    )
+
+
+def _overlap(duty: Duty, start: int, end: int) -> int:
+    return max(0, min(duty.end, end) - max(duty.start, start))
