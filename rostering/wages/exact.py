@@ -8,11 +8,12 @@ from typing import Annotated
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 
-_MIXED = re.compile(r"^(\d{1,6}) (\d{1,4})/(\d{1,4})$")
+_MIXED = re.compile(r"^(\d{1,9}) (\d{1,12})/(\d{1,12})$")
+_DECIMAL = re.compile(r"^\d{1,9}(\.\d{1,6})?$")
 
 
 def exact(value: object) -> Fraction:
-    """Return a number as it is written: ``50``, ``14.1`` or ``"133 1/3"``.
+    """Return a number as it is written: ``50``, ``14.1``, ``"14.1"`` or ``"133 1/3"``.
 
     Raises
     ------
@@ -24,6 +25,8 @@ def exact(value: object) -> Fraction:
         found = value
     elif isinstance(value, int | float) and not isinstance(value, bool):
         found = Fraction(str(value)) if abs(value) < 10**9 else None
+    elif isinstance(value, str) and _DECIMAL.match(value.strip()):
+        found = Fraction(value.strip())
     elif isinstance(value, str) and (mixed := _MIXED.match(value.strip())):
         whole, part, of = (int(text) for text in mixed.groups())
         found = Fraction(whole) + Fraction(part, of) if of else None

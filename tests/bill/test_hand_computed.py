@@ -5,6 +5,7 @@ overtime), and the employer's tax of zone I, 14.1 % of pay and pension.
 """
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,10 @@ from rostering.bill import bill
 from tests.bill.small_bills import TWO_HUNDRED, duties, person, roster, table, told, ward
 
 MONDAY = date(2027, 1, 4)
-NURSE = {"group": "sykepleier", "in_post_since": date(2016, 8, 1)}  # ten years: 620 800 NOK
+NURSE: dict[str, Any] = {
+    "group": "sykepleier",
+    "in_post_since": date(2016, 8, 1),
+}  # ten years: 620 800 NOK
 
 
 def test_a_nurse_with_nights_at_easter() -> None:
@@ -41,7 +45,7 @@ def test_a_nurse_with_nights_at_easter() -> None:
     assert found.total == kari.ore == 587087 + 82192 + 94368
     assert [(s.key, s.minutes, s.ore) for s in found.kinds] == [("contract", 23 * 60, 587087)]
     (pay,) = kari.pay
-    assert (pay.year_nok, pay.source, pay.divisor) == (620_800, "seniority", 1846)
+    assert (int(pay.year_nok), str(pay.source), int(pay.divisor)) == (620_800, "seniority", 1846)
 
 
 def half_time(threshold: str, pay: str = "extra") -> list[tuple[object, ...]]:
