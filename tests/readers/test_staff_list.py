@@ -30,7 +30,7 @@ def test_a_norwegian_csv_in_any_column_order_adds_and_changes_people(tmp_path: P
     assert (new.positions[0].percent, new.positions[0].unit) == (60, "post3")
     assert [held.code for held in new.competences] == ["HFA"]
     assert merged.added == ("p9 Bjørg Ås",)
-    assert merged.changed == ("p1 Kari Nordmann (positions)",)
+    assert merged.changed == ("p1 Kari Nordmann (St.%)",)
     assert merged.kept == ("p2 Ola Hansen",)
 
 
@@ -59,7 +59,7 @@ def test_what_a_list_says_nothing_of_stays(tmp_path: Path) -> None:
             "people": (before.people[0].model_copy(update={"group": "dag"}), *before.people[1:])
         }
     )
-    assert merged.changed == ("p1 Kari Nordmann (group)",)
+    assert merged.changed == ("p1 Kari Nordmann (Gruppe)",)
 
 
 def test_reading_the_same_list_again_changes_nothing(tmp_path: Path) -> None:

@@ -104,9 +104,9 @@ def test_wishes_that_are_there_already_are_not_added_again(tmp_path: Path) -> No
     )
     merged = read_wishes(path, ward())
     assert [(w.first.day, w.strength) for w in merged.problem.wishes] == [(6, 3), (8, 2)]
-    assert merged.changed == ("Kari Nordmann: avoid any shift 2027-03-06",)
-    assert merged.added == ("Kari Nordmann: avoid any shift 2027-03-08",)
-    assert merged.unchanged == ("Kari Nordmann: avoid any shift 2027-03-08",)
+    assert merged.changed == ("Kari Nordmann 2027-03-06: fri",)
+    assert merged.added == ("Kari Nordmann 2027-03-08: fri",)
+    assert merged.unchanged == ("Kari Nordmann 2027-03-08: fri",)
 
 
 ROWS = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from turnus.imports.lists import plan, staff, wishes
 from turnus.imports.roster import roster
 
 HELP = """Read what a unit has today.
@@ -11,6 +12,9 @@ HELP = """Read what a unit has today.
 \b
   turnus import roster roster.xlsx --save-mapping unit.toml
   turnus import roster roster.xlsx --mapping unit.toml --out roster.json --out-ward ward.json
+  turnus import staff staff.xlsx --ward ward.json --out ward.json
+  turnus import wishes wishes.csv --ward ward.json --out ward.json
+  turnus import plan plan.xlsx --ward ward.json --out ward.json --replace
 """
 
 imports = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
@@ -22,3 +26,6 @@ def start() -> None:
 
 
 imports.command()(roster)
+imports.command()(staff)
+imports.command()(wishes)
+imports.command()(plan)

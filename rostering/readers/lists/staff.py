@@ -142,10 +142,18 @@ def _merged(draft: Draft, before: dict[str, Any], named: Collection[str]) -> Mer
         elif person["id"] not in named:
             kept.append(label)
         elif differ := [key for key in person if person[key] != old.get(key)]:
-            changed.append(f"{label} ({', '.join(differ)})")
+            changed.append(f"{label} ({', '.join(_heading(draft, key) for key in differ)})")
         else:
             unchanged.append(label)
     return Merged(
         problem, tuple(added), tuple(changed), tuple(unchanged), (), tuple(kept),
         tuple(draft.page.left),
     )  # fmt: skip
+
+
+def _heading(draft: Draft, key: str) -> str:
+    """Return the list's own heading for a field of a person."""
+    page = draft.page
+    fields = {"positions": ("percent", "first", "last", "full_time_hours"), "home_unit": ("unit",)}
+    columns = [page.columns[name] for name in fields.get(key, (key,)) if name in page.columns]
+    return page.table.text(page.head, columns[0]) if columns else key

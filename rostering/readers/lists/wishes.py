@@ -72,7 +72,8 @@ class _Adding:
         if last is not None and last != first:
             wish["last"] = last
         number = self._places.setdefault(_key(wish), len(self._wishes))
-        label = f"{person.name}: {wish['kind']} {', '.join(_named(wish)) or 'any shift'} {first}"
+        written = [str(raw) for name in ("wish", "shifts") if (raw := entry.raw(name)) is not None]
+        label = f"{person.name} {first}: {' '.join(written)}"
         if number == len(self._wishes):
             self._wishes.append(wish)
             self._mark(entry, number)
