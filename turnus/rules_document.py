@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from rostering.rules.base import Rule, Sense
+from rostering.rules.base import PATTERN, Rule, Sense
 from rostering.rules.registry import RULES
 from rostering.rulings import Rulings, Source
 from rostering.rulings.groups import Group, changes, groups
 from rostering.rulings.notices import notice_entries
+from rostering.rulings.senses import form
 from rostering.texts import Catalogue, hours
 from turnus.texts import Words
 
@@ -86,15 +87,15 @@ class RulesOn:
             "default": number == 0,
             "persons": list(group.persons),
             "told": told,
-            "values": [self._value(source) for source in group.sources if _matters(source)],
+            "values": [self._value(rule, source) for source in group.sources if _matters(source)],
         }
 
-    def _value(self, source: Source) -> dict[str, Any]:
+    def _value(self, rule: Rule[Any], source: Source) -> dict[str, Any]:
         provision, agreement = source.provision, source.agreement
         return {
             "value": source.name,
             "amount": source.value,
-            "shown": "".join(self._shown(source)),
+            "shown": "".join(self._shown(rule, source)),
             "unit": source.unit,
             "sense": source.sense.value,
             "paragraph": self._paragraph(source),
@@ -109,12 +110,15 @@ class RulesOn:
             "told": self._set_by(source),
         }
 
-    def _shown(self, source: Source) -> Iterator[str]:
+    def _shown(self, rule: Rule[Any], source: Source) -> Iterator[str]:
         words, value = self.words, source.value
         if isinstance(value, bool):
             yield words.say("rules.yes" if value else "rules.no")
         elif isinstance(value, tuple):
-            yield ", ".join("–".join(map(self._token, pattern)) for pattern in value)
+            field = next(field for field in fields(rule.values) if field.name == source.name)
+            joint = "–" if form(field) is PATTERN else " "
+            entries = (joint.join(map(self._token, entry)) for entry in value)
+            yield ", ".join(entries) or words.say("rules.nothing")
         else:
             if source.sense is not Sense.SETTING:
                 yield words.say(f"rules.{source.sense.value}") + " "
@@ -125,9 +129,11 @@ class RulesOn:
                 yield f"{words.number(value)} {words.say(unit) if words.knows(unit) else ''}"
 
     def _token(self, token: str) -> str:
-        """Return a kind of shift in words, a shift code as it is."""
-        known = Catalogue(self.words.language)
-        return known.say(f"word.{token}") if f"word.{token}" in known.keys() else token  # noqa: SIM118
+        """Return a kind of shift, ``at most`` or ``at least`` in words, anything else as it is."""
+        known, key = Catalogue(self.words.language), f"rules.{token.replace(' ', '_')}"
+        if f"word.{token}" in known.keys():  # noqa: SIM118
+            return known.say(f"word.{token}")
+        return self.words.say(key) if self.words.knows(key) else token
 
     def _paragraph(self, source: Source) -> str:
         if source.provision is None:

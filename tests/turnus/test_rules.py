@@ -30,11 +30,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "last": "2027-01-15",
         }
     ]
-    ward["rulebooks"] = ["no_aml", "no_local"]
     ward["rules"] = {
         "runs": {"mode": "off", "reason": "a trial until summer"},
         "weekends": {"mode": "priced", "price": 250},
         "hours_per_day": {"values": {"maximum": 500}},
+        "shift_counts": {"values": {"limits": [["night", "at most", "4", "2"]]}},
     }
     made = tmp_path_factory.mktemp("rules")
     (made / "ward.json").write_text(json.dumps(ward), "utf-8")
@@ -105,6 +105,15 @@ def test_the_unit_s_own_value_and_local_defaults_say_so(folder: Path) -> None:
     )
     (group,) = rule(folder, "no_overlap")["groups"]
     assert (group["told"], group["values"][0]["told"]) == ("everybody", "local default")
+
+
+def test_lists_are_told_entry_by_entry_in_words(folder: Path) -> None:
+    def shown(name: str) -> list[str]:
+        (group,) = rule(folder, name, "--language", "nb")["groups"]
+        return [value["shown"] for value in group["values"]]
+
+    assert shown("shift_counts") == ["natt høyst 4 2"]
+    assert shown("successions") == ["natt–dag, natt–kveld, natt–langvakt, natt–kontor"]
 
 
 def test_rules_off_and_at_a_price_say_so(folder: Path) -> None:
