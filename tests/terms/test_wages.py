@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from rostering.domain.index import ProblemIndex
+from rostering.errors import BadInput
 from rostering.wages.load import shipped
 from rostering.wages.table import duty_ore
 from tests.rules.worlds import World
@@ -12,10 +13,13 @@ from tests.rules.worlds import World
 NOK = 100
 
 
-def ore(start: date, line: str, **person: object) -> int:
+def ore(
+    start: date, line: str, shifts: dict[str, dict[str, str]] | None = None, **person: object
+) -> int:
     """Return the cost of the only duty of a line."""
     told = {"pay": 369_200, "positions": [{"percent": 100}], **person}
-    world = World("", {"name": "pay", "start": start, "line": line, "people": {"Kari": told}}, {})
+    entry = {"name": "pay", "start": start, "line": line, "people": {"Kari": told}}
+    world = World("", {**entry, "shifts": shifts or {}}, {})
     index = ProblemIndex(world.problem({}))
     (duty,) = (index.placed(assignment) for assignment in world.assignments())
     return duty_ore(index, index.people["Kari"], duty)
@@ -98,7 +102,35 @@ def test_percentages_beat_the_least_when_pay_is_high(start: date, line: str, nok
     ],
 )
 def test_who_has_no_contract_costs_the_whole_hour(person: dict[str, object], nok: float) -> None:
-    assert ore(MONDAY, "D", **person) == round(nok * NOK)
+    assert ore(MONDAY, "D", None, **person) == round(nok * NOK)
+
+
+@pytest.mark.parametrize(
+    ("start", "pay", "nok"),
+    [
+        # extra time: 7.5 h x 200 x 1.25 and the weekend's 7.5 h x 70
+        (MONDAY, "extra", 1875),
+        (SATURDAY, "extra", 1875 + 525),
+        # overtime, 369 200 / 1850 h = 199.57: x 1.5 on a weekday, x 2 in the weekend and no more
+        (MONDAY, "overtime", 7.5 * 199.57 * 1.5 * 1.25),
+        (SATURDAY, "overtime", 7.5 * 199.57 * 2 * 1.25),
+        # a moved shift: half of 200 on top, and the weekend's 7.5 h x 70
+        (MONDAY, "moved", 750),
+        (SATURDAY, "moved", 750 + 525),
+        (MONDAY, "ordinary", 0),
+    ],
+)
+def test_hours_paid_on_top_cost_their_whole_pay(start: date, pay: str, nok: float) -> None:
+    shifts = {"X": {"time": "day 07:30-15:00", "pay": pay}}
+    assert ore(start, "X", shifts=shifts) == pytest.approx(nok * NOK, abs=1)
+
+
+def test_the_problem_names_the_table() -> None:
+    world = World("", {"name": "pay", "line": "D", "people": {"Kari": {}}}, {})
+    index = ProblemIndex(world.problem({}).model_copy(update={"wages": "no_such"}))
+    (duty,) = (index.placed(assignment) for assignment in world.assignments())
+    with pytest.raises(BadInput, match="unknown table 'no_such'"):
+        duty_ore(index, index.people["Kari"], duty)
 
 
 @pytest.mark.parametrize(
@@ -108,11 +140,13 @@ def test_who_has_no_contract_costs_the_whole_hour(person: dict[str, object], nok
         ("health_worker", 28804),  # 531 720 x 100 / 1846 = 28 803.9
         ("assistant", 25573),  # 472 080 x 100 / 1846 = 25 573.1
         ("astronaut", 25573),  # unknown groups earn as assistants
+        ("sykepleier", 33686),  # as wards write it
+        ("Sykepleier ", 33686),
     ],
 )
 def test_without_own_pay_the_group_decides(group: str, hourly: int) -> None:
-    kind = {"kind": "on_call", "positions": [], "pay": None, "group": group}
-    assert ore(MONDAY, "D", **kind) == round(7.5 * hourly * 1.25)
+    found = ore(MONDAY, "D", kind="on_call", positions=[], pay=None, group=group)
+    assert found == round(7.5 * hourly * 1.25)
 
 
 def test_an_unpaid_break_is_not_paid_to_those_on_call() -> None:
