@@ -1,4 +1,4 @@
-"""The full-time week: which of 37.5, 35.5 and 33.6 hours binds a person, and what a roster earns."""
+"""The full-time week: which of 37.5, 35.5 and 33.6 hours binds a person, or a roster earns."""
 
 from __future__ import annotations
 
@@ -109,15 +109,19 @@ def _reasons(
     total = sum(duty.minutes for duty in duties)
     light = sum(duty.minutes for duty in duties if duty.kind is not ShiftKind.NIGHT)
     sundays = [day for day in range(index.days) if index.calendar.weekday(day) == 7]
-    worked = {duty.day for duty in duties}
+    worked = [day for day in sundays if any(duty.overlaps(*_day(index, day)) for duty in duties)]
     yield "day", sum(_by_day(kind) for kind in kinds), 1
     yield "evening", kinds.count(ShiftKind.EVENING), 1
     yield "night", kinds.count(ShiftKind.NIGHT), 1
-    yield "sundays", sum(day in worked for day in sundays), -(-len(sundays) // law["every_sunday"])
+    yield "sundays", len(worked), -(-len(sundays) // law["every_sunday"])
     yield "day_evening", light * 1000 // total if total else 0, law["day_evening_part"]
     yield "night_week", night, law["turnus_night_week"]
     yield "night_year", night * law["year_weeks"], law["year_night"]
     yield "sunday_year", sunday * law["year_weeks"], law["year_sunday"]
+
+
+def _day(index: ProblemIndex, day: int) -> tuple[int, int]:
+    return index.clock.at(day), index.clock.at(day + 1)
 
 
 def _by_day(kind: ShiftKind) -> bool:
