@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -85,12 +86,18 @@ def split(joined: str, *, keep_empty: bool = False) -> list[str]:
 def number(cell: Cell) -> float:
     """Return a number; text with a decimal comma counts."""
     if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
-        return cell.value
+        return _finite(cell.value)
     plain = re.sub(r"[\s%]", "", cell.text) if isinstance(cell.value, str) else ""
     if not _NUMBER.match(plain) or len(plain) > 40:
         raise Unreadable("a number", _AS_TEXT if isinstance(cell.value, date | time) else "")
-    value = float(plain.replace(",", "."))
+    value = _finite(float(plain.replace(",", ".")))
     return int(value) if value.is_integer() and abs(value) < MAX_NUMBER else value
+
+
+def _finite(value: float) -> float:
+    if not math.isfinite(value):
+        raise Unreadable("an ordinary number", "digits slipped")
+    return value
 
 
 def percent(cell: Cell) -> float:
