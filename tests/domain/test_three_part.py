@@ -1,6 +1,7 @@
 """The three-part reckoning: the four worked examples of the agreement, and what counts in them."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -14,9 +15,10 @@ from rostering.domain.three_part import (
 )
 from tests.rules.worlds import World
 
+Entry = dict[str, Any]
 RATES = table("three_part", date(2027, 1, 4))
-HALF = {"Kari": {"positions": [{"percent": 50, "three_part": True}]}}
-FULL = {"Kari": {"positions": [{"percent": 100, "three_part": True}]}}
+HALF: Entry = {"Kari": {"positions": [{"percent": 50, "three_part": True}]}}
+FULL: Entry = {"Kari": {"positions": [{"percent": 100, "three_part": True}]}}
 
 
 def week(night: float, sunday: float, size: float = 1.0) -> float:
@@ -43,13 +45,13 @@ def test_the_formula_gives_the_hours_of_the_examples(
     assert week(night, sunday, size) == hours
 
 
-def world(line: str, people: dict[str, object], **entry: object) -> ProblemIndex:
-    told = {"name": "three-part", "line": line, "people": people, **entry}
+def world(line: str, people: Entry, **entry: object) -> ProblemIndex:
+    told: Entry = {"name": "three-part", "line": line, "people": people, **entry}
     return ProblemIndex(World("contract_hours", told, {}).problem({}))
 
 
-def taken_off(line: str, people: dict[str, object], **entry: object) -> int:
-    told = {"name": "three-part", "line": line, "people": people, **entry}
+def taken_off(line: str, people: Entry, **entry: object) -> int:
+    told: Entry = {"name": "three-part", "line": line, "people": people, **entry}
     made = World("contract_hours", told, {})
     index = ProblemIndex(made.problem({}))
     plan = index.plan(made.assignments())
@@ -87,7 +89,7 @@ def test_two_weeks_have_twice_the_room_of_one() -> None:
 
 
 def test_nothing_is_taken_off_an_ordinary_position() -> None:
-    ordinary = {"Kari": {"positions": [{"percent": 100, "full_time_hours": 35.5}]}}
+    ordinary: Entry = {"Kari": {"positions": [{"percent": 100, "full_time_hours": 35.5}]}}
     assert taken_off("NNNNFFF", ordinary) == 0
     index = world("F" * 7, ordinary)
     assert reckoning(index, index.people["Kari"]) is None
@@ -99,7 +101,7 @@ def test_no_roster_takes_off_more_than_to_the_shortest_week_nor_less_than_nothin
 
 
 def test_nothing_is_reckoned_when_the_position_begins_later() -> None:
-    later = {"Kari": {"positions": [{"percent": 100, "three_part": True, "first": 7}]}}
+    later: Entry = {"Kari": {"positions": [{"percent": 100, "three_part": True, "first": 7}]}}
     index = world("F" * 7, later)
     assert reckoning(index, index.people["Kari"]) is None
 
@@ -112,6 +114,6 @@ def test_away_without_a_known_shift_takes_no_part() -> None:
 
 
 def test_the_contract_owes_the_longest_week() -> None:
-    misread = {"positions": [{"percent": 50, "three_part": True, "full_time_hours": 37.5}]}
+    misread: Entry = {"positions": [{"percent": 50, "three_part": True, "full_time_hours": 37.5}]}
     index = world("F" * 14, {"Kari": misread})
     assert index.contracts["Kari"].owed == 2130
