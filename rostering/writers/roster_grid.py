@@ -15,7 +15,7 @@ from rostering.domain.problem import Problem
 from rostering.domain.roster import Roster
 from rostering.domain.shifts import ShiftKind
 from rostering.errors import BadInput, Fault
-from rostering.writers.palette import ABSENCE_CODE
+from rostering.writers.cell_text import CellTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +31,17 @@ class GridDay:
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """One person's day: shift codes in order, and a code for known absence (or empty).
+    """One person's day: shift codes in order, and a day code such as F1 or FE (or empty).
 
     ``roles`` tells for each code whether the duty carries a role, such as responsible nurse.
+    ``full`` is the cell with all that is needed to read it back: the planned shift that a day code
+    covers, roles and units by name, extra pay, and what was really worked.
     """
 
     codes: tuple[str, ...]
     roles: tuple[bool, ...]
     absence: str
+    full: str = ""
 
     @property
     def text(self) -> str:
@@ -112,9 +115,10 @@ def roster_grid(problem: Problem, roster: Roster) -> Grid:
         raise BadInput(faults)
     index = ProblemIndex(problem)
     plan = index.plan(roster.assignments)
+    texts = CellTexts(index, roster)
     return Grid(
         days=tuple(_day(index, day) for day in range(index.days)),
-        rows=tuple(_row(index, plan.lines[person.id]) for person in problem.people),
+        rows=tuple(_row(index, plan.lines[person.id], texts) for person in problem.people),
         heads=_heads(problem, index, plan),
         staffing=_staffing(problem, index, plan),
     )
@@ -143,7 +147,7 @@ def _day(index: ProblemIndex, day: int) -> GridDay:
     return GridDay(when, when.isocalendar().week, index.calendar.weekday(day), red, holiday)
 
 
-def _row(index: ProblemIndex, line: Line) -> GridRow:
+def _row(index: ProblemIndex, line: Line, texts: CellTexts) -> GridRow:
     contract = index.contracts[line.person.id]
     weekends = {index.calendar.monday(d.day) for d in line.planned if _at_weekend(index, d.day)}
     held = line.person.competences
@@ -151,7 +155,7 @@ def _row(index: ProblemIndex, line: Line) -> GridRow:
         person=line.person,
         percent=_percent(line.person, index),
         competences=tuple(dict.fromkeys(c.code for c in held)),
-        cells=tuple(_cell(index, line, day) for day in range(index.days)),
+        cells=tuple(_cell(line, day, texts) for day in range(index.days)),
         planned=sum(duty.minutes for duty in line.planned),
         agreed=contract.owed - contract.credited - contract.carried,
         weekends=len(weekends),
@@ -170,13 +174,13 @@ def _percent(person: Person, index: ProblemIndex) -> float:
     return sum(now or later)
 
 
-def _cell(index: ProblemIndex, line: Line, day: int) -> GridCell:
+def _cell(line: Line, day: int, texts: CellTexts) -> GridCell:
     duties = line.on(day)
-    away = [a for f, t, a in index.absences[line.person.id] if f <= day <= t]
     return GridCell(
         tuple(duty.code for duty in duties),
         tuple(duty.role is not None for duty in duties),
-        ABSENCE_CODE[away[0].kind] if away else "",
+        texts.day_code(line, day),
+        texts.full(line, day),
     )
 
 

@@ -182,7 +182,10 @@ def _with_rest(making: _Making, base: Problem, *, is_new: bool) -> Problem:
 def _new_absences(making: _Making, base: Problem) -> list[Absence]:
     """Return absences that the ward does not know; one that contradicts it is a fault."""
     made = []
+    agreed = {(days.person, days.kind) for days in base.agreed_days}
     for away, where in making.absences:
+        if (away.person, away.kind.value) in agreed:
+            continue  # the ward credits the day already, wherever it lies
         known = [
             a for a in base.absences if a.person == away.person and a.first <= away.first <= a.end
         ]

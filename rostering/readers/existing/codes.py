@@ -21,6 +21,7 @@ _TIME = r"\d{1,2}(?:[:.]?\d{2})?"
 _TIMED = re.compile(rf"^(?:(.*\S)\s+|([^\W\d]+))?({_TIME})\s*[-–—]\s*({_TIME})$")
 _COVERED = re.compile(r"^\(([^()]+)\)\s*([^()]+)$|^([^()]+?)\s*\(([^()]+)\)$")
 _MARKED = re.compile(r"^(.+?)(\*[^*@+]*)?(@[^*@+]+)?(\+(?:mer|ot|fv|ord))?$")
+_BESIDE = re.compile(r"^([^\[\]]+)\[([^\[\]]+)\]$")
 _UNFIT = re.compile(r"[\s,;()]+")
 _LONG = 600
 _EARLIEST_NIGHT = 20 * 60
@@ -171,11 +172,22 @@ class Codes:
             When the cell does not fit together.
         """
         plan, arrow, done = text.partition("→")
-        content = self._plan(plan.strip(), span) if plan.strip() else Content()
+        content = self._day(plan.strip(), span) if plan.strip() else Content()
         if not arrow:
             return content
         worked = () if done.strip() in {"-", "–"} else self._plan(done.strip(), None).duties
         return Content(content.duties, content.day_code, content.credited, content.covered, worked)
+
+    def _day(self, text: str, span: tuple[int, int] | None) -> Content:
+        """Return a plan, with the day code that stands in brackets beside it."""
+        match = _BESIDE.match(text)
+        if match is None or text in self.entries:
+            return self._plan(text, span)
+        beside = self._plan(match[2].strip(), None)
+        if beside.duties:
+            raise Unread(f"[{match[2]}]", "a day code in the brackets")
+        duties = self._plan(match[1].strip(), span).duties
+        return Content(duties, beside.day_code, beside.credited, beside.covered)
 
     def _plan(self, text: str, span: tuple[int, int] | None) -> Content:
         entry = self.entries.get(text)

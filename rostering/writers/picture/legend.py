@@ -18,8 +18,8 @@ def legend(problem: Problem, grid: Grid) -> list[tuple[str, str, str]]:
         if any(grid.heads[s.code])
     ]
     signs += [
-        (palette.ABSENT, code, palette.ABSENCE_NAME[kind])
-        for kind, code in palette.ABSENCE_CODE.items()
+        (palette.ABSENT, code, palette.DAY_NAME[kind])
+        for kind, code in palette.DAY_CODE.items()
         if code in away
     ]
     return [

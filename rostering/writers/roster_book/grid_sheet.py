@@ -27,7 +27,7 @@ FIRST_DAY = 4
 FIRST_ROW = 7
 _DAYS_A_PAGE = 42
 _WIDTHS = (26.0, 8.0, 20.0)
-_SUMS = ("Planlagt timer", "Avtalt timer", "Avvik timer", "Helger", "Netter")
+_SUMS = ("Planlagt timer", "Avtalt timer", "Avvik timer", "Helger", "Netter", "Id")
 
 
 def fill_grid(sheet: Worksheet, problem: Problem, grid: Grid, card: ScoreCard | None) -> None:
@@ -50,11 +50,10 @@ def _heads(sheet: Worksheet, grid: Grid) -> None:
     for column, day in enumerate(grid.days, FIRST_DAY):
         new_week = column == FIRST_DAY or day.weekday == 1
         _dark(write(sheet, FIRST_ROW - 3, column, f"Uke {day.week}" if new_week else None))
-        for row, text in (
-            (FIRST_ROW - 2, palette.WEEKDAY[day.weekday - 1]),
-            (FIRST_ROW - 1, f"{day.date:%d.%m}"),
-        ):
-            cell = write(sheet, row, column, text)
+        for row in (FIRST_ROW - 2, FIRST_ROW - 1):
+            cell = write(sheet, row, column, palette.WEEKDAY[day.weekday - 1])
+            if row == FIRST_ROW - 1:
+                cell.value, cell.number_format = day.date, "dd.mm"
             cell.fill = fill(palette.ABSENT if day.red else "#FFFFFF")
             cell.font = font(palette.UNDER_MINIMUM if day.holiday else palette.INK, 9, bold=True)
             cell.border = border(heavy_left=day.weekday == 1)
@@ -98,7 +97,7 @@ def _person(
     for column in range(1, FIRST_DAY):
         sheet.cell(number, column).border = border()
     for column, (day, cell) in enumerate(zip(days, row.cells, strict=True), FIRST_DAY):
-        _duty(write(sheet, number, column, cell.text or None), cell, day, shifts)
+        _duty(write(sheet, number, column, cell.full or None), cell, day, shifts)
     _sums(sheet, number, row, FIRST_DAY + len(days))
 
 
@@ -122,6 +121,8 @@ def _sums(sheet: Worksheet, number: int, row: GridRow, column: int) -> None:
         cell.number_format = ("0.0", "0.0", "+0.0;-0.0;0.0", "0", "0")[place - column]
         cell.border = border(heavy_left=place == column)
         centred(cell)
+    known = write(sheet, number, column + len(_SUMS) - 1, row.person.id)
+    known.font = font(palette.FAINT_INK, 9)
 
 
 def _shift_heads(sheet: Worksheet, grid: Grid, shifts: dict[str, ShiftType], row: int) -> int:
@@ -167,10 +168,10 @@ def _alarm(cell: Cell, now: Staffing) -> None:
 def _set_up(sheet: Worksheet, grid: Grid) -> None:
     from openpyxl.utils import get_column_letter
 
-    longest = max((len(c.text) for row in grid.rows for c in row.cells), default=2)
+    longest = max((len(c.full) for row in grid.rows for c in row.cells), default=2)
     last = FIRST_DAY + len(grid.days)
     widths = [*_WIDTHS, *[min(9.0, max(5.6, longest + 1.6))] * len(grid.days)]
-    widths += [10.0] * 3 + [8.0] * 2
+    widths += [10.0] * 3 + [8.0] * 2 + [10.0]
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     sheet.row_dimensions[FIRST_ROW - 1].height = 30

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 _HEADS = {"Tegn": 12.0, "Betyr": 34.0, "Tid": 16.0, "Timer": 10.0}
 _NOTES = (
     ("D*", "Vakten har en egen rolle i bemanningsplanen, for eksempel ansvarsvakt"),
+    ("(D) FE", "Fravær over en planlagt vakt"),
+    ("D@post2", "Vakt i en annen enhet enn egen"),
+    ("D+mer", "Mertid; D+ot overtid, D+fv forskjøvet vakt"),
+    ("D → N", "Planlagt D, arbeidet N; D → - er ikke arbeidet"),
+    ("D [F1]", "Vakt på en dag med dagkode"),
     ("Prosent", "Summen av stillingene på periodens første dag"),
     ("Planlagt", "Timer i vaktene i denne turnusen"),
     ("Avtalt", "Stillingens timer i perioden, minus fravær som teller og timer til gode"),
@@ -34,8 +39,8 @@ def fill_legend(sheet: Worksheet, problem: Problem, grid: Grid) -> None:
     for shift in problem.shifts:
         _shift(sheet, row, shift)
         row += 1
-    for kind, code in palette.ABSENCE_CODE.items():
-        row = _sign(sheet, row, (code, palette.ABSENCE_NAME[kind]), palette.ABSENT)
+    for kind, code in palette.DAY_CODE.items():
+        row = _sign(sheet, row, (code, palette.DAY_NAME[kind]), palette.ABSENT)
     row = _sign(sheet, row, ("", "Helg eller helligdag"), palette.RED_DAY)
     row = _sign(sheet, row, ("2/3", "Færre på jobb enn målet"), palette.UNDER_TARGET)
     row = _sign(sheet, row, ("1/3", "Færre på jobb enn minimum"), palette.UNDER_MINIMUM)
