@@ -5,7 +5,7 @@ export PYTHON ?= python3
 export UPGRADE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lock docs bench-engine mutation fixtures wheel clean
+.PHONY: help setup demo test check lock docs bench-engine bench-report mutation fixtures wheel clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r t d; do printf 'make %-14s %s\n' "$$t" "$$d"; done
@@ -36,6 +36,9 @@ docs: setup ## write the generated documentation anew
 
 bench-engine: setup ## measure the rostering engine on the bundled wards
 	@$(PY) -m benchmarks.engine
+
+bench-report: setup ## measure check and control report of 60 people over a year
+	@$(PY) -m benchmarks.report
 
 mutation: setup ## mutate the rules and the score and see which tests notice
 	@$(PY) -m tools.mutation

@@ -1,4 +1,4 @@
-"""`make bench-report`: a ward of 60 people over a year, checked, reported and written, in a table."""
+"""`make bench-report`: 60 people over a year, checked, reported and written, in a table."""
 
 from __future__ import annotations
 
@@ -26,8 +26,9 @@ from rostering.writers.control_report import write_control_page, write_control_w
 OUT = Path("build/bench-report.json")
 START = date(2027, 1, 4)
 UNIT = "post"
-# Six weeks, Monday to Sunday: every third weekend, nights in one block.
-LINE = "DDAAFFF DDFAADD FNNNFFF DADDFFF AADDFDD FFNNNFF".replace(" ", "")
+# Six weeks, Monday to Sunday: every other weekend, nights in two blocks, 36.5 hours a week.
+LINE = "DFAAAFF FDDAFDD NNNNFFF AFDANNN FDADDFF DAFDDAA".replace(" ", "")
+WEEK, WEEKEND = (1, 2, 3, 4, 5), (6, 7)
 ABSENT_WEEKS = 5
 
 
@@ -54,7 +55,7 @@ def year(people: int, days: int) -> tuple[Problem, Roster]:
                 {**_shift("N", "night", "22:00", "07:45"), "crosses_midnight": True},
             ],
             "people": [_person(number) for number in range(people)],
-            "demand": [_row(code, people) for code in "DAN"],
+            "demand": [_row(code, people, days) for code in "DAN" for days in (WEEK, WEEKEND)],
             "absences": [_vacation(number, days) for number in range(people)],
             "agreements": [{"id": "turnus", "level": "L2", "document": "Turnusavtale"}],
         }
@@ -78,18 +79,21 @@ def _person(number: int) -> dict[str, object]:
         "id": f"p{number:03}",
         "name": f"Ansatt {number + 1}",
         "home_unit": UNIT,
-        "positions": [{"id": "1", "unit": UNIT, "percent": 100 - 10 * (number % 3)}],
+        "positions": [{"id": "1", "unit": UNIT, "percent": 100}],
         "competences": [{"code": "SPL"}] if number % 2 == 0 else [],
     }
 
 
-def _row(code: str, people: int) -> dict[str, object]:
-    heads = LINE.count(code) * people // len(LINE)
+def _row(code: str, people: int, weekdays: tuple[int, ...]) -> dict[str, object]:
+    """Return a demand row: what the pattern gives on its poorest day, a third less at least."""
+    lines = min(LINE[day - 1 :: 7].count(code) for day in weekdays)
+    heads = lines * people // (len(LINE) // 7)
     return {
-        "id": code,
+        "id": f"{code} {'hverdag' if weekdays == WEEK else 'helg'}",
         "units": [UNIT],
         "shifts": [code],
-        "minimum": heads // 2,
+        "weekdays": weekdays,
+        "minimum": heads * 2 // 3,
         "target": heads,
     }
 

@@ -23,7 +23,7 @@ class AccountLine(Model):
     """A person's account over the horizon, in minutes: ``closing = opening + earned - used``.
 
     A positive ``hours`` balance is time already worked. ``days_used`` counts the working days of
-    vacation, Monday to Saturday without holidays; it is 0 on the other accounts.
+    vacation as ferieloven § 5 does (``domain/vacation.py``); it is 0 on the other accounts.
     """
 
     person: Id

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rostering.accounts.credit import agreed_minutes, credited_minutes, days_of
+from rostering.accounts.credit import agreed_minutes, credited_minutes
 from rostering.accounts.model import AccountLine, AccountName, AccountPart
 from rostering.check import Court, require_fit
-from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Line
 from rostering.domain.problem import AccountBalance, Problem
 from rostering.domain.roster import Roster
 from rostering.domain.shifts import Pay
 from rostering.domain.three_part import reduction
+from rostering.domain.vacation import tally
 from rostering.domain.wishes import AbsenceKind
 
 
@@ -80,13 +80,7 @@ def _taken(line: Line, account: AccountName, kind: AbsenceKind, agreed: str | No
     made = _line(line, account, 0, away + days_off, parts)
     if kind is not AbsenceKind.VACATION:
         return made
-    return made.model_copy(update={"days_used": _working_days(index, line)})
-
-
-def _working_days(index: ProblemIndex, line: Line) -> int:
-    """Return the vacation days that count: Monday to Saturday, no holidays (ferieloven § 5)."""
-    days = days_of(index, line.person, AbsenceKind.VACATION)
-    return sum(not index.calendar.is_red(day) for day in days)
+    return made.model_copy(update={"days_used": tally(line).in_all})
 
 
 def _paid(line: Line, account: AccountName, pay: Pay) -> AccountLine:

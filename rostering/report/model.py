@@ -73,6 +73,18 @@ class WeekEntry(Model):
     three_part: bool
 
 
+class VacationEntry(Model):
+    """Working days of vacation: in the period, and of the longest one in a summer.
+
+    ``needed`` and ``needed_in_summer`` are what a whole year and a whole summer are to have.
+    """
+
+    in_all: int
+    longest_in_summer: int
+    needed: int
+    needed_in_summer: int
+
+
 class Hours(Model):
     """Minutes over the period; ``difference = planned + credited - owed``.
 
@@ -113,6 +125,7 @@ class PersonEntry(Model):
     burden: Burden
     red: tuple[RedEntry, ...]
     week: WeekEntry | None
+    vacation: VacationEntry
     cells: tuple[CellEntry, ...]
 
 

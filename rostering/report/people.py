@@ -13,6 +13,7 @@ from rostering.domain.people import Person
 from rostering.domain.red_days import red_days
 from rostering.domain.roster import DayCode, Overlay
 from rostering.domain.shifts import Pay, ShiftKind
+from rostering.domain.vacation import tally
 from rostering.domain.weekly_hours import entitled_week
 from rostering.report.model import (
     Burden,
@@ -21,6 +22,7 @@ from rostering.report.model import (
     PersonEntry,
     PositionEntry,
     RedEntry,
+    VacationEntry,
     WeekEntry,
 )
 from rostering.terms.base import threshold
@@ -41,6 +43,7 @@ def person_entry(court: Court, line: Line, codes: list[Overlay]) -> PersonEntry:
         burden=_burden(line, red),
         red=red,
         week=_week(line),
+        vacation=_vacation(line),
         cells=tuple(_cells(court, line, codes)),
     )
 
@@ -133,6 +136,16 @@ def _week(line: Line) -> WeekEntry | None:
         return None
     found = entitled_week(line.index, line)
     return WeekEntry(minutes=found.week, category=found.category.value, three_part=found.three_part)
+
+
+def _vacation(line: Line) -> VacationEntry:
+    found = tally(line)
+    return VacationEntry(
+        in_all=found.in_all,
+        longest_in_summer=found.longest_in_summer,
+        needed=found.needed,
+        needed_in_summer=found.needed_in_summer,
+    )
 
 
 @lru_cache(maxsize=4096)

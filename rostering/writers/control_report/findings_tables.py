@@ -6,40 +6,38 @@ from collections.abc import Iterator
 
 from rostering.domain.card import BreachEntry
 from rostering.report.model import ControlReport, StaffingDay
+from rostering.texts import hours
 from rostering.writers.control_report.table import Kind, Row, Table, Words, short_date
 
 
 def findings_tables(report: ControlReport, say: Words) -> Iterator[Table]:
     """Yield breaches with remarks, shortened rests, staffing by row and lines without a holder."""
     names = {person.person: person.name for person in report.people}
-    yield _entries("breaches", report.breaches, names, say)
-    yield _entries("warnings", report.warnings, names, say)
+    yield _breaches(report, names, say)
+    yield _warnings(report, say)
     yield _staffing(report, say)
     if report.unfilled:
         yield _unfilled(report, say)
 
 
-def _entries(
-    name: str, entries: tuple[BreachEntry, ...], names: dict[str, str], say: Words
-) -> Table:
+def _breaches(report: ControlReport, names: dict[str, str], say: Words) -> Table:
     return Table(
-        name=name,
-        title=say(f"section.{name}"),
+        name="breaches",
+        title=say("section.breaches"),
         columns=(
             say.column("number", Kind.NUMBER, 5),
             say.column("binds", Kind.SHORT, 9),
             say.column("rule", width=22),
             say.column("paragraph", width=20),
-            say.column("person", width=24),
+            say.column("person", Kind.NAME, 24),
             say.column("from", Kind.DATE, 11),
             say.column("to", Kind.DATE, 11),
             say.column("what", width=56),
-            say.column("missing", Kind.NUMBER, 9),
-            say.column("unit", Kind.SHORT, 11),
+            say.column("missing", Kind.SHORT, 14),
             say.column("link", Kind.LINK, 30),
         ),
-        rows=tuple(_entry(n, entry, names, say) for n, entry in enumerate(entries, 1)),
-        empty=say(f"none.{name}"),
+        rows=tuple(_entry(n, entry, names, say) for n, entry in enumerate(report.breaches, 1)),
+        empty=say("none.breaches"),
     )
 
 
@@ -53,9 +51,45 @@ def _entry(number: int, entry: BreachEntry, names: dict[str, str], say: Words) -
         entry.first,
         entry.last,
         entry.text,
-        entry.missing,
-        entry.unit,
+        _missing(entry, say),
         entry.link,
+    )
+
+
+def _missing(entry: BreachEntry, say: Words) -> str:
+    """Return how much is missing with its unit; minutes as hours."""
+    if entry.unit == say.texts.say("unit.minutes"):
+        return hours(entry.missing, say.texts.language)
+    return f"{entry.missing} {entry.unit}"
+
+
+def _warnings(report: ControlReport, say: Words) -> Table:
+    """Return a row for each person with shortened rests: how many, hours short, which weeks."""
+    by_person: dict[str, list[BreachEntry]] = {}
+    for warning in report.warnings:
+        by_person.setdefault(warning.person or "", []).append(warning)
+    first = report.warnings[0] if report.warnings else None
+    return Table(
+        name="warnings",
+        title=say("section.warnings"),
+        note=say("note.warnings", paragraph=first.paragraph) if first else "",
+        columns=(
+            say.column("person", Kind.NAME, 26),
+            say.column("weeks", Kind.NUMBER, 8),
+            say.column("short_hours", Kind.HOURS, 12),
+            say.column("weeks_from", width=90),
+        ),
+        rows=tuple(
+            (
+                person.name,
+                len(found),
+                sum(warning.missing for warning in found),
+                ", ".join(short_date(warning.first, report.language) for warning in found),
+            )
+            for person in report.people
+            if (found := by_person.get(person.person))
+        ),
+        empty=say("none.warnings"),
     )
 
 

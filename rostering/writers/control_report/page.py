@@ -125,7 +125,9 @@ def _section(table: Table, language: str) -> Iterator[str]:
 
 
 def _row(row: Row, kinds: list[Kind], language: str) -> str:
-    cells = (_cell(v, kind, language) for v, kind in zip(row, kinds, strict=True))
+    cells = [_cell(v, kind, language) for v, kind in zip(row, kinds, strict=True)]
+    if kinds[0] is Kind.NAME:
+        cells[0] = f'<th scope="row" class="name">{escape(str(row[0]))}</th>'
     return f"<tr>{''.join(cells)}</tr>\n"
 
 
@@ -171,7 +173,7 @@ def _block(block: Block, report: ControlReport, say: Words) -> Iterator[str]:
 def _block_heads(
     block: Block, report: ControlReport, say: Words, classes: list[str]
 ) -> Iterator[str]:
-    yield f'<tr class="tall"><th scope="col" rowspan="3">{escape(say("head.person"))}</th>'
+    yield f'<tr><th scope="col" rowspan="3">{escape(say("head.person"))}</th>'
     for week, length in _weeks(block.days):
         told = escape(say("week", number=week))
         yield f'<th scope="colgroup" colspan="{length}" class="monday">{told}</th>'
@@ -182,7 +184,7 @@ def _block_heads(
         yield f'<th scope="col" class="{kind}">{names[day.weekday - 1]}{star}</th>'
     yield "</tr>\n<tr>"
     for day, kind in zip(block.days, classes, strict=True):
-        told = "" if report.cyclic else short_date(day.date, report.language)
+        told = short_date(day.date, report.language)
         yield f'<th scope="col" class="{kind}">{told}</th>'
     yield "</tr>\n"
 

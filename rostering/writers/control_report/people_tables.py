@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rostering.accounts import AccountLine
+from rostering.domain.red_days import SUNDAY
 from rostering.domain.roster import DayCode
 from rostering.report.model import ControlReport, PersonEntry, RedEntry
 from rostering.writers.control_report.table import Column, Kind, Row, Table, Words, short_date
@@ -17,6 +18,8 @@ def people_tables(report: ControlReport, say: Words) -> Iterator[Table]:
     yield _burden(report, say)
     yield _accounts(report, say)
     yield _red(report, say)
+    if any(person.vacation.in_all for person in report.people):
+        yield _vacation(report, say)
 
 
 def _hours(report: ControlReport, say: Words) -> Table:
@@ -26,7 +29,7 @@ def _hours(report: ControlReport, say: Words) -> Table:
         title=say("section.hours"),
         note=say("note.hours"),
         columns=(
-            say.column("person", width=26),
+            say.column("person", Kind.NAME, 26),
             say.column("positions", width=26),
             say.column("week", Kind.HOURS, 8),
             *(say.column(head, Kind.HOURS, 11) for head in heads),
@@ -64,7 +67,7 @@ def _burden(report: ControlReport, say: Words) -> Table:
         title=say("section.burden"),
         note=say("note.burden"),
         columns=(
-            say.column("person", width=26),
+            say.column("person", Kind.NAME, 26),
             *(say.column(head, Kind.NUMBER, 10) for head in heads),
             *(Column(DAY_CODE[code], Kind.NUMBER, 5) for code in codes),
         ),
@@ -86,7 +89,7 @@ def _accounts(report: ControlReport, say: Words) -> Table:
         title=say("section.accounts"),
         note=say("note.accounts"),
         columns=(
-            say.column("person", width=26),
+            say.column("person", Kind.NAME, 26),
             say.column("account", width=16),
             *(say.column(head, Kind.HOURS, 11) for head in heads),
             say.column("days_used", Kind.NUMBER, 10),
@@ -129,7 +132,7 @@ def _red(report: ControlReport, say: Words) -> Table:
         title=say("section.red"),
         note=say("note.red"),
         columns=(
-            say.column("person", width=26),
+            say.column("person", Kind.NAME, 26),
             say.column("worked_dates", width=60),
             say.column("off_dates", width=60),
         ),
@@ -144,5 +147,26 @@ def _red(report: ControlReport, say: Words) -> Table:
     )
 
 
+def _vacation(report: ControlReport, say: Words) -> Table:
+    heads = ("in_all", "needed", "longest_in_summer", "needed_in_summer")
+    return Table(
+        name="vacation",
+        title=say("section.vacation"),
+        note=say("note.vacation"),
+        columns=(
+            say.column("person", Kind.NAME, 26),
+            *(say.column(head, Kind.NUMBER, 14) for head in heads),
+        ),
+        rows=tuple(
+            (person.name, *(getattr(person.vacation, head) for head in heads))
+            for person in report.people
+        ),
+    )
+
+
 def _red_dates(report: ControlReport, red: list[RedEntry]) -> str:
-    return ", ".join(f"{short_date(day.date, report.language)} {day.name}" for day in red)
+    """Return holidays by date and name, then the Sundays by their dates."""
+    dates = {entry: short_date(entry.date, report.language) for entry in red}
+    feasts = [f"{dates[entry]} {entry.name}" for entry in red if entry.name != SUNDAY]
+    sundays = ", ".join(dates[entry] for entry in red if entry.name == SUNDAY)
+    return ", ".join([*feasts, f"{SUNDAY}: {sundays}"] if sundays else feasts)

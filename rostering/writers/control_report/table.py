@@ -13,9 +13,13 @@ Row = tuple[Value, ...]
 
 
 class Kind(Enum):
-    """What a column holds: ``HOURS`` are whole minutes, told as hours with two decimals."""
+    """What a column holds: ``HOURS`` are whole minutes, told as hours with two decimals.
+
+    A first column of ``NAME`` heads its rows.
+    """
 
     TEXT = "text"
+    NAME = "name"
     SHORT = "short"
     NUMBER = "number"
     HOURS = "hours"

@@ -91,7 +91,7 @@ def _roster(book: Workbook, report: ControlReport, say: Words) -> None:
     sheet.append(weeks)
     days = (names[d.weekday - 1] + ("*" if d.holiday else "") for d in report.calendar)
     sheet.append([None, *(_heading(sheet, day) for day in days)])
-    dates = ("" if report.cyclic else short_date(d.date, report.language) for d in report.calendar)
+    dates = (short_date(day.date, report.language) for day in report.calendar)
     sheet.append([None, *(_heading(sheet, told) for told in dates)])
     for person in report.people:
         cells = (cell_text(cell) for cell in person.cells)
