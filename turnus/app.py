@@ -12,6 +12,7 @@ from typing import Annotated, TextIO
 import typer
 
 from turnus import exits
+from turnus.calendar import calendar
 from turnus.check import check
 from turnus.convert import convert
 from turnus.cost import cost
@@ -37,7 +38,7 @@ The usual order of commands:
   turnus check ward.xlsx roster.json         is it lawful?
   turnus score ward.xlsx roster.json         what is it worth, goal by goal?
   turnus diff ward.xlsx a.json b.json        which of two is better, and why?
-  turnus cost ward.xlsx roster.json          what does it cost beyond monthly pay?
+  turnus cost ward.xlsx roster.json          what do its duties cost?
   turnus rules ward.xlsx --out rules.html    every rule with its paragraph
   turnus prepare base ward.xlsx ...          base, summer and feast rosters
   turnus import roster unit.xlsx ...         the roster that a unit has today
@@ -98,6 +99,7 @@ app.command()(show)
 app.command()(check)
 app.command()(score)
 app.command()(diff)
+app.command()(calendar)
 app.command()(cost)
 app.command()(rules)
 app.add_typer(prepare, name="prepare")
