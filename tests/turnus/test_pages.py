@@ -15,7 +15,16 @@ from tests.turnus.console import ROOT
 from tools.docs import pages
 from turnus.app import app
 
-OWN = ("agreements", "architecture", "command-line", "concepts", "glossary", "rules", "terms")
+OWN = (
+    "agreements",
+    "architecture",
+    "command-line",
+    "concepts",
+    "cost",
+    "glossary",
+    "rules",
+    "terms",
+)
 PAGES = [ROOT / "README.md"]
 PAGES += [ROOT / "docs" / f"{name}.md" for name in (*OWN, "how-to-add-a-rule", "how-to-add-a-term")]
 
