@@ -106,3 +106,28 @@ def test_provisions_on_minors_have_no_levels() -> None:
     )
     with pytest.raises(BadInput, match="level L0 alone: no agreement opens chapter 11"):
         rulings(law)
+
+
+def test_a_birthday_in_the_known_past_ends_it_there() -> None:
+    found = rulings(people=people(-3), history_from=START - timedelta(days=7))
+    assert [held(found, "daily_rest", "minimum", day) for day in (-7, -4, -3, 0)] == [
+        *(720, 720),
+        *(660, 660),
+    ]
+
+
+def test_whoever_is_grown_is_never_quoted_chapter_11() -> None:
+    provision = {"rule": "daily_rest", "value": "minimum"}
+    young = {**provision, "who": "minor", "levels": {"L0": 720}, "paragraph": "young"}
+    law = book(
+        "law",
+        "law",
+        {**young, "valid_from": date(2020, 1, 1)},
+        {**provision, "levels": {"L0": 660}, "paragraph": "grown"},
+    )
+    found = rulings(law, people=people(3))
+    told = [
+        found.provision("daily_rest", day, who)
+        for who, day in (("Kari", 2), ("Kari", 3), ("Per", 2), (None, 2))
+    ]
+    assert [p.paragraph if p else None for p in told] == ["young", "grown", "grown", "grown"]

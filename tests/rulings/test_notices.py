@@ -120,3 +120,17 @@ def test_the_score_card_holds_them() -> None:
     (entry,) = score(problem, roster).notices
     assert (entry.kind, entry.subject, entry.date) == ("expired", "2026/07", day(-1))
     assert "Agreement 2026/07 expired on 2027-01-03" in entry.text
+
+
+def test_a_gap_that_has_closed_before_the_period_is_not_told() -> None:
+    assert told(agreements=[rest(-30, "old"), rest(None, "new", first=day(-20))]) == []
+
+
+def test_it_is_told_when_only_some_of_those_covered_have_another_agreement() -> None:
+    own = rest(None, "Kari's own", persons=["Kari"])
+    found = notices(rulings(agreements=[rest(5, "for all"), own]))
+    assert [notice.subject for notice in found] == ["for all"]
+    for person in ("Kari", "Per"):
+        mine = rest(5, "of one", persons=[person])
+        found = notices(rulings(agreements=[mine, own]))
+        assert [notice.subject for notice in found] == (["of one"] if person == "Per" else [])

@@ -185,3 +185,43 @@ def test_of_a_setting_the_last_open_level_in_the_provision_s_order_holds() -> No
     assert held(rulings(law, agreements=both), "weekends", "window") == 50
     assert held(rulings(law, agreements=both[::-1]), "weekends", "window") == 50
     assert held(rulings(law, agreements=both[1:]), "weekends", "window") == 26
+
+
+def test_l4_leaves_a_setting_of_the_collective_agreement_alone() -> None:
+    law = book("law", "law", {"rule": "weekends", "value": "window", "levels": {"L0": 4}})
+    other = book("other", "agreement", {"rule": "weekends", "value": "window", "levels": {"L0": 8}})
+    l4 = agreed("L4", values={"weekends": {"window": 12}})
+    assert held(rulings(law, agreements=[l4]), "weekends", "window") == 12
+    assert held(rulings(law, other, agreements=[l4]), "weekends", "window") == 8
+
+
+def test_l4_does_not_live_by_a_collective_agreement_alone() -> None:
+    text = refused(rest("agreement", L0=660), agreements=[own("L4", 660)])
+    assert "needed a value that a law bounds" in text
+
+
+def test_an_upper_limit_may_go_from_the_stricter_book_s_to_what_both_allow() -> None:
+    provision = {"rule": "hours_per_day", "value": "maximum"}
+    books = (
+        book("one", "law", {**provision, "levels": {"L0": 540, "L2": 750}}),
+        book("two", "agreement", {**provision, "levels": {"L0": 500, "L2": 600}}),
+    )
+
+    def agreed_day(minutes: int) -> list[dict[str, object]]:
+        return [agreed("L2", values={"hours_per_day": {"maximum": minutes}})]
+
+    assert held(rulings(*books, agreements=agreed_day(520)), "hours_per_day", "maximum") == 520
+    assert "at least 500 minutes" in refused(*books, agreements=agreed_day(499))
+    assert "at most 600 minutes" in refused(*books, agreements=agreed_day(601))
+
+
+def test_only_the_law_of_the_known_days_limits_an_old_agreement() -> None:
+    provision = {"rule": "daily_rest", "value": "minimum"}
+    law = book(
+        "law",
+        "law",
+        {**provision, "levels": {"L0": 660, "L2": 600}},
+        {**provision, "levels": {"L0": 660, "L2": 480}, "valid_from": day(-100)},
+    )
+    old = own(minutes=500, first=day(-300))
+    assert held(rulings(law, agreements=[old]), "daily_rest", "minimum") == 500
