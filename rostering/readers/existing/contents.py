@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from rostering.domain.shifts import ShiftKind, ShiftType
@@ -18,7 +18,10 @@ from rostering.readers.existing.mapping import CodeEntry, Mapping, Meaning
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one person has on one date, and where it stands."""
+    """What one person has on one date, and where it stands.
+
+    ``moved`` is a night that stands on the date on which it ends, put on that before.
+    """
 
     line: str
     when: date
@@ -26,6 +29,7 @@ class Entry:
     where: str
     text: str
     unit: str
+    moved: bool = False
 
 
 @dataclass(slots=True)
@@ -62,8 +66,11 @@ def contents(found: Found, mapping: Mapping, codes: Codes) -> Contents:
         except Unread as error:
             made.faults.append(Fault(cell.where, *error.words))
             continue
-        when = cell.when - timedelta(days=_night_before(content, mapping, codes.shifts))
-        made.entries.append(Entry(cell.line, when, content, cell.where, cell.text, cell.unit))
+        back = _night_before(content, mapping, codes.shifts)
+        when = cell.when - timedelta(days=back)
+        made.entries.append(
+            Entry(cell.line, when, content, cell.where, cell.text, cell.unit, bool(back))
+        )
     made.faults += [_unknown_fault(code, at, codes) for code, at in made.unknown.items()]
     made.faults += [_two_things(code, cells, codes) for code, cells in other_times.items()]
     return made
@@ -123,21 +130,31 @@ def together(
     for other in others:
         if other.content == first.content and other.unit == first.unit:
             continue
-        if layout is not Layout.LIST or not _side_by_side(first.content, other.content, shifts):
+        apart = layout is Layout.LIST or first.moved is not other.moved
+        if not apart or not _side_by_side(first, other, shifts):
             words = f"{other.text!r}, but {first.text!r} at {first.where}"
             guess = "an absence covers a shift: write both in one cell, as (K1) FE"
             needed = f"one thing on {first.when} for one person"
             return None, Fault(other.where, words, needed, guess)
-        duties = (*first.content.duties, *other.content.duties)
-        first = Entry(first.line, first.when, Content(duties), first.where, first.text, first.unit)
+        first = replace(first, content=_joined(first.content, other.content))
     return first, None
 
 
-def _side_by_side(one: Content, two: Content, shifts: dict[str, ShiftType]) -> bool:
-    if any(c.day_code or c.worked is not None or not c.duties for c in (one, two)):
+def _side_by_side(one: Entry, two: Entry, shifts: dict[str, ShiftType]) -> bool:
+    """Return whether duties do not overlap; a day code goes only with a night moved to its day."""
+    codes = [entry.content.day_code for entry in (one, two) if entry.content.day_code]
+    if len(codes) == 2 or (codes and one.moved is two.moved):
         return False
-    pairs = ((shifts[a.shift], shifts[b.shift]) for a in one.duties for b in two.duties)
+    if any(entry.content.worked is not None for entry in (one, two)):
+        return False
+    first, second = one.content.duties, two.content.duties
+    pairs = ((shifts[a.shift], shifts[b.shift]) for a in first for b in second)
     return all(a.end_minute <= b.start or b.end_minute <= a.start for a, b in pairs)
+
+
+def _joined(one: Content, two: Content) -> Content:
+    coded = one if one.day_code else two
+    return replace(coded, duties=(*one.duties, *two.duties))
 
 
 def code_entry(shift: ShiftType, code: str = "") -> CodeEntry:

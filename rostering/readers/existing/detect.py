@@ -93,11 +93,12 @@ def propose(
 
 
 def _place(tables: Sequence[Table]) -> _Place | None:
+    """Return the first heading row; weekdays are often written above dates, so dates go first."""
     for table in tables:
-        for row in range(1, min(len(table.rows), _FIRST_ROWS) + 1):
-            layout = _layout(table, row)
-            if layout is not None:
-                return _Place(table, row, layout)
+        rows = range(1, min(len(table.rows), _FIRST_ROWS) + 1)
+        found = [_Place(table, row, layout) for row in rows if (layout := _layout(table, row))]
+        if found:
+            return min(found, key=lambda place: place.layout not in {Layout.DATES, Layout.LIST})
     return None
 
 

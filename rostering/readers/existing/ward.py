@@ -115,7 +115,9 @@ def _at_home(
     for cell in found.cells:
         person = staff.ids.get(cell.line)
         if person is not None and cell.unit:
-            more.setdefault(person, []).append(mapping.units.get(cell.unit, slug(cell.unit)))
+            unit = mapping.units.get(cell.unit, slug(cell.unit))
+            units.setdefault(unit, Unit(id=unit, name=cell.unit))
+            more.setdefault(person, []).append(unit)
         for marked in cell.text.replace("→", "/").split("/"):
             unit = marked.partition("@")[2].partition("+")[0].partition("*")[0].strip()
             if person is not None and unit:
