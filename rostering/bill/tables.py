@@ -109,7 +109,7 @@ def _lines(bill: Bill, words: BillWords) -> Sheet:
     rows = [
         (
             person.name,
-            line.date.isoformat(),
+            words.date(line.date),
             line.shift,
             words.say(f"kind.{line.kind}"),
             words.say(f"part.{line.part}"),
@@ -146,7 +146,7 @@ def _pay(bill: Bill, words: BillWords) -> Sheet:
         (
             person.name,
             person.group,
-            pay.first.isoformat(),
+            words.date(pay.first),
             words.percent(written(pay.year_nok)),
             words.say(f"source.{pay.source}"),
             words.percent(written(pay.divisor)),
@@ -165,7 +165,7 @@ def _values(bill: Bill, words: BillWords) -> Sheet:
         (
             words.say(f"value.{used.name}"),
             used.value,
-            used.valid_from.isoformat(),
+            words.date(used.valid_from),
             words.say(f"status.{used.status}"),
             used.source,
             used.table,
@@ -207,7 +207,7 @@ def _moved(before: int, after: int) -> tuple[Cell, ...]:
 def _days(found: BillDifference, words: BillWords) -> Sheet:
     rows = [
         (
-            day.date.isoformat(),
+            words.date(day.date),
             day.name,
             " + ".join(day.before) or words.say("off"),
             " + ".join(day.after) or words.say("off"),
@@ -223,12 +223,15 @@ def notes(bill: Bill, words: BillWords) -> Iterator[str]:
     """Yield what a reader must know: what is in the bill, what is measured, what is assumed."""
     yield words.say("note.scope")
     yield words.say("note.rounding")
+    sources = [{pay.source for pay in p.pay} for p in bill.people if p.pay]
+    own = sum(found == {"own"} for found in sources)
+    yield words.say("note.measured", count=own, people=len(sources))
     assumed = [v for v in bill.values if v.status is Status.ASSUMED]
     if assumed:
         told = (f"{words.say(f'value.{v.name}')} = {v.value}" for v in assumed)
         yield words.say("note.assumed", values="; ".join(dict.fromkeys(told)))
     for source in ("mean", "fallback"):
-        count = sum(any(pay.source == source for pay in p.pay) for p in bill.people)
+        count = sum(source in found for found in sources)
         if count:
             yield words.say(f"note.{source}", count=count)
     early = [words.say(f"value.{v.name}") for v in bill.values if v.early]

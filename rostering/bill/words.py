@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from rostering.texts import Catalogue
 
 _SPACE = "\N{NO-BREAK SPACE}"
@@ -33,6 +35,10 @@ class BillWords:
         """Return minutes as hours with two decimals."""
         text = f"{minutes / 60:.2f}"
         return text if self.language == "en" else text.replace(".", ",")
+
+    def date(self, day: date) -> str:
+        """Return ``2027-02-15`` or ``15.02.2027``."""
+        return day.isoformat() if self.language == "en" else f"{day:%d.%m.%Y}"
 
     def percent(self, written: str) -> str:
         """Return a percentage as the language writes it."""

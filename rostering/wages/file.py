@@ -58,6 +58,8 @@ class Values(Model):
     full_time_week: Exact | None = None
     weeks_per_year: Exact | None = None
     year_hours: Exact | None = None
+    extra_percent: Exact | None = None
+    temp_percent: Exact | None = None
     agency_percent: Exact | None = None
     extra_factor: Exact | None = None
     minor_percent: Exact | None = None

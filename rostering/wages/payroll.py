@@ -135,10 +135,13 @@ def _each(
     kind: HoursKind, parts: tuple[Piece, ...], wage: Wage, moved_minutes: int
 ) -> Iterator[Charge]:
     rates, total = wage.rates, sum(piece.minutes for piece in parts)
-    if kind in {"extra", "temp"}:
-        yield Charge("hours", total, wage.hourly, HUNDRED)
-    elif kind == "agency":
-        yield Charge("hours", total, wage.hourly, rates.agency_percent)
+    whole = {
+        "extra": rates.extra_percent,
+        "temp": rates.temp_percent,
+        "agency": rates.agency_percent,
+    }
+    if kind in whole:
+        yield Charge("hours", total, wage.hourly, whole[kind])
     elif kind == "moved":
         yield Charge("moved", moved_minutes, wage.hourly, rates.moved_percent)
     for piece in parts:

@@ -54,6 +54,8 @@ class Rates:
     full_time_week: Fraction
     weeks_per_year: Fraction
     year_hours: Fraction
+    extra_percent: Fraction
+    temp_percent: Fraction
     agency_percent: Fraction
     extra_factor: Fraction
     minor_percent: Fraction
