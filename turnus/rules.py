@@ -124,6 +124,8 @@ def show(screen: Screen, document: dict[str, Any], name: str) -> None:
         grid.add_section()
     screen.show(grid)
     screen.say(rules_page.books(document, words), "dim")
+    for agreement in document["agreements"]:
+        screen.say(agreement["told"], "dim")
     for notice in document["notices"]:
         screen.say(notice["text"], "yellow")
 

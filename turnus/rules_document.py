@@ -47,6 +47,11 @@ class RulesOn:
                 entry.model_dump(mode="json")
                 for entry in notice_entries(self.rulings, self.words.language)
             ],
+            "agreements": [
+                {**_agreement(agreement), "told": self._whole(agreement)}
+                for agreement in problem.agreements
+                if self.person is None or self.person.id in (agreement.persons or [self.person.id])
+            ],
             "rules": [self._rule(rule) for rule in RULES],
         }
 
@@ -155,14 +160,19 @@ class RulesOn:
         return words.say(f"rules.by_{key}")
 
     def _agreed(self, agreement: Agreement) -> str:
+        """Return an agreement's name, level and dates."""
         words = self.words
-        told = words.say("rules.by_level", agreement=agreement.id, level=agreement.level.value)
-        parts = [told, agreement.document]
+        parts = [words.say("rules.by_level", agreement=agreement.id, level=agreement.level.value)]
         if agreement.first:
             parts.append(words.say("rules.from", date=agreement.first))
         if agreement.last:
             parts.append(words.say("rules.until", date=agreement.last))
-        return ", ".join(part for part in parts if part)
+        return ", ".join(parts)
+
+    def _whole(self, agreement: Agreement) -> str:
+        """Return an agreement with its parties and its document."""
+        told = (self._agreed(agreement), agreement.parties, agreement.document)
+        return ". ".join(part.strip(".") for part in told if part) + "."
 
 
 def _matters(source: Source) -> bool:

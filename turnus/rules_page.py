@@ -75,6 +75,8 @@ def html(document: dict[str, Any], words: Words, person: str = "") -> str:
     parts = [f"<h1>{title}</h1>", f"<p>{escape(books(document, words))}</p>"]
     parts += [f'<p class="notice">{escape(n["text"])}</p>' for n in document["notices"]]
     parts += [_section(rule, words) for rule in document["rules"]]
+    parts += [f"<h2>{escape(words.say('rules.agreements'))}</h2>"] if document["agreements"] else []
+    parts += [f"<p>{escape(agreement['told'])}</p>" for agreement in document["agreements"]]
     body = "\n".join(parts)
     return (
         f'<!DOCTYPE html>\n<html lang="{words.language}">\n<head>\n<meta charset="utf-8">\n'
@@ -123,6 +125,9 @@ def markdown(document: dict[str, Any], words: Words, person: str = "") -> str:
         lines.append(_row(["---"] * len(COLUMNS)))
         for who, value in rows(rule):
             lines.append(_markdown_line(who, value, words))
+    if document["agreements"]:
+        lines += ["", f"## {words.say('rules.agreements')}", ""]
+        lines += [f"- {_plain(agreement['told'])}" for agreement in document["agreements"]]
     return "\n".join(lines) + "\n"
 
 

@@ -26,6 +26,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "persons": ["t01", "t02", "t03"],
             "values": {"daily_rest": {"minimum": 555}},
             "document": "minutes of <19 May>",
+            "parties": "the unit and the union",
             "first": "2026-11-12",
             "last": "2027-01-15",
         }
@@ -82,9 +83,20 @@ def test_a_value_names_paragraph_link_date_and_agreement(folder: Path) -> None:
     assert value["link"].startswith("https://lovdata.no/")
     assert value["valid_from"] == "2006-01-01"
     assert value["agreement"]["id"] == "2026/07"
-    assert value["told"] == (
-        "agreement 2026/07 (L2), minutes of <19 May>, from 2026-11-12, until 2027-01-15"
+    assert value["told"] == "agreement 2026/07 (L2), from 2026-11-12, until 2027-01-15"
+
+
+def test_agreements_are_told_once_with_document_and_parties(folder: Path) -> None:
+    def told(*more: object) -> list[str]:
+        return [a["told"] for a in rules(folder, "--json", *more).document["agreements"]]
+
+    whole = (
+        "agreement 2026/07 (L2), from 2026-11-12, until 2027-01-15. the unit and the union. "
+        "minutes of <19 May>."
     )
+    assert told() == told("--person", "t02") == [whole]
+    assert told("--person", "t05") == []
+    assert rules(folder).out.replace("\n", " ").count("minutes of <19 May>.") == 1
 
 
 def test_after_the_last_date_the_law_holds_again(folder: Path) -> None:
@@ -160,9 +172,8 @@ def test_the_page_needs_no_other_file_and_lets_nothing_through_as_markup(folder:
     page = Page(text)
     assert text.startswith('<!DOCTYPE html>\n<html lang="nb">')
     assert page.headings[0] == "Regler for Ward <b>1</b> | x 11.01.2027"
-    assert page.headings[1:] == [
-        told["name"] for told in rules(folder, "--json", "--language", "nb").document["rules"]
-    ]
+    names = [r["name"] for r in rules(folder, "--json", "--language", "nb").document["rules"]]
+    assert page.headings[1:] == [*names, "Avtaler"]
     assert set(page.tags) & {"script", "link", "img", "iframe", "b"} == set()
     assert page.addresses
     assert {address.split("/lov/")[0] for address in page.addresses} == {"https://lovdata.no"}
@@ -172,7 +183,8 @@ def test_the_page_needs_no_other_file_and_lets_nothing_through_as_markup(folder:
 def test_markdown_is_a_table_for_each_rule(folder: Path) -> None:
     rules(folder, "--out", "rules.md")
     text = (folder / "rules.md").read_text("utf-8")
-    assert text.count("\n## ") == len(RULES)
+    assert text.count("\n## ") == len(RULES) + 1
+    assert text.endswith("minutes of \\<19 May\\>.\n")
     lines = [line.replace("\\|", "") for line in text.splitlines() if line.startswith("|")]
     assert {line.count("|") for line in lines} == {6}
     assert "[AML § 10-8 (1), (3)](<https://lovdata.no/lov/2005-06-17-62/§10-8>)" in text
