@@ -17,7 +17,10 @@ h2 { font-size: 1.1rem; margin: 1.6rem 0 0.3rem; break-after: avoid; }
 h2 code, td code { font-weight: normal; font-size: 0.85em; color: #555; }
 p { margin: 0.2rem 0; }
 .notice { border-left: 4px solid #b26a00; padding: 0.2rem 0.6rem; margin: 0.4rem 0; }
-table { border-collapse: collapse; width: 100%; }
+table { border-collapse: collapse; width: 100%; table-layout: fixed; }
+th:nth-child(1) { width: 17%; } th:nth-child(2) { width: 25%; } th:nth-child(3) { width: 22%; }
+th:nth-child(4) { width: 11%; }
+td { overflow-wrap: anywhere; }
 th, td { text-align: left; vertical-align: top; padding: 0.25rem 0.6rem 0.25rem 0;
   border-bottom: 1px solid #bbb; }
 tr { break-inside: avoid; }
