@@ -19,7 +19,7 @@ from rostering.readers.existing.contents import Contents, Entry, together
 from rostering.readers.existing.found import Found, LineText, period_faults
 from rostering.readers.existing.mapping import Mapping
 from rostering.readers.existing.people import Staff, slug
-from rostering.readers.existing.roles import settle_roles
+from rostering.readers.existing.roles import UNNAMED, settle_roles
 from rostering.readers.existing.ward import new_ward
 from rostering.readers.validation import limited
 
@@ -85,7 +85,7 @@ class _Making:
             date=entry.when,
             shift=piece.shift,
             unit=unit,
-            role=piece.role,
+            role=UNNAMED if piece.role == "" else piece.role,
             pay=piece.pay,
         )
 
@@ -240,7 +240,7 @@ def _require_placed(making: _Making, problem: Problem) -> None:
     start, end = problem.horizon.start, problem.horizon.end
     for duty, where in making.duties:
         if duty.unit in making.units and (
-            wrong := misplaced(problem, duty.shift, duty.unit, duty.role or None, duty.date)
+            wrong := misplaced(problem, duty.shift, duty.unit, duty.role, duty.date)
         ):
             making.faults.append(Fault(where, *wrong))
         early = duty.date < start and duty not in problem.history

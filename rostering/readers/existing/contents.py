@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -9,7 +10,6 @@ from datetime import date, timedelta
 
 from rostering.domain.shifts import ShiftKind, ShiftType
 from rostering.errors import Fault
-from rostering.readers import guesses
 from rostering.readers.existing.codes import Codes, Content, UnknownCode, Unread
 from rostering.readers.existing.found import CellText, Found
 from rostering.readers.existing.layouts import Layout
@@ -102,12 +102,23 @@ def _span(start: int, end: int) -> str:
 
 
 def _unknown_fault(code: str, at: _Unknown, codes: Codes) -> Fault:
-    close = guesses.close(code, codes.entries)
+    close = like(code, codes.entries)
     line = f'{{ code = "{code}", start = "07:30", end = "15:00" }}'
     add = f"write what it means under codes in the mapping, such as {line}"
     guess = f"{close!r} is meant, or {add}" if close else add
     often = "once" if at.times == 1 else f"{at.times} times, first here"
     return Fault(at.where, f"unknown code {code!r}, {often}", "a code of the unit's table", guess)
+
+
+def like(code: str, known: Iterable[str]) -> str:
+    """Return the known code that is most like another; one sign in two may differ.
+
+    A code that begins alike goes first: D2 is rather D1 than F2.
+    """
+    lowered = {name.casefold(): name for name in known}
+    found = difflib.get_close_matches(code.casefold()[:40], lowered, 5, 0.5)
+    same = [name for name in found if name[:1] == code[:1].casefold()]
+    return lowered[(same or found)[0]] if found else ""
 
 
 def _night_before(content: Content, mapping: Mapping, shifts: dict[str, ShiftType]) -> int:

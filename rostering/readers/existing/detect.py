@@ -84,7 +84,7 @@ def propose(
         ward=ward.name if ward else path.stem[:120],
         unit=ward.units[0].id if ward else slug(path.stem),
         columns=_columns(place),
-        ends_before=_ends(place),
+        ends_before=_below(place)[1],
         year=_year(place, path),
         start=_start(place),
         codes=tuple({row.entry.code: row.entry for row in rows}.values()),
@@ -134,7 +134,7 @@ def _columns(place: _Place) -> Columns:
 def _name_column(place: _Place) -> int:
     """Return the first column left of the days in which most cells are words."""
     table, row = place.table, place.row
-    last = min(len(table.rows), row + 40)
+    last = min(_below(place)[0] - 1, row + 40)
     for column in range(1, table.width + 1):
         if written(table.at(row, column), row, column) or weekday(table.text(row, column)):
             break
@@ -144,16 +144,16 @@ def _name_column(place: _Place) -> int:
     return 0
 
 
-def _ends(place: _Place) -> str:
-    """Return the text with which something else begins below the roster."""
+def _below(place: _Place) -> tuple[int, str]:
+    """Return row and text with which something else begins below the roster."""
     table = place.table
     for row in table.numbers():
         if row <= place.row:
             continue
         first = next((text for text in table.texts(row) if text), "")
         if first.casefold().startswith(ENDS) or legend_heads(table, row):
-            return first
-    return ""
+            return row, first
+    return len(table.rows) + 1, ""
 
 
 def _above(place: _Place) -> list[str]:

@@ -7,6 +7,8 @@ from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
 from rostering.errors import Fault
 
+UNNAMED = "*"
+
 
 def settle_roles(ward: Problem, duties: list[tuple[Assignment, str]], faults: list[Fault]) -> None:
     """Name the role of every duty that is only marked; a fault where not exactly one fits.
@@ -16,7 +18,7 @@ def settle_roles(ward: Problem, duties: list[tuple[Assignment, str]], faults: li
     ward
         Its exclusive demand rows are the roles.
     duties
-        Duties and their places; changed in place. A role of ``""`` is one without name.
+        Duties and their places; changed in place. The role ``UNNAMED`` is one without name.
     faults
         Where faults are added.
     """
@@ -30,9 +32,9 @@ def settle_roles(ward: Problem, duties: list[tuple[Assignment, str]], faults: li
             person = held[duty.person]
             codes = {c.code for c in person.competences if c.holds_on(duty.date)}
             fitting = [row for row in fitting if row.competence.met_by(codes)] or fitting
-        if duty.role and duty.role in rows:
+        if duty.role in rows:
             continue
-        if duty.role or len(fitting) != 1:
+        if duty.role != UNNAMED or len(fitting) != 1:
             faults.append(_unclear(duty, where, fitting))
             duties[number] = (duty.model_copy(update={"role": None}), where)
             continue
@@ -44,7 +46,7 @@ def _fits(row: DemandRow, duty: Assignment) -> bool:
 
 
 def _unclear(duty: Assignment, where: str, fitting: list[DemandRow]) -> Fault:
-    if duty.role:
+    if duty.role != UNNAMED:
         return Fault(where, f"unknown role {duty.role!r}", "an exclusive demand row of the ward")
     found = f"{duty.shift}*, a duty with a role"
     if not fitting:
