@@ -77,4 +77,5 @@ def _cell(sheet: Worksheet, place: tuple[int, int], cell: Cell, *, bold: bool) -
         made.number_format = "0.00"
     else:
         made = write(sheet, *place, cell)
-    made.font = font(bold=bold)
+    if bold:
+        made.font = font(bold=True)
