@@ -37,6 +37,7 @@ class Calendar:
         self.clock = clock
         self.plain = plain
         self._monday = -clock.start.weekday()
+        self._holidays: dict[int, str] = {}
 
     def weekday(self, day: int) -> int:
         """Return the ISO weekday, Monday 1 to Sunday 7."""
@@ -57,8 +58,11 @@ class Calendar:
         """
         if self.plain:
             return ""
-        when = self.clock.date(day)
-        return public_holidays(when.year).get(when, "")
+        found = self._holidays.get(day)
+        if found is None:
+            when = self.clock.date(day)
+            found = self._holidays[day] = public_holidays(when.year).get(when, "")
+        return found
 
     def is_red(self, day: int) -> bool:
         """Return whether the day is a Sunday or a public holiday."""

@@ -11,20 +11,28 @@ def minutes_between(index: ProblemIndex, duty: Duty, start: int, end: int) -> in
 
     An ``end`` that is not after ``start`` lies on the next day. The break is not taken out.
     """
-    until = end if end > start else end + 1440
-    return sum(
-        _overlap(duty, index.clock.at(day, start), index.clock.at(day, until))
-        for day in range(duty.day - 1, duty.day + 3)
-    )
+    known: dict[tuple[int, ...], int] = index.memo.setdefault("minutes_between", {})
+    key = (duty.day, duty.start, duty.end, start, end)
+    if key not in known:
+        until = end if end > start else end + 1440
+        known[key] = sum(
+            _overlap(duty, index.clock.at(day, start), index.clock.at(day, until))
+            for day in range(duty.day - 1, duty.day + 3)
+        )
+    return known[key]
 
 
 def red_minutes_between(index: ProblemIndex, duty: Duty, start: int, end: int) -> int:
     """Return the real minutes between two times of a Sunday or public holiday."""
-    return sum(
-        _overlap(duty, index.clock.at(day, start), index.clock.at(day, end))
-        for day in range(duty.day, duty.day + 3)
-        if index.calendar.is_red(day)
-    )
+    known: dict[tuple[int, ...], int] = index.memo.setdefault("red_minutes_between", {})
+    key = (duty.day, duty.start, duty.end, start, end)
+    if key not in known:
+        known[key] = sum(
+            _overlap(duty, index.clock.at(day, start), index.clock.at(day, end))
+            for day in range(duty.day, duty.day + 3)
+            if index.calendar.is_red(day)
+        )
+    return known[key]
 
 
 def _overlap(duty: Duty, start: int, end: int) -> int:

@@ -106,9 +106,12 @@ def _figures() -> dict[str, Any]:
 
 def _summers(index: ProblemIndex, told: dict[str, Any]) -> list[set[int]]:
     """Return the days of the summer in each year that the period touches."""
+    if "summers" in index.memo:
+        known: list[set[int]] = index.memo["summers"]
+        return known
     clock = index.clock
     years = {clock.date(0).year, clock.date(index.days - 1).year}
-    return [
+    index.memo["summers"] = found = [
         {
             day
             for day in range(clock.day(date(year, 1, 1)), clock.day(date(year + 1, 1, 1)))
@@ -116,3 +119,4 @@ def _summers(index: ProblemIndex, told: dict[str, Any]) -> list[set[int]]:
         }
         for year in sorted(years)
     ]
+    return found

@@ -109,11 +109,16 @@ def _reasons(
     total = sum(duty.minutes for duty in duties)
     light = sum(duty.minutes for duty in duties if duty.kind is not ShiftKind.NIGHT)
     sundays = [day for day in range(index.days) if index.calendar.weekday(day) == 7]
-    worked = [day for day in sundays if any(duty.overlaps(*_day(index, day)) for duty in duties)]
+    touched = {
+        day
+        for duty in duties
+        for day in range(duty.day, duty.day + 3)
+        if duty.overlaps(*_day(index, day))
+    }
     yield "day", sum(_by_day(kind) for kind in kinds), 1
     yield "evening", kinds.count(ShiftKind.EVENING), 1
     yield "night", kinds.count(ShiftKind.NIGHT), 1
-    yield "sundays", len(worked), -(-len(sundays) // law["every_sunday"])
+    yield "sundays", len(touched.intersection(sundays)), -(-len(sundays) // law["every_sunday"])
     yield "day_evening", light * 1000 // total if total else 0, law["day_evening_part"]
     yield "night_week", night, law["turnus_night_week"]
     yield "night_year", night * law["year_weeks"], law["year_night"]

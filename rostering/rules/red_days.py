@@ -101,8 +101,11 @@ def _none_off(
 
 def _dates(index: ProblemIndex, start: int, end: int) -> list[int]:
     """Return the red dates from ``start`` up to ``end``; a base roster's as often as they come."""
-    found = [day for day in range(start, end) if index.calendar.is_red(day)]
-    return [day % index.days for day in found] if index.cyclic else found
+    known: dict[tuple[int, int], list[int]] = index.memo.setdefault("red_dates", {})
+    if (start, end) not in known:
+        found = [day for day in range(start, end) if index.calendar.is_red(day)]
+        known[start, end] = [day % index.days for day in found] if index.cyclic else found
+    return known[start, end]
 
 
 def post(verbs: Verbs, limits: Dated[Values]) -> None:
