@@ -136,6 +136,7 @@ ROWS = {
     "no number at all": (["Vakt;Minimum;Mål", "A;;"], "column 3 (Mål)", "an empty cell", "write 0"),
     "unknown weekdays": (["Vakt;Dager;Mål", "A;mann;2"], "column 2 (Dager)", '"mann"', ""),
     "a row twice": (["Vakt;Man;Tir", "A;1;1", "A;;1"], "", "A a second time", "copied"),
+    "an id twice": (["Id;Vakt;Mål", "x;A;1", "x;N;1"], "column 1 (Id)", "'x' a second", "copied"),
     "both forms": (["Vakt;Man;Mål", "A;1;1"], "column 3 (Mål)", "beside target", "sums"),
 }  # fmt: skip
 

@@ -84,6 +84,20 @@ def test_hours_of_a_full_position_that_the_list_leaves_out_stay(tmp_path: Path) 
     assert (position.percent, position.full_time_hours) == (80, 37.5)
 
 
+def test_a_change_of_percentage_from_a_date_is_two_rows(tmp_path: Path) -> None:
+    rows = ("p2;50,5;;07.03.2027", "p2;80;08.03.2027;")
+    path = csv(tmp_path, "Id;Prosent;Fra dato;Til dato", *rows)
+    old, new = read_staff(path, ward()).problem.people[1].positions
+    assert (old.percent, old.first, old.last) == (50.5, None, dt.date(2027, 3, 7))
+    assert (new.percent, new.first, new.last) == (80, dt.date(2027, 3, 8), None)
+    assert old.full_time_hours == new.full_time_hours == 37.5
+
+
+def test_an_id_in_the_column_of_names_is_an_id(tmp_path: Path) -> None:
+    path = csv(tmp_path, "Ansatt;Gruppe", "p2;natt")
+    assert read_staff(path, ward()).problem.people[1].group == "natt"
+
+
 def test_one_row_never_takes_the_place_of_two_contracts(tmp_path: Path) -> None:
     path = csv(tmp_path, "Id;Stilling id;Prosent", "p1;1;80")
     fault = only(read_staff, path, problem_from_data(full()))

@@ -99,11 +99,11 @@ def _missing(kind: ListKind, known: set[str]) -> str:
     parts = []
     if kind != "plan" and not known & {"id", "name"} and not known >= {"first_name", "last_name"}:
         parts.append("the person (Id or Navn)")
-    if kind == "staff" and not known & {"percent", "competences", "unit", "kind", "group"}:
+    if kind == "staff" and not known - {"id", "name", "first_name", "last_name", "first", "last"}:
         parts.append("something about the person, such as Stillingsprosent")
     if kind == "wishes" and "dates" not in known:
         parts.append("the date (Dato)")
-    if kind == "wishes" and not known & {"wish", "shifts"}:
+    if kind == "wishes" and not known & {"wish", "shifts", "kinds"}:
         parts.append("the wish (Ønske or Vakt)")
     if kind == "plan" and "shifts" not in known:
         parts.append("the shift code (Vakt)")

@@ -40,6 +40,8 @@ class People:
         answers.
         """
         given, name = entry.read("id", text) or "", written_name(entry)
+        if not given and name in self._names:
+            given, name = name, ""  # the column holds ids
         if given or name:
             answer = self._answers.get(name) or self._answers.get(given)
             if answer and answer != NEW:

@@ -14,6 +14,7 @@ from rostering.readers.lists.page import Entry, Page, open_page
 from rostering.readers.lists.plan_rows import demands
 
 EVERY_DAY = (1, 2, 3, 4, 5, 6, 7)
+_ASKED = ("shifts", "competence", "units", "exclusive", "first", "last", "only_dates")
 _ROWS_ONLY = ("weekdays", "minimum", "target", "maximum", "id")
 
 
@@ -53,7 +54,7 @@ def read_plan(
     draft, names = Draft(problem, page), Names(problem, mapping)
     found = [(e, row) for e in page.entries() for row in demands(e, names, mapping)]
     _require_once(found)
-    return _Placing(draft, found, replace=replace).merged()
+    return _Placing(draft, found, replace=replace).merged(problem)
 
 
 def _require_one_form(page: Page) -> None:
@@ -70,17 +71,19 @@ def _require_once(found: list[tuple[Entry, dict[str, Any]]]) -> None:
     """Refuse a row that asks for the same people on the same days as one before it."""
     for number, (entry, row) in enumerate(found):
         for other, before in found[:number]:
-            same = all(row.get(k) == before.get(k) for k in ("shifts", "competence", "units"))
-            dates = ("first", "last")
-            if (
-                same
-                and all(row.get(k) == before.get(k) for k in dates)
-                and set(row.get("weekdays", EVERY_DAY)) & set(before.get("weekdays", EVERY_DAY))
-            ):
+            needed = f"one row (the other is {other.place()})"
+            if "id" in row and row["id"] == before.get("id"):
+                entry.refuse("id", f"{row['id']!r} a second time", needed, "a row was copied")
+                break
+            if _same_people(row, before):
                 what = ", ".join(row["shifts"])
-                needed = f"one row (the other is {other.place()})"
                 entry.refuse("shifts", f"{what} a second time", needed, "a row was copied")
                 break
+
+
+def _same_people(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    days = set(one.get("weekdays", EVERY_DAY)) & set(other.get("weekdays", EVERY_DAY))
+    return bool(days) and all(one.get(name) == other.get(name) for name in _ASKED)
 
 
 class _Placing:
@@ -96,34 +99,33 @@ class _Placing:
         self._given = {row["id"] for _, row in found if "id" in row}
         self._mine: set[str] = set()
 
-    def merged(self) -> Merged:
+    def merged(self, before: Problem) -> Merged:
+        """Return the ward with the plan in it; ``before`` is the ward without."""
         old = self._draft.entries("demand")
-        gone = [row for row in old if self._replace and self._is_replaced(row)]
-        rows = [row for row in old if row not in gone]
-        changed: list[str] = []
-        unchanged: list[str] = []
-        added: list[str] = []
+        gone = [row["id"] for row in old if self._replace and self._is_replaced(row)]
+        rows = [row for row in old if row["id"] not in gone]
         for entry, row in self._found:
             self._require_room(entry, row, rows)
             place = next((n for n, o in enumerate(rows) if o["id"] == row.get("id")), len(rows))
-            path = f"demand[{place}]"
             if place < len(rows):
-                full = _settled({**rows[place], **row})
-                (unchanged if full == rows[place] else changed).append(row["id"])
-                rows[place] = full
+                rows[place] = _settled({**rows[place], **row})
             else:
-                row["id"] = self._free_id(row, rows)
-                added.append(row["id"])
-                rows.append(_settled(row))
-            self._mark(entry, path)
+                rows.append(_settled(row | {"id": self._free_id(row, rows)}))
+            self._mine.add(rows[place]["id"])
+            self._mark(entry, f"demand[{place}]")
         self._draft.data["demand"] = rows
-        touched = {*added, *changed, *unchanged}
+        problem = self._draft.finished()
+        known = {row.id: row for row in before.demand}
+        mine = [row for row in problem.demand if row.id in self._mine]
         return Merged(
-            self._draft.finished(), tuple(added), tuple(changed), tuple(unchanged),
-            tuple(row["id"] for row in gone),
-            tuple(row["id"] for row in rows if row["id"] not in touched),
+            problem,
+            tuple(row.id for row in mine if row.id not in known),
+            tuple(row.id for row in mine if row.id in known and row != known[row.id]),
+            tuple(row.id for row in mine if row == known.get(row.id)),
+            tuple(gone),
+            tuple(row.id for row in problem.demand if row.id not in self._mine),
             tuple(self._draft.page.left),
-        )  # fmt: skip
+        )
 
     def _is_replaced(self, row: dict[str, Any]) -> bool:
         ordinary = row.get("shifts") and not row.get("exclusive") and not row.get("only_dates")
@@ -132,9 +134,9 @@ class _Placing:
     def _require_room(self, entry: Entry, row: dict[str, Any], rows: list[dict[str, Any]]) -> None:
         """Ask what is meant when the ward has a row for the same shift already."""
         for old in rows:
-            if old["id"] in self._mine or old["id"] in self._given or old.get("exclusive"):
+            if {old["id"]} & (self._mine | self._given) or old.get("exclusive"):
                 continue
-            if not set(old["units"]) & set(row["units"]):
+            if row.get("exclusive") or not set(old["units"]) & set(row["units"]):
                 continue
             if both := set(old.get("shifts", ())) & set(row["shifts"]):
                 found = f"{', '.join(sorted(both))}, which the ward's row {old['id']!r} has too"
@@ -149,7 +151,6 @@ class _Placing:
         name, number = wanted, 2
         while name in taken:
             name, number = f"{wanted}-{number}", number + 1
-        self._mine.add(name)
         return name
 
     def _mark(self, entry: Entry, path: str) -> None:
@@ -160,11 +161,8 @@ class _Placing:
 
 
 def _settled(row: dict[str, Any]) -> dict[str, Any]:
-    """Return a row of demand without what says nothing, and with a target of its minimum."""
+    """Return a row of demand as the ward holds it; a minimum alone is the target too."""
     made = {name: value for name, value in row.items() if name != "label"}
     if "target" not in row and "minimum" in row:
         made["target"] = made["minimum"]
-    for name, nothing in (("weekdays", list(EVERY_DAY)), ("competence", {})):
-        if made.get(name) == nothing:
-            del made[name]
     return made

@@ -11,7 +11,16 @@ from rostering.readers.lists.headings import WEEKDAY_FIELDS
 from rostering.readers.lists.mapping import Mapping
 from rostering.readers.lists.names import Names
 from rostering.readers.lists.page import Entry
-from rostering.readers.workbook.cells import Cell, Unreadable, day, number, text, whole
+from rostering.readers.workbook.cells import (
+    Cell,
+    Unreadable,
+    day,
+    days,
+    number,
+    text,
+    whole,
+    yes_no,
+)
 
 _SHORT = ("ma", "ti", "on", "to", "fr", "lø", "sø")
 
@@ -46,6 +55,9 @@ def _base(entry: Entry, names: Names, mapping: Mapping) -> dict[str, Any]:
         "name": entry.read("name", text),
         "first": entry.read("first", day),
         "last": entry.read("last", day),
+        "only_dates": entry.read("only_dates", days),
+        "except_dates": entry.read("except_dates", days),
+        "exclusive": entry.read("exclusive", yes_no),
     }
     if not entry.filled("shifts"):
         guess = "the cell above holds for this row too: fill it in"
@@ -95,8 +107,8 @@ def _numbers(entry: Entry) -> dict[str, Any]:
     if not entry.filled("minimum", "target"):
         name = "target" if "target" in entry.page.columns else "minimum"
         entry.refuse(name, "an empty cell", "how many people", "write 0 when there is nobody")
-    days = entry.read("weekdays", _weekdays)
-    return made | ({"weekdays": list(days)} if days else {})
+    weekdays = entry.read("weekdays", _weekdays)
+    return made | ({"weekdays": list(weekdays)} if weekdays else {})
 
 
 def _weekdays(cell: Cell) -> tuple[int, ...]:
@@ -113,13 +125,13 @@ def _matrix(entry: Entry, base: dict[str, Any], mapping: Mapping) -> list[dict[s
         if heads is not None and heads != Heads(minimum=0, target=0):
             groups.setdefault(heads, []).append(weekday)
     made = []
-    for heads, days in groups.items():
+    for heads, weekdays in groups.items():
         label = base["label"]
         if len(groups) > 1:
-            label = f"{label}-{_SHORT[days[0] - 1]}"
+            label = f"{label}-{_SHORT[weekdays[0] - 1]}"
         row = base | {"label": label, "target": heads.target}
         row |= {"minimum": heads.minimum} if heads.minimum else {}
-        made.append(row | {"weekdays": days})
+        made.append(row | {"weekdays": weekdays})
     return made
 
 

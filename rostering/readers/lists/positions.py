@@ -9,10 +9,10 @@ from rostering.readers.lists.draft import Draft
 from rostering.readers.lists.mapping import Mapping
 from rostering.readers.lists.names import Names
 from rostering.readers.lists.page import Entry
-from rostering.readers.workbook.cells import Cell, Unreadable, day, number, percent, text
+from rostering.readers.workbook.cells import Cell, Unreadable, day, number, percent, text, yes_no
 
 Reader = Callable[[Cell], Any]
-_FIELDS = ("percent", "full_time_hours", "first", "last", "position")
+_FIELDS = ("percent", "full_time_hours", "first", "last", "position", "three_part")
 
 
 def fill_positions(
@@ -24,17 +24,21 @@ def fill_positions(
     """
     made = draft.entries("people")[person]
     old: list[dict[str, Any]] = made.get("positions", [])
-    new: dict[str, list[tuple[Entry, dict[str, Any]]]] = {}
+    new: dict[str, list[Entry]] = {}
     for entry in entries:
         if not entry.filled(*_FIELDS) or (is_zero(entry) and not old):
             continue
         if key := _position(entry, old):
-            contract = _contract(entry, readers, _latest(old, key), made.get("home_unit"))
-            new.setdefault(key, []).append((entry, {**contract, "id": key}))
+            new.setdefault(key, []).append(entry)
+    told: list[tuple[Entry, dict[str, Any]]] = []
     for key, rows in new.items():
-        _require_all(key, rows[0][0], len(rows), sum(one["id"] == key for one in old))
+        before = [one for one in old if one["id"] == key]
+        _require_all(key, rows[0], len(rows), len(before))
+        for entry in rows:
+            base = _before(entry, before, alone=len(rows) == 1)
+            contract = _contract(entry, readers, base, made.get("home_unit"))
+            told.append((entry, {**contract, "id": key}))
     kept = [one for one in old if one["id"] not in new]
-    told = [row for rows in new.values() for row in rows]
     if told:
         made["positions"] = kept + [contract for _, contract in told]
     _mark(draft, told, f"people[{person}].positions", len(kept))
@@ -53,10 +57,12 @@ def position_readers(names: Names, mapping: Mapping) -> dict[str, Reader]:
     """Return how each cell of a position is read."""
     return {
         "unit": names.unit,
+        "position_unit": names.unit,
         "percent": lambda cell: _percent(cell, shares=mapping.shares),
         "full_time_hours": number,
         "first": day,
         "last": day,
+        "three_part": yes_no,
     }
 
 
@@ -91,9 +97,16 @@ def _position(entry: Entry, old: list[dict[str, Any]]) -> str:
     return known[0] if known else "1"
 
 
-def _latest(old: list[dict[str, Any]], key: str) -> dict[str, Any]:
-    same = [one for one in old if one["id"] == key]
-    return max(same, key=lambda one: str(one.get("first", "")), default={})
+def _before(entry: Entry, old: list[dict[str, Any]], *, alone: bool) -> dict[str, Any]:
+    """Return the contract that a row goes on from: the same one, or the latest but its dates."""
+    if alone and len(old) == 1:
+        return old[0]
+    first = entry.read("first", day)
+    same = [one for one in old if one.get("first") == first]
+    if same:
+        return same[0]
+    latest = max(old, key=lambda one: str(one.get("first", "")), default={})
+    return {name: value for name, value in latest.items() if name not in {"first", "last"}}
 
 
 def _contract(
@@ -104,7 +117,7 @@ def _contract(
     for name, reader in readers.items():
         value = entry.read(name, reader)
         if value is not None:
-            made[name] = value
+            made["unit" if name == "position_unit" else name] = value
     if "percent" not in made and not entry.filled("percent"):
         guess = "the cell was forgotten"
         entry.refuse("percent", "an empty cell", "the position's percentage", guess)

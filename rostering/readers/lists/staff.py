@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
+from rostering.domain.people import Person
 from rostering.domain.problem import Problem
 from rostering.readers.lists import vocabulary
 from rostering.readers.lists.draft import Draft, Merged
@@ -15,7 +15,7 @@ from rostering.readers.lists.names import Names
 from rostering.readers.lists.page import Entry, open_page
 from rostering.readers.lists.people import Named, People
 from rostering.readers.lists.positions import Reader, fill_positions, is_zero, position_readers
-from rostering.readers.workbook.cells import Cell, Unreadable, day, text
+from rostering.readers.workbook.cells import Cell, Unreadable, day, number, text, whole
 
 _WITHOUT_POSITION = {"on_call", "agency", "student", "temp"}
 
@@ -46,10 +46,9 @@ def read_staff(path: str | Path, problem: Problem, mapping: Mapping | None = Non
         person = known.find(entry, may_be_new=True)
         if person is not None:
             rows.setdefault(person.id, (person, []))[1].append(entry)
-    before = {person["id"]: copy.deepcopy(person) for person in draft.entries("people")}
     for person, entries in rows.values():
         _Filling(draft, names, mapping).fill(person, entries)
-    return _merged(draft, before, rows.keys())
+    return _merged(draft, problem, rows.keys())
 
 
 class _Filling:
@@ -83,6 +82,10 @@ class _Filling:
             "kind": _employment,
             "group": text,
             "in_post_since": day,
+            "max_hours": number,
+            "minor_until": day,
+            "pay": whole,
+            "weekend_from": day,
             "other_units": self._names.units,
         }
         for name, reader in readers.items():
@@ -132,16 +135,17 @@ def _require_position(made: dict[str, Any], entry: Entry) -> None:
         entry.refuse("percent", found, "the new person's percentage", guess)
 
 
-def _merged(draft: Draft, before: dict[str, Any], named: Collection[str]) -> Merged:
+def _merged(draft: Draft, before: Problem, named: Collection[str]) -> Merged:
     problem = draft.finished()
+    known = {person.id: person for person in before.people}
     added, changed, unchanged, kept = [], [], [], []
-    for person in draft.entries("people"):
-        label, old = f"{person['id']} {person['name']}", before.get(person["id"])
+    for person in problem.people:
+        label, old = f"{person.id} {person.name}", known.get(person.id)
         if old is None:
             added.append(label)
-        elif person["id"] not in named:
+        elif person.id not in named:
             kept.append(label)
-        elif differ := [key for key in person if person[key] != old.get(key)]:
+        elif differ := [k for k in Person.model_fields if getattr(person, k) != getattr(old, k)]:
             changed.append(f"{label} ({', '.join(_heading(draft, key) for key in differ)})")
         else:
             unchanged.append(label)

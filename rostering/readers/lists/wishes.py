@@ -72,7 +72,7 @@ class _Adding:
         if last is not None and last != first:
             wish["last"] = last
         number = self._places.setdefault(_key(wish), len(self._wishes))
-        written = [str(raw) for name in ("wish", "shifts") if (raw := entry.raw(name)) is not None]
+        written = [str(raw) for name in ("wish", *_NAMED) if (raw := entry.raw(name)) is not None]
         label = f"{person.name} {first}: {' '.join(written)}"
         if number == len(self._wishes):
             self._wishes.append(wish)
@@ -143,15 +143,18 @@ def _dates(cell: Cell) -> list[tuple[str, str | None]]:
 
 def _wanted(entry: Entry, names: Names) -> dict[str, Any] | None:
     """Return kind, shifts and kinds of shifts of a wish; None after noting a fault."""
-    wish, shifts = entry.read("wish", text) or "", entry.read("shifts", text) or ""
+    wish = entry.read("wish", text) or ""
+    parts = (entry.read("shifts", text), entry.read("kinds", text))
+    shifts = ", ".join(part for part in parts if part)
     if not wish and not shifts:
-        if not entry.filled("wish", "shifts"):
+        if not entry.filled("wish", *_NAMED):
             entry.refuse("", "no wish", "what is wanted or not", "the row is only half filled in")
         return None
     try:
         return _meant(wish, shifts, names)
     except Unreadable as error:
-        field = "shifts" if shifts and (not wish or not _direction(wish)[1]) else "wish"
+        named = next((name for name in _NAMED if entry.filled(name)), "")
+        field = named if shifts and (not wish or not _direction(wish)[1]) else "wish"
         entry.refuse(field, repr(str(entry.raw(field))), error.needed, error.maybe)
     return None
 
