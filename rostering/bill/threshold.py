@@ -20,8 +20,6 @@ def ordinary_minutes(book: Payroll, line: Line) -> dict[Duty, int]:
     used: dict[int, int] = {}
     extra: list[Duty] = []
     for duty in line.duties:
-        if duty.copy:
-            continue
         week = line.index.calendar.monday(duty.day)
         if duty.pay is Pay.EXTRA:
             extra.append(duty)

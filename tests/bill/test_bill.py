@@ -199,6 +199,66 @@ def test_hourly_pay_follows_the_full_time_week_of_the_post() -> None:
     assert [p.pay[0].hourly_ore for p in found.people] == [20000, 20000]
 
 
+def test_of_two_posts_the_one_in_the_duties_unit_gives_the_hourly_pay() -> None:
+    # 390 000 NOK over 1950 h (37.5) in the office, over 1747.2 h (33.6) in the ward
+    posts = [
+        {"id": "o", "unit": "office", "percent": 50, "full_time_hours": 37.5},
+        {"id": "w", "unit": "ward", "percent": 50, "full_time_hours": 33.6},
+    ]
+    both = {**person("Kari", pay=390_000), "positions": posts}
+    problem = ward(MONDAY, 1, both, units=[{"id": "ward"}, {"id": "office"}])
+    (duty,) = duties("Kari", MONDAY, "D!", "extra")
+    for unit, hourly in (("office", 20000), ("ward", 22321)):
+        found = bill(problem, roster(problem, duty.model_copy(update={"unit": unit})))
+        assert found.people[0].pay[0].hourly_ore == hourly
+
+
+def test_of_two_posts_the_longer_full_time_week_is_the_threshold() -> None:
+    # 30 h by contract; 37.5 h leave room for the whole extra shift, 33.6 h would not
+    posts = [
+        {"id": "w", "unit": "ward", "percent": 50, "full_time_hours": 33.6},
+        {"id": "o", "unit": "ward", "percent": 50, "full_time_hours": 37.5},
+    ]
+    problem = ward(MONDAY, 7, {**person("Kari", pay=TWO_HUNDRED), "positions": posts})
+    found = bill(problem, roster(problem, *duties("Kari", MONDAY, "D D D D D!", "extra")))
+    assert [(s.key, s.minutes) for s in found.kinds] == [("contract", 1800), ("extra", 450)]
+
+
+def test_overtime_does_not_fill_the_week() -> None:
+    problem = ward(MONDAY, 7, KARI)
+    extra = duties("Kari", date(2027, 1, 8), "D!", "extra")
+    plan = [*duties("Kari", MONDAY, "D! D D D", "overtime"), *extra]
+    found = bill(problem, roster(problem, *plan))
+    minutes = {s.key: s.minutes for s in found.kinds}
+    assert minutes == {"overtime": 450, "contract": 1350, "extra": 450}
+
+
+def test_an_agencys_hours_are_never_overtime() -> None:
+    problem = ward(MONDAY, 7, person("Temp", None, kind="agency", pay=TWO_HUNDRED))
+    cells = "D! D! D! D! D! D!"
+    found = bill(problem, roster(problem, *duties("Temp", MONDAY, cells, "extra")))
+    assert [(s.key, s.minutes) for s in found.kinds] == [("agency", 2700)]
+
+
+def test_the_plan_that_was_changed_counts_before_the_published_one() -> None:
+    # published D, planned A, worked A: nothing of A has moved
+    published = [duty.model_dump() for duty in duties("Kari", MONDAY, "D")]
+    problem = ward(MONDAY, 1, KARI, published=published)
+    assert [line[1] for line in moved(problem, "A", "A")] == ["evening", "night"]
+
+
+def test_the_dearest_percentage_of_overtime_is_paid() -> None:
+    # on 17 May, a Monday, the table pays nights better than holidays
+    feast = date(2027, 5, 17)
+    problem = ward(feast, 1, KARI)
+    plan = roster(problem, *duties("Kari", feast, "A!", "overtime"))
+    found = bill(problem, plan, table(overtime_high_percent=200))
+    assert [(line[2], line[3], line[5]) for line in told(found.people[0])] == [
+        ("overtime_high", 1.5, "300"),
+        ("overtime_holiday", 6.0, "233 1/3"),
+    ]
+
+
 def test_holiday_pay_comes_on_top_when_the_table_has_it() -> None:
     problem = ward(MONDAY, 1, KARI)
     plan = roster(problem, *duties("Kari", MONDAY, "D!", "extra"))

@@ -109,15 +109,29 @@ def test_a_table_of_ones_own_has_the_word_from_its_day() -> None:
     assert ours.rates(TODAY).night_percent == 25
 
 
-def test_the_newest_of_several_periods_holds() -> None:
-    ours = own(
-        [
-            period("2027-06-01", values={"evening_nok": 70}),
-            period("2026-01-01", values={"evening_nok": 60}),
-        ]
-    )
-    assert ours.rates(TODAY).evening_nok == 60
-    assert ours.rates(date(2027, 6, 1)).evening_nok == 70
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_newest_of_several_periods_holds(order: int) -> None:
+    periods = [
+        period("2027-06-01", values={"evening_nok": 70}, pay={"nurse": [{"years": 0, "nok": 7}]}),
+        period("2026-01-01", values={"evening_nok": 60}, pay={"nurse": [{"years": 0, "nok": 6}]}),
+    ]
+    ours = own(periods[::order])
+    for day, nok in ((TODAY, 6), (date(2027, 6, 1), 7)):
+        assert ours.rates(day).evening_nok == 10 * nok
+        assert ours.group_pay("nurse", LONG_AGO, day).nok == nok
+
+
+def test_before_the_first_day_of_all_the_oldest_shipped_value_is_used() -> None:
+    ours = own([period("2022-01-01", values={"evening_nok": 50})])
+    found = ours.setting("evening_nok", date(2020, 1, 1))
+    assert (found.value, found.early) == (56, True)
+
+
+def test_a_day_of_holiday_pay_may_be_new() -> None:
+    days = [{"name": "Fair", "month": 9, "day": 1, "valid_from": "2027-09-01"}]
+    ours = own([], holiday_pay={"id": "ours", "days": days})
+    found = [ours.holiday_pay.starts(date(year, 9, 1)) for year in (2026, 2027, 2028)]
+    assert found == [None, 0, 0]
 
 
 def test_own_pay_of_a_group_wins_over_the_shipped_one() -> None:
