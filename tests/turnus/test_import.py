@@ -53,6 +53,20 @@ def test_a_staffing_plan_joins_the_roster(tmp_path: Path) -> None:
     assert [breach["rule"] for breach in checked["breaches"]] == ["coverage"]
 
 
+def test_roster_and_staffing_plan_may_be_sheets_of_one_workbook(tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    book = load_workbook(EXAMPLES / "matrix_roster.xlsx")
+    plan = book.create_sheet("Bemanning", 0)
+    for row in load_workbook(EXAMPLES / "matrix.xlsx").worksheets[0].iter_rows(values_only=True):
+        plan.append(row)
+    book.save(tmp_path / "both.xlsx")
+    files = ("--demand", "both.xlsx", "--out", "r.json", "--out-ward", "w.json", "--json")
+    done = turnus(tmp_path, "import", "roster", "both.xlsx", *files)
+    assert done.code == 0, done.err
+    assert (done.document["demand_rows"], done.document["people"]) == (5, 7)
+
+
 def test_a_staffing_plan_goes_into_a_ward_alone(tmp_path: Path) -> None:
     path = EXAMPLES / "matrix_roster.csv"
     turnus(tmp_path, "import", "roster", path, "--out-ward", "bare.json")

@@ -120,7 +120,9 @@ def _read(
 def _staffed(screen: Screen, demand: Path, mapping: Path | None, ward: Problem) -> Problem:
     from rostering.readers.existing import import_staffing, propose_mapping, read_mapping
 
-    chosen = read_mapping(mapping) if mapping else propose_mapping(demand, ward).mapping
+    chosen = (
+        read_mapping(mapping) if mapping else propose_mapping(demand, ward, staffing=True).mapping
+    )
     staffed = import_staffing(demand, chosen, ward)
     rows = len(staffed.demand)
     screen.note(screen.words.say("import.demand", file=str(demand), count=rows))

@@ -50,8 +50,12 @@ class Imported:
     same_ward: bool
 
 
-def propose_mapping(path: str | Path, ward: Problem | None = None) -> Proposal:
+def propose_mapping(
+    path: str | Path, ward: Problem | None = None, *, staffing: bool = False
+) -> Proposal:
     """Return a mapping for a file that has none, and the questions that it leaves.
+
+    With ``staffing`` a staffing plan is looked for, and no roster.
 
     Raises
     ------
@@ -64,7 +68,7 @@ def propose_mapping(path: str | Path, ward: Problem | None = None) -> Proposal:
     if kind(file, data) is not SourceKind.WORKBOOK:
         encoding = encoding_of(data)
         text = (encoding, likely_delimiter(decoded(data, file.name, encoding)))
-    return propose(tables(file, *text), file, text, ward)
+    return propose(tables(file, *text), file, text, ward, staffing=staffing)
 
 
 def import_roster(path: str | Path, mapping: Mapping, ward: Problem | None = None) -> Imported:

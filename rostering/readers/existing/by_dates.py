@@ -10,6 +10,7 @@ from rostering.readers.existing.found import (
     Found,
     end_row,
     is_ignored,
+    is_vacant,
     line_text,
     locate,
     refuse_merged,
@@ -103,6 +104,8 @@ def _row(
         words = f"{len(texts)} filled cells and no name", "a name, Vakant, or Sum"
         found.refuse(row, columns["name"], *words, guess)
         return
+    if is_vacant(mapping, name) and any(line.name == name for line in found.lines):
+        name = f"{name} {row}"  # two lines called Vakant are two lines
     line = line_text(found, row, name, columns)
     if not texts and line.percent is None and not line.employee:
         found.notes.append(f"{place} ({name}) is not read: nothing stands beside the name.")

@@ -24,6 +24,8 @@ def read_list(table: Table, mapping: Mapping) -> Found:
     """Return lines and cells of a table with a row for each duty."""
     found = Found(table)
     columns = locate(found, mapping)
+    if "id" in columns and not mapping.columns.name:
+        columns["name"] = columns["id"]
     for key in ("name", "date", "code"):
         if key not in columns and not getattr(mapping.columns, key):
             words = f"no column {key!r}", f"{key} under columns in the mapping"

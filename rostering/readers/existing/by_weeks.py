@@ -38,6 +38,7 @@ class _Block:
     line: LineText | None = None
     mondays: list[date] = field(default_factory=list)
     first_label: int | None = None
+    names_alone: bool = False
 
 
 def read_weeks(table: Table, mapping: Mapping) -> Found:
@@ -63,6 +64,7 @@ def read_weeks(table: Table, mapping: Mapping) -> Found:
     refuse_merged(found, mapping.header_row, last, beside)
     dates = DateReader(table, mapping.date_format, mapping.year)
     block = _Block(found, mapping, columns, weekdays, dates)
+    _where_names_stand(block, last)
     if "week" in columns:
         column = columns["week"]
         rows = range(mapping.header_row + 1, last + 1)
@@ -81,8 +83,9 @@ def _row(block: _Block, row: int) -> None:
     texts = {c: text for c in block.weekdays if (text := found.text(row, c))}
     if _is_heading(block, texts) or not (name or texts or _label(block, row)):
         return
-    if is_ignored(block.mapping, name) or is_sum(name):
-        found.notes.append(f"{found.table.place(row)} ({name}) is not read: it is no person.")
+    other = name or _label(block, row)
+    if is_ignored(block.mapping, other) or is_sum(other):
+        found.notes.append(f"{found.table.place(row)} ({other}) is not read: it is no person.")
         return
     if name and _is_name_alone(block, row, name):
         return
@@ -104,15 +107,19 @@ def _row(block: _Block, row: int) -> None:
 
 
 def _is_name_alone(block: _Block, row: int, name: str) -> bool:
-    """Begin a person's block; return whether the name has the row to itself.
-
-    That is so where names and week numbers share a column.
-    """
-    shared = block.columns.get("week", block.columns["name"]) == block.columns["name"]
-    if shared and _WEEK.match(name):
+    """Begin a person's block; return whether the name has the row to itself."""
+    if block.names_alone and _WEEK.match(name):
         return False
     _next_person(block, row, name)
-    return shared
+    return block.names_alone
+
+
+def _where_names_stand(block: _Block, last: int) -> None:
+    """Find out whether names and week numbers share a column: then a name has its own row."""
+    column = block.columns["name"]
+    rows = range(block.mapping.header_row + 1, last + 1)
+    weeks = any(_WEEK.match(block.found.table.text(row, column)) for row in rows)
+    block.names_alone = weeks and block.columns.setdefault("week", column) == column
 
 
 def _is_heading(block: _Block, texts: dict[int, str]) -> bool:

@@ -48,6 +48,8 @@ def propose(
     path: Path,
     text: tuple[str, str] = ("", ""),
     ward: Problem | None = None,
+    *,
+    staffing: bool = False,
 ) -> Proposal:
     """Return a mapping for a file.
 
@@ -61,6 +63,8 @@ def propose(
         Encoding and separator of a text file.
     ward
         Its shift codes are known codes.
+    staffing
+        Whether a staffing plan is looked for, and no roster.
 
     Raises
     ------
@@ -70,7 +74,7 @@ def propose(
     rows = list(legends(tables))
     if faults := tuple(limited(unequal(rows))):
         raise BadInput(faults)
-    place = _place(tables)
+    place = _place(tables, staffing=staffing)
     if place is None:
         found = "no row of dates, no row of weekdays and no headings Ansatt, Dato and Vakt"
         guess = "the roster stands on a sheet of another layout: write a mapping by hand"
@@ -92,20 +96,26 @@ def propose(
     return _with_codes(mapping, place.table, ward)
 
 
-def _place(tables: Sequence[Table]) -> _Place | None:
-    """Return the first heading row; weekdays are often written above dates, so dates go first."""
+def _place(tables: Sequence[Table], *, staffing: bool) -> _Place | None:
+    """Return the first heading row; a roster goes before a staffing plan in the same file.
+
+    Weekdays are often written above dates: in one sheet a row of dates goes before them.
+    """
+    places: list[_Place] = []
     for table in tables:
         rows = range(1, min(len(table.rows), _FIRST_ROWS) + 1)
         found = [_Place(table, row, layout) for row in rows if (layout := _layout(table, row))]
+        found = [place for place in found if (place.layout is Layout.MATRIX) or not staffing]
         if found:
-            return min(found, key=lambda place: place.layout not in {Layout.DATES, Layout.LIST})
-    return None
+            dated = {Layout.DATES, Layout.LIST}
+            places.append(min(found, key=lambda place: place.layout not in dated))
+    return min(places, key=lambda place: place.layout is Layout.MATRIX, default=None)
 
 
 def _layout(table: Table, row: int) -> Layout | None:
     texts = table.texts(row)
     heads = {heading(text) for text in texts}
-    if {"date", "code", "name"} <= heads:
+    if {"date", "code"} <= heads and {"name", "id"} & heads:
         return Layout.LIST
     if sum(written(table.at(row, c), row, c) is not None for c in range(1, len(texts) + 1)) >= 4:
         return Layout.DATES
@@ -121,7 +131,8 @@ def _columns(place: _Place) -> Columns:
     known: dict[str, str] = {}
     for text in table.texts(row):
         key = heading(text)
-        if key in Columns.model_fields and not weekday(text):
+        listed = place.layout is Layout.LIST  # where "to" is no Thursday
+        if key in Columns.model_fields and (listed or not weekday(text)):
             known.setdefault(key, text)
     if place.layout in (Layout.DATES, Layout.WEEKS):
         for key in ("code", "date", "start", "end", "hours"):

@@ -15,6 +15,7 @@ from rostering.readers.existing.table import (
     Problematic,
     Table,
     column_number,
+    decimal,
     joined,
     letter,
     plain,
@@ -81,9 +82,8 @@ class Found:
         value, text = self.table.at(row, column), self.text(row, column)
         if not text:
             return None
-        try:
-            number = float(text.rstrip("%").replace(" ", "").replace(",", "."))
-        except ValueError:
+        number = decimal(text)
+        if number is None:
             self.refuse(row, column, repr(text), "a number", guesses.number(text))
             return None
         shared = isinstance(value, int | float) and (row, column) in self.table.percents
@@ -148,6 +148,12 @@ def end_row(table: Table, mapping: Mapping) -> int:
 def is_ignored(mapping: Mapping, name: str) -> bool:
     """Return whether the unit has said that rows of this name are no people."""
     return name.casefold() in {known.casefold() for known in mapping.ignored_rows}
+
+
+def is_vacant(mapping: Mapping, name: str) -> bool:
+    """Return whether a name stands for a line that nobody holds."""
+    first = re.split(r"[\s\d.:,-]", name.strip().casefold(), maxsplit=1)[0]
+    return first in {word.casefold() for word in mapping.vacant}
 
 
 def period_faults(found: Found) -> Iterator[Fault]:

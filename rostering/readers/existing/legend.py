@@ -10,7 +10,7 @@ from rostering.errors import Fault
 from rostering.readers.existing.codes import clock_time, kind_of
 from rostering.readers.existing.layouts import heading
 from rostering.readers.existing.mapping import CodeEntry, Meaning
-from rostering.readers.existing.table import Table
+from rostering.readers.existing.table import Table, decimal
 
 #: Words that say what a day code means; compared without case and dots.
 DAY_WORDS: dict[str, Meaning] = {
@@ -113,10 +113,7 @@ def _span(table: Table, row: int, heads: dict[str, int]) -> tuple[int, int] | No
 
 def _hours(table: Table, row: int, heads: dict[str, int]) -> float:
     text = table.text(row, heads["hours"]) if "hours" in heads else ""
-    try:
-        return float(text.replace(",", "."))
-    except ValueError:
-        return 0.0
+    return decimal(text) or 0.0
 
 
 def unequal(rows: Iterable[LegendRow]) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from rostering.domain.people import Person
 from rostering.domain.problem import Problem
 from rostering.errors import Fault
 from rostering.readers import guesses
-from rostering.readers.existing.found import Found, LineText
+from rostering.readers.existing.found import Found, LineText, is_vacant
 from rostering.readers.existing.mapping import Mapping
 from rostering.readers.existing.table import joined
 
@@ -54,7 +54,7 @@ def staff(found: Found, mapping: Mapping, ward: Problem | None) -> Staff:
     for line in found.lines:
         where = found.table.place(line.row)
         alias = aliases.get(_simple(line.name))
-        if alias is None and _is_vacant(line.name, mapping):
+        if alias is None and is_vacant(mapping, line.name):
             _vacant(made, line, where)
         elif alias is None and _SHARED.search(line.name):
             made.faults.append(_shared(line, where))
@@ -70,11 +70,6 @@ def staff(found: Found, mapping: Mapping, ward: Problem | None) -> Staff:
 
 def _simple(name: str) -> str:
     return " ".join(name.casefold().split())
-
-
-def _is_vacant(name: str, mapping: Mapping) -> bool:
-    first = re.split(r"[\s\d.:,-]", name.strip().casefold(), maxsplit=1)[0]
-    return first in {word.casefold() for word in mapping.vacant}
 
 
 def _vacant(made: Staff, line: LineText, where: str) -> None:

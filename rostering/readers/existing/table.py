@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 MAX_COLUMNS = 420
+_NUMBER = re.compile(r"^-?\d{1,9}(\.\d{1,9})?$", re.ASCII)
 Value = str | int | float | bool | date | datetime | time | timedelta | None
 
 
@@ -84,6 +86,12 @@ def plain(value: Raw) -> str:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return " ".join(str(value).split())
+
+
+def decimal(text: str) -> float | None:
+    """Return a number as people write it: 75,5 or 75.5 or ``75 %``; None when it is none."""
+    bare = text.rstrip("%").replace(" ", "").replace(",", ".")
+    return float(bare) if _NUMBER.match(bare) else None
 
 
 def letter(column: int | None) -> str:

@@ -90,6 +90,12 @@ def test_a_vacant_line_is_a_base_line_and_nobody(tmp_path: Path) -> None:
     assert any("Vakant 1 is a vacant line" in note for note in done.notes)
 
 
+def test_two_lines_called_vacant_are_two_lines(tmp_path: Path) -> None:
+    done = read(week(tmp_path, "Kari Nordmann;75;D1", "Vakant;50;K1", "Vakant;75;;D1"))
+    lines = [(line.id, line.percent, line.cells[:2]) for line in done.problem.base_lines]
+    assert lines == [("vakant", 50, ("K1", "")), ("vakant-4", 75, ("", "D1"))]
+
+
 def test_a_sum_row_is_no_person_and_is_told(tmp_path: Path) -> None:
     done = read(week(tmp_path, "Kari Nordmann;75;D1", "Sum;;1;0;0", "Sum timer;;7,5"))
     assert [p.name for p in done.problem.people] == ["Kari Nordmann"]

@@ -189,6 +189,12 @@ def test_a_percentage_out_of_range_is_told(tmp_path: Path) -> None:
     assert fault.found == "120 % for Kari Nordmann"
 
 
+@pytest.mark.parametrize("percent", ["nan", "1e2", "mye", "inf", "--5"])
+def test_a_percentage_that_is_no_number_is_told(tmp_path: Path, percent: str) -> None:
+    (fault,) = faults(week(tmp_path, f"Kari Nordmann;{percent};D1", "Ola Moe;50;D1"))
+    assert (fault.where, fault.found) == ("post.csv, line 2, column 2", repr(percent))
+
+
 def test_a_period_of_two_years_is_told(tmp_path: Path) -> None:
     head = "Ansatt;Dato;Vakt;Fra;Til"
     rows = ("Kari Nordmann;01.03.2027;D1;7;15", "Kari Nordmann;06.03.2028;D1;7;15")

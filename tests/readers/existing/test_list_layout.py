@@ -50,6 +50,13 @@ def test_times_and_dates_of_excel_are_read(tmp_path: Path) -> None:
     assert {s.code: s.minutes for s in done.problem.shifts} == {"D1": 450, "N1": 480}
 
 
+def test_english_headings_and_ids_alone_are_enough(tmp_path: Path) -> None:
+    path = csv(tmp_path, "id;date;code;from;to", "17;2027-03-01;D1;07:45;15:15")
+    done = read(path)
+    assert duties(done) == [("17", 0, "D1")]
+    assert done.problem.shifts[-1].minutes == 450
+
+
 def test_two_duties_of_a_day_stand_on_two_rows(tmp_path: Path) -> None:
     more = "7;Åse Bø;62,5;01.03.2027;K1;16:00;21:00;5,00"
     assert duties(read(csv(tmp_path, *ROWS, more)))[:2] == [("7", 0, "D1"), ("7", 0, "K1")]

@@ -58,12 +58,29 @@ def test_a_name_may_stand_above_its_weeks(tmp_path: Path) -> None:
         *LEGEND,
     )
     path = csv(tmp_path, *lines)
-    done = read(path, columns={"name": "A", "week": "A"})
+    done = read(path)
     assert duties(done) == [
         ("kari-nordmann", 0, "D1"),
         ("kari-nordmann", 8, "K1"),
         ("ola-moe", 2, "D1"),
     ]
+
+
+def test_without_week_numbers_weeks_are_counted_from_the_start(tmp_path: Path) -> None:
+    head = "Navn;Mandag;Tirsdag;Onsdag;Torsdag;Fredag;Lørdag;Søndag"
+    lines = ("Fra 01.03.2027", head, "Kari Nordmann;D1", ";;K1", "Ola Moe;;N1", *LEGEND)
+    assert duties(read(csv(tmp_path, *lines))) == [
+        ("kari-nordmann", 0, "D1"),
+        ("kari-nordmann", 8, "K1"),
+        ("ola-moe", 1, "N1"),
+    ]
+
+
+def test_a_sum_below_the_weeks_is_no_week(tmp_path: Path) -> None:
+    lines = ("2027", HEAD, "Kari Nordmann;75;9;D1", ";;Sum;1;0;0", *LEGEND)
+    done = read(csv(tmp_path, *lines))
+    assert len(duties(done)) == 1
+    assert any("(Sum)" in note for note in done.notes)
 
 
 def test_a_name_may_be_merged_down_its_block(tmp_path: Path) -> None:
