@@ -104,9 +104,11 @@ def person_of(problem: Problem, who: str) -> Person:
 def person_facts(line: Line) -> dict[str, Any]:
     """Return one person's sums over the period: minutes, burdens and wishes."""
     from rostering.domain.shifts import ShiftKind
+    from rostering.domain.three_part import reduction
     from rostering.terms.wishes import refused, wish_days
 
     index, planned = line.index, line.planned
+    off = reduction(index, line.person, planned)
     asked = list(wish_days(index, line.person.id))
     no = [index.clock.date(day) for wish, day in asked if refused(line, wish, day)]
     weekend = {duty.day for duty in planned if index.calendar.is_weekend(duty.day)}
@@ -115,7 +117,7 @@ def person_facts(line: Line) -> dict[str, Any]:
         "id": line.person.id,
         "name": line.person.name,
         "minutes": sum(duty.minutes for duty in planned),
-        "contract_minutes": index.contracts[line.person.id].to_plan,
+        "contract_minutes": max(0, index.contracts[line.person.id].to_plan - off),
         "weekend_days": len(weekend),
         "nights": sum(duty.kind is ShiftKind.NIGHT for duty in planned),
         "holidays": len(holiday),

@@ -10,6 +10,7 @@ from rostering.check import Court
 from rostering.domain.consistency import require_consistent
 from rostering.domain.line import Plan
 from rostering.domain.problem import AccountBalance, AgreedDays, Problem
+from rostering.domain.three_part import reduction
 from rostering.errors import BadInput, Fault
 from rostering.kinds.window import window
 
@@ -69,6 +70,7 @@ def _accounts(weeks: Problem, court: Court, plan: Plan) -> Iterator[AccountBalan
     for person, line in plan.lines.items():
         contract = court.index.contracts[person]
         planned = sum(duty.minutes for duty in line.planned if duty.contractual)
-        ahead = contract.owed - contract.credited - planned
+        off = reduction(court.index, line.person, line.planned)
+        ahead = contract.owed - off - contract.credited - planned
         if ahead:
             yield AccountBalance(person=person, account="hours", minutes=ahead)

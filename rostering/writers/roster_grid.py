@@ -14,6 +14,7 @@ from rostering.domain.people import Person
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Roster
 from rostering.domain.shifts import ShiftKind
+from rostering.domain.three_part import reduction
 from rostering.errors import BadInput, Fault
 from rostering.writers.cell_text import CellTexts
 
@@ -149,6 +150,7 @@ def _day(index: ProblemIndex, day: int) -> GridDay:
 
 def _row(index: ProblemIndex, line: Line, texts: CellTexts) -> GridRow:
     contract = index.contracts[line.person.id]
+    off = reduction(index, line.person, line.planned)
     weekends = {index.calendar.monday(d.day) for d in line.planned if _at_weekend(index, d.day)}
     held = line.person.competences
     return GridRow(
@@ -157,7 +159,7 @@ def _row(index: ProblemIndex, line: Line, texts: CellTexts) -> GridRow:
         competences=tuple(dict.fromkeys(c.code for c in held)),
         cells=tuple(_cell(line, day, texts) for day in range(index.days)),
         planned=sum(duty.minutes for duty in line.planned),
-        agreed=contract.owed - contract.credited - contract.carried,
+        agreed=contract.owed - contract.credited - contract.carried - off,
         weekends=len(weekends),
         nights=sum(duty.kind is ShiftKind.NIGHT for duty in line.planned),
     )
