@@ -34,6 +34,17 @@ def test_sums_are_minutes_planned_and_agreed_weekends_and_nights() -> None:
     assert (kari.percent, ola.percent) == (80, 50.5)
 
 
+def test_in_a_three_part_turnus_nights_take_some_of_the_agreed_minutes_off() -> None:
+    made = ward()
+    kari = made.people[0]
+    three_part = kari.positions[0].model_copy(update={"three_part": True})
+    people = (kari.model_copy(update={"positions": (three_part,)}), *made.people[1:])
+    nights = roster(*(duty("p1", day, "N") for day in range(0, 14, 2)))
+    rows = roster_grid(made.model_copy(update={"people": people}), nights).rows
+    # Two weeks of 80 % have room for 1.9 hours a week of a full position: 182 minutes.
+    assert rows[0].agreed == 3408 - 182
+
+
 def test_heads_count_each_code_each_day() -> None:
     heads = roster_grid(ward(), roster()).heads
     assert heads["D"][:3] == (2, 1, 0)
