@@ -97,9 +97,10 @@ def import_roster(path: str | Path, mapping: Mapping, ward: Problem | None = Non
     said = read_table(table, mapping)
     codes = Codes(mapping.codes, ward.shifts if ward else ())
     who = staff(said, mapping, ward)
-    source = Source(said, mapping, who, codes, contents(said, mapping, codes))
-    problem, roster = assemble(source, ward)
-    return Imported(problem, roster, (*said.notes, *who.notes), problem == ward)
+    cells = contents(said, mapping, codes)
+    problem, roster = assemble(Source(said, mapping, who, codes, cells), ward)
+    notes = (*said.notes, *who.notes, *cells.notes)
+    return Imported(problem, roster, notes, problem == ward)
 
 
 def import_staffing(path: str | Path, mapping: Mapping, ward: Problem) -> Problem:

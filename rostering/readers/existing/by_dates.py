@@ -83,8 +83,8 @@ def _other_columns(
                 guess = "the date was deleted, or the column is a sum: head it Sum"
                 words = f"{head!r}{value}" if head else f"no date{value}"
                 found.refuse(mapping.header_row, column, words, "a date", guess)
-        elif head:
-            found.notes.append(f"Column {letter(column)} ({head}) is not read.")
+        elif head or filled:
+            found.notes.append(f"Column {letter(column)} ({head or 'no heading'}) is not read.")
 
 
 def _row(

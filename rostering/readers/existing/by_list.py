@@ -13,6 +13,7 @@ from rostering.readers.existing.found import (
     is_ignored,
     line_text,
     locate,
+    other_columns,
     refuse_merged,
 )
 from rostering.readers.existing.layouts import is_sum
@@ -42,21 +43,9 @@ def read_list(table: Table, mapping: Mapping) -> Found:
         _row(found, mapping, columns, (row, at[row], reader), lines)
     found.lines = list(lines.values())
     found.faults += reader.faults
-    _extra_columns(found, mapping, columns)
+    span = range(mapping.header_row + 1, len(table.rows) + 1)
+    other_columns(found, mapping.header_row, set(columns.values()), span)
     return found
-
-
-def _extra_columns(found: Found, mapping: Mapping, columns: dict[str, int]) -> None:
-    for column, head in enumerate(found.table.texts(mapping.header_row), 1):
-        if column in columns.values():
-            continue
-        filled = next((r for r in found.table.numbers() if r > mapping.header_row
-                       and found.table.text(r, column)), None)  # fmt: skip
-        if head:
-            found.notes.append(f"Column {head} is not read.")
-        elif filled:
-            words = f"{found.table.text(filled, column)!r} in a column without heading"
-            found.refuse(filled, column, words, "a heading", "the row has a separator too many")
 
 
 def _row(

@@ -15,6 +15,7 @@ from rostering.readers.existing.found import (
     is_ignored,
     line_text,
     locate,
+    other_columns,
     refuse_merged,
 )
 from rostering.readers.existing.layouts import is_sum, weekday
@@ -71,7 +72,9 @@ def read_weeks(table: Table, mapping: Mapping) -> Found:
         dates.settle(
             at for row in rows if (at := written(table.at(row, column), row, column)) is not None
         )
-    for row in range(mapping.header_row + 1, last + 1):
+    rows = range(mapping.header_row + 1, last + 1)
+    other_columns(found, mapping.header_row, {*columns.values(), *weekdays}, rows)
+    for row in rows:
         _row(block, row)
     found.faults += dates.faults
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -47,6 +47,7 @@ class Contents:
     entries: list[Entry] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     unknown: dict[str, _Unknown] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
 
 
 def contents(found: Found, mapping: Mapping, codes: Codes) -> Contents:
@@ -71,6 +72,7 @@ def contents(found: Found, mapping: Mapping, codes: Codes) -> Contents:
         made.entries.append(
             Entry(cell.line, when, content, cell.where, cell.text, cell.unit, bool(back))
         )
+    made.notes += _other_hours(found.cells, codes)
     made.faults += [_unknown_fault(code, at, codes) for code, at in made.unknown.items()]
     made.faults += [_two_things(code, cells, codes) for code, cells in other_times.items()]
     return made
@@ -95,6 +97,22 @@ def _two_things(code: str, cells: list[CellText], codes: Codes) -> Fault:
         " mapping, and the times beside it hold each time"
     )
     return Fault(cells[0].where, f"{code!r} with {told}", needed, guess)
+
+
+def _other_hours(cells: Iterable[CellText], codes: Codes) -> Iterator[str]:
+    """Yield a note for each code beside which other hours stand than its times and break give."""
+    first: dict[tuple[str, float], tuple[str, int]] = {}
+    for cell in cells:
+        entry = codes.entries.get(cell.text)
+        shift = codes.shifts.get(Codes.code_of(entry)) if entry else None
+        if shift is None or cell.hours is None or abs(cell.hours * 60 - shift.minutes) <= 1:
+            continue
+        where, times = first.get((cell.text, cell.hours), (cell.where, 0))
+        first[cell.text, cell.hours] = where, times + 1
+    for (code, hours), (where, times) in first.items():
+        ours = codes.shifts[Codes.code_of(codes.entries[code])].minutes / 60
+        told = f"{hours:g} hours stand beside {code} ({times} times), {ours:g} by the code table"
+        yield f"{where}: {told}; the code table holds."
 
 
 def _span(start: int, end: int) -> str:

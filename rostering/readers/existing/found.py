@@ -134,6 +134,22 @@ def line_text(found: Found, row: int, name: str, columns: dict[str, int]) -> Lin
     )
 
 
+def other_columns(found: Found, header: int, taken: set[int], rows: range) -> None:
+    """Note columns that are not read; one without heading among or after those read is a fault."""
+    first = min(taken, default=1)
+    for column in range(1, found.table.width + 1):
+        head = found.table.text(header, column)
+        filled = next((row for row in rows if found.table.text(row, column)), None)
+        if column in taken or not (head or filled):
+            continue
+        if not head and filled and column > first:
+            words = f"{found.table.text(filled, column)!r} in a column without heading"
+            guess = "the row has a separator too many, or the heading was deleted"
+            found.refuse(filled, column, words, "a heading", guess)
+        else:
+            found.notes.append(f"Column {letter(column)} ({head or 'no heading'}) is not read.")
+
+
 def end_row(table: Table, mapping: Mapping) -> int:
     """Return the last row of the roster itself: the one before what stands below it."""
     wanted = mapping.ends_before.casefold()

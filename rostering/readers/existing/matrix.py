@@ -78,6 +78,7 @@ class _Plan:
         made: dict[str, DemandRow] = {}
         last = end_row(self.found.table, self.mapping)
         refuse_merged(self.found, self.mapping.header_row, last, frozenset())
+        self._other_columns()
         for row in range(self.mapping.header_row + 1, last + 1):
             for demand in self._row(row):
                 if demand.id in made:
@@ -85,6 +86,15 @@ class _Plan:
                     self.found.refuse(row, None, *words)
                 made[demand.id] = demand
         return list(made.values())
+
+    def _other_columns(self) -> None:
+        taken = {*self.columns.values(), *self.days.values()}
+        row = self.mapping.header_row
+        for column, head in enumerate(self.found.table.texts(row), 1):
+            if head and column not in taken and not is_sum(head):
+                guess = "it is a sum or a note: head it Sum or Merknad"
+                needed = "Monday to Sunday, a code, a competence or a unit"
+                self.found.refuse(row, column, f"a column {head!r}", needed, guess)
 
     def _row(self, row: int) -> list[DemandRow]:
         code = self.found.text(row, self.columns["code"])

@@ -7,14 +7,16 @@ import pytest
 
 import fixtures
 from fixtures import existing_rosters
-from rostering.check import check
+from rostering.check import Court, check
+from rostering.day_codes import written_codes
 from rostering.readers.existing import import_roster, import_staffing, propose_mapping
 
 FOLDER = Path(fixtures.__file__).parent / "existing"
 
 
-def planted(name: str) -> set[tuple[str, ...]]:
-    listed = tomllib.loads((FOLDER / f"{name}.planted.toml").read_text("utf-8"))["breaches"]
+def planted(name: str, table: str = "breaches") -> set[tuple[str, ...]]:
+    file = tomllib.loads((FOLDER / f"{name}.planted.toml").read_text("utf-8"))
+    listed = file.get(table, [])
     return {(b["person"], b["rule"], str(b["first"]), str(b["last"])) for b in listed}
 
 
@@ -32,6 +34,19 @@ def test_a_control_finds_what_is_planted_and_nothing_else(layout: str, ending: s
     told = {(b.person or "", b.rule, str(b.first), str(b.last)) for b in found}
     assert told == planted(layout)
     assert len(found) == len(told) > 0
+
+
+@pytest.mark.parametrize("layout", ["dates", "weeks", "list"])
+def test_the_marks_on_paper_are_right_but_for_those_listed(layout: str) -> None:
+    path = FOLDER / f"{layout}.csv"
+    done = import_roster(path, propose_mapping(path).mapping)
+    court = Court.of(done.problem, done.roster)
+    clock = court.index.clock
+    told = {
+        (str(v.person), v.rule, str(clock.date(v.day)), str(clock.date(v.last_day)))
+        for v in written_codes(court, court.index.plan(done.roster.effective), done.roster)
+    }
+    assert told == planted(layout, "marks")
 
 
 def test_both_endings_hold_the_same_roster() -> None:

@@ -75,6 +75,13 @@ def test_overlapping_duties_contradict_each_other(tmp_path: Path) -> None:
     )
 
 
+def test_other_hours_than_the_code_tables_are_told(tmp_path: Path) -> None:
+    more = [f"7;Åse Bø;62,5;0{day}.03.2027;D1;07:45;15:15;7,00" for day in (3, 4)]
+    last = "7;Åse Bø;62,5;05.03.2027;D1;07:45;15:15;7,50"
+    notes = read(csv(tmp_path, *ROWS, *more, last)).notes
+    assert [note for note in notes if "7.5 hours stand beside D1 (1 times), 7 by" in note]
+
+
 def test_one_code_with_two_times_is_asked_about_and_can_be_answered(tmp_path: Path) -> None:
     more = "9;Ola Moe;100;03.03.2027;D1;07:45;12:00;4,25"
     again = "7;Åse Bø;62,5;05.03.2027;D1;07:45;15:15;7,00"

@@ -94,6 +94,12 @@ def test_a_cell_that_cannot_be_demand_is_told(
     assert caught.value.faults[0].where.startswith("plan.csv, line 2, column")
 
 
+def test_a_column_that_is_no_weekday_is_told(tmp_path: Path, ward: Problem) -> None:
+    head = HEAD.replace("Sum", "Helligdag")
+    with pytest.raises(BadInput, match="a column 'Helligdag'"):
+        staffed(csv(tmp_path, head, "Alle;D1;3;3;3;3;3;2;2;2"), ward)
+
+
 def test_a_staffing_plan_alone_is_no_roster(tmp_path: Path) -> None:
     path = csv(tmp_path, HEAD, "Alle;D1;1;1;1;1;1;1;1")
     with pytest.raises(BadInput, match="in which nobody's roster stands"):

@@ -96,6 +96,12 @@ def test_a_name_may_be_merged_down_its_block(tmp_path: Path) -> None:
     assert len(duties(read(xlsx(tmp_path, rows, merge="A3:A4")))) == 2
 
 
+def test_a_cell_beyond_the_headings_is_told(tmp_path: Path) -> None:
+    lines = ("2027", HEAD, "Kari Nordmann;75;9;D1;;;;;;;K1", *LEGEND)
+    (fault,) = faults(csv(tmp_path, *lines))
+    assert (fault.where, fault.needed) == ("post.csv, line 3, column 11", "a heading")
+
+
 def test_a_merged_duty_is_refused(tmp_path: Path) -> None:
     rows = [["2027"], HEAD.split(";"), ["Kari Nordmann", 75, 9, "F1"]]
     (fault,) = faults(xlsx(tmp_path, rows, merge="D3:E3"))
