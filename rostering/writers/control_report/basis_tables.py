@@ -21,6 +21,8 @@ def basis_tables(report: ControlReport, say: Words) -> Iterator[Table]:
         yield Table("notices", say("section.notices"), columns, rows)
     yield _rules(report, say)
     yield _statements(report, say)
+    if report.breaches or report.warnings:
+        yield _sources(report, say)
 
 
 def _legend(report: ControlReport, say: Words) -> Table:
@@ -93,6 +95,19 @@ def _rules(report: ControlReport, say: Words) -> Table:
         ),
         rows=tuple((note.name, say(f"state.{note.state}"), note.reason) for note in report.rules),
         empty=say("none.rules"),
+    )
+
+
+def _sources(report: ControlReport, say: Words) -> Table:
+    """Return where each paragraph that is quoted can be read, once each."""
+    quoted = [*report.breaches, *report.warnings]
+    found = dict.fromkeys((entry.paragraph, entry.link) for entry in quoted if entry.link)
+    return Table(
+        name="sources",
+        title=say("section.sources"),
+        columns=(say.column("paragraph", width=30), say.column("link", Kind.ADDRESS, 60)),
+        rows=tuple(found),
+        empty=say("none.breaches"),
     )
 
 

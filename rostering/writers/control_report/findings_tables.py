@@ -28,7 +28,7 @@ def _breaches(report: ControlReport, names: dict[str, str], say: Words) -> Table
             say.column("number", Kind.NUMBER, 5),
             say.column("binds", Kind.SHORT, 9),
             say.column("rule", width=22),
-            say.column("paragraph", width=20),
+            say.column("paragraph", Kind.SOURCE, 20),
             say.column("person", Kind.NAME, 24),
             say.column("from", Kind.DATE, 11),
             say.column("to", Kind.DATE, 11),

@@ -115,17 +115,24 @@ def _section(table: Table, language: str) -> Iterator[str]:
         yield f'<p class="empty">{escape(table.empty)}</p>\n</section>\n'
         return
     yield f'<table aria-label="{escape(table.title)}">\n<thead><tr>'
-    for column in table.columns:
-        yield f'<th scope="col" class="{column.kind.value}">{escape(column.head)}</th>'
-    yield "</tr></thead>\n<tbody>\n"
     kinds = [column.kind for column in table.columns]
+    for column in table.columns:
+        if column.kind is not Kind.LINK:
+            yield f'<th scope="col" class="{column.kind.value}">{escape(column.head)}</th>'
+    yield "</tr></thead>\n<tbody>\n"
     for row in table.rows:
         yield _row(row, kinds, language)
     yield "</tbody>\n</table>\n</section>\n"
 
 
 def _row(row: Row, kinds: list[Kind], language: str) -> str:
-    cells = [_cell(v, kind, language) for v, kind in zip(row, kinds, strict=True)]
+    cells = [
+        _linked(shown(value, kind, language), str(row[-1]), kind)
+        if kind is Kind.SOURCE
+        else _cell(value, kind, language)
+        for value, kind in zip(row, kinds, strict=True)
+        if kind is not Kind.LINK
+    ]
     if kinds[0] is Kind.NAME:
         cells[0] = f'<th scope="row" class="name">{escape(str(row[0]))}</th>'
     return f"<tr>{''.join(cells)}</tr>\n"
@@ -133,10 +140,16 @@ def _row(row: Row, kinds: list[Kind], language: str) -> str:
 
 def _cell(value: Value, kind: Kind, language: str) -> str:
     text = shown(value, kind, language)
-    if kind is Kind.LINK and text.startswith(_SAFE_LINKS):
-        told = escape(text.partition("://")[2])
-        return f'<td class="link"><a href="{escape(text)}">{told}</a></td>'
+    if kind is Kind.ADDRESS:
+        return _linked(text, text, kind)
     return f'<td class="{kind.value}">{escape(text)}</td>'
+
+
+def _linked(text: str, address: str, kind: Kind) -> str:
+    told = escape(text)
+    if address.startswith(_SAFE_LINKS):
+        told = f'<a href="{escape(address)}">{told}</a>'
+    return f'<td class="{kind.value}">{told}</td>'
 
 
 def _grid(report: ControlReport, say: Words) -> Iterator[str]:

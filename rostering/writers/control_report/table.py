@@ -15,7 +15,8 @@ Row = tuple[Value, ...]
 class Kind(Enum):
     """What a column holds: ``HOURS`` are whole minutes, told as hours with two decimals.
 
-    A first column of ``NAME`` heads its rows.
+    A first column of ``NAME`` heads its rows. A ``SOURCE`` is a paragraph whose ``LINK`` stands in
+    the table's last column, which only the workbook shows.
     """
 
     TEXT = "text"
@@ -24,7 +25,9 @@ class Kind(Enum):
     NUMBER = "number"
     HOURS = "hours"
     DATE = "date"
+    SOURCE = "source"
     LINK = "link"
+    ADDRESS = "address"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _FORMATS = {Kind.HOURS: "0.00", Kind.DATE: "dd.mm.yyyy"}
 _SHEET_NAME = 31
+_PLAIN = re.compile(r"[A-Za-z0-9(][A-Za-z0-9()/ !▼▲]{0,40}")
 
 
 def write_control_workbook(report: ControlReport, path: str | Path) -> None:
@@ -95,12 +97,12 @@ def _roster(book: Workbook, report: ControlReport, say: Words) -> None:
     sheet.append([None, *(_heading(sheet, told) for told in dates)])
     for person in report.people:
         cells = (cell_text(cell) for cell in person.cells)
-        sheet.append([_cell(sheet, person.name), *(_cell(sheet, t) if t else None for t in cells)])
+        sheet.append([_cell(sheet, person.name), *(_mark(sheet, text) for text in cells)])
     sheet.append([_bold(sheet, say("staffing_rows"))])
     for row in report.staffing:
         known = {day.date: staffed(day) for day in row.days}
-        told = [known.get(day.date) for day in report.calendar]
-        sheet.append([_cell(sheet, row.name), *(_cell(sheet, t) if t else None for t in told)])
+        told = (known.get(day.date, "") for day in report.calendar)
+        sheet.append([_cell(sheet, row.name), *(_mark(sheet, text) for text in told)])
 
 
 def _sheet(book: Workbook, title: str, widths: list[int], freeze: str | None = None) -> Worksheet:
@@ -137,6 +139,13 @@ def _value(sheet: Worksheet, value: Value, kind: Kind) -> Cell | None:
     if kind in _FORMATS:
         cell.number_format = _FORMATS[kind]
     return cell
+
+
+def _mark(sheet: Worksheet, text: str) -> Cell | str | None:
+    """Return a cell of the roster; a plain code needs no cell object, and a year has many."""
+    if not text:
+        return None
+    return text if _PLAIN.fullmatch(text) else _cell(sheet, text)
 
 
 def _cell(sheet: Worksheet, text: str) -> Cell:
