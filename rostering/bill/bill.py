@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from datetime import date
 from fractions import Fraction
 
 from rostering.bill.lines import Planned, lines, pay_used, planned_before, shares
@@ -95,6 +96,7 @@ def _sums(entries: Iterable[Entry]) -> tuple[Sum, ...]:
 def values_used(wages: Wages, problem: Problem) -> Iterator[ValueUsed]:
     """Yield each value of the table over the period, from each date on which it changes."""
     start, end = problem.horizon.start, problem.horizon.end
+    yield _calendar(wages, start)
     days = sorted({start, *(c for c in wages.changes if start < c <= end)})
     before: dict[str, InForce] = {}
     for day in days:
@@ -114,6 +116,20 @@ def values_used(wages: Wages, problem: Problem) -> Iterator[ValueUsed]:
                     early=found.early,
                 )
         before = named
+
+
+def _calendar(wages: Wages, start: date) -> ValueUsed:
+    table = wages.holiday_pay.table
+    return ValueUsed(
+        name="calendar",
+        value=table.name or table.id,
+        used_from=start,
+        valid_from=None,
+        status=table.status,
+        source=table.source,
+        table=table.id,
+        early=False,
+    )
 
 
 def _shown(name: str, value: object) -> str:

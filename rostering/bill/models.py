@@ -7,8 +7,9 @@ from typing import Literal
 
 from rostering.domain.fields import Model
 from rostering.wages.exact import Exact
-from rostering.wages.file import HoursKind, Status
+from rostering.wages.file import HoursKind
 from rostering.wages.payroll import Part
+from rostering.wages.status import Status
 from rostering.wages.wages import PaySource
 
 BILL_FORMAT = "helseturnus.bill"
@@ -82,13 +83,14 @@ class PersonBill(Model):
 class ValueUsed(Model):
     """A value of the wage table that the bill stands on, from a date on.
 
-    ``early`` tells that the first day it is known for lies after the day it was used on.
+    ``early`` tells that the first day it is known for lies after the day it was used on. The
+    calendar of holiday pay has no first day.
     """
 
     name: str
     value: str
     used_from: dt.date
-    valid_from: dt.date
+    valid_from: dt.date | None
     status: Status
     source: str
     table: str

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from rostering.bill.models import Bill, BillDifference, Change, PersonBill
 from rostering.bill.words import BillWords
 from rostering.wages.exact import written
-from rostering.wages.file import Status
 from rostering.wages.payroll import PARTS
+from rostering.wages.status import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def _values(bill: Bill, words: BillWords) -> Sheet:
         (
             words.say(f"value.{used.name}"),
             used.value,
-            words.date(used.valid_from),
+            words.date(used.valid_from) if used.valid_from else "",
             words.say(f"status.{used.status}"),
             used.source,
             used.table,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
@@ -12,6 +11,7 @@ from pydantic import Field, model_validator
 from rostering.domain.fields import Id, Model, TimeOfDay, Weekday
 from rostering.wages.exact import Exact
 from rostering.wages.holiday_pay import HolidayPay
+from rostering.wages.status import Status
 
 WAGES_FORMAT = "helseturnus.wages"
 Supplement = Literal["evening", "night", "weekend", "holiday"]
@@ -19,14 +19,6 @@ HoursKind = Literal["contract", "moved", "extra", "overtime", "temp", "agency"]
 Threshold = Literal["full_time", "own_post", "never"]
 Window = Annotated[tuple[TimeOfDay, TimeOfDay], Field(description="from and to, also over 24:00")]
 Nok = Annotated[int, Field(gt=0, le=10_000_000)]
-
-
-class Status(StrEnum):
-    """How far a value can be trusted."""
-
-    PUBLISHED = "published"
-    ASSUMED = "assumed"
-    DERIVED = "derived"
 
 
 class Values(Model):

@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 
 from rostering.domain.calendar import easter_sunday
 from rostering.domain.fields import Id, Model, TimeOfDay
+from rostering.wages.status import Status
 
 HOLIDAY_PAY_FORMAT = "helseturnus.holiday_pay"
 _LEAP_YEAR = 2024
@@ -53,7 +54,7 @@ class HolidayPay(Model):
     id: Id
     name: str = ""
     source: str = ""
-    status: Literal["published", "assumed", "derived"] = "assumed"
+    status: Status = Status.ASSUMED
     days: tuple[HolidayPayDay, ...]
 
 

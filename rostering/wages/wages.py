@@ -9,9 +9,10 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Literal
 
-from rostering.wages.file import Period, Status, WageTable
+from rostering.wages.file import Period, WageTable
 from rostering.wages.holiday_pay import HolidayPayCalendar
 from rostering.wages.rates import Rates
+from rostering.wages.status import Status
 
 PaySource = Literal["own", "seniority", "mean", "fallback"]
 Find = Callable[[WageTable], Iterable[Period]]

@@ -8,8 +8,9 @@ import pytest
 from rostering.domain.calendar import public_holidays
 from rostering.errors import BadInput
 from rostering.wages.exact import exact, half_up, written
-from rostering.wages.file import Status, Values
+from rostering.wages.file import Values
 from rostering.wages.load import names, shipped
+from rostering.wages.status import Status
 from rostering.wages.wages import full_years
 from tests.bill.small_bills import own
 
