@@ -187,6 +187,7 @@ def test_every_entry_of_the_contents_leads_somewhere(page: Page) -> None:
 def test_the_front_says_the_result_and_has_room_for_two_signatures(report: ControlReport) -> None:
     text = control_page(report)
     assert "Brudd på faste regler: 3." in text
+    assert text.index("<li>Forsvarlig bemanning: 2</li>") < text.index("<li>Daglig hvile: 1</li>")
     assert text.count('class="blank"') == 8
     assert "Leder</h3>" in text
     assert "Tillitsvalgt</h3>" in text

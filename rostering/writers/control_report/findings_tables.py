@@ -99,7 +99,7 @@ def _staffing(report: ControlReport, say: Words) -> Table:
         title=say("section.staffing"),
         note=say("note.staffing"),
         columns=(
-            say.column("row", width=26),
+            say.column("row", Kind.NAME, 26),
             say.column("days", Kind.NUMBER, 8),
             say.column("under_minimum", Kind.NUMBER, 10),
             say.column("under_target", Kind.NUMBER, 10),

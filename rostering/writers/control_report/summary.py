@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rostering.report.model import ControlReport
@@ -42,6 +43,9 @@ def period(report: ControlReport, say: Words) -> str:
 def result(report: ControlReport, say: Words) -> Iterator[str]:
     """Yield the result, the gravest first; what is 0 is said too."""
     yield say("lawful") if report.lawful else say("broken", count=report.hard)
+    broken = Counter(breach.name for breach in report.breaches if breach.hard)
+    for name, count in broken.most_common():
+        yield f"{name}: {count}"
     if not report.same_ward:
         yield say("other_ward")
     yield say("other", count=report.other)
