@@ -78,6 +78,7 @@ def roster(  # noqa: PLR0913 - one argument for each option of the command
     for note in notes:
         screen.note(screen.words.say("import.note", note=note))
     written = places.write(screen, problem, made)
+    _tell(screen, problem, made)
     screen.emit(_document(written, problem, made, notes))
     return exits.OK
 
@@ -127,6 +128,15 @@ def _staffed(screen: Screen, demand: Path, mapping: Path | None, ward: Problem) 
     rows = len(staffed.demand)
     screen.note(screen.words.say("import.demand", file=str(demand), count=rows))
     return staffed
+
+
+def _tell(screen: Screen, problem: Problem, made: Roster | None) -> None:
+    """Tell what was read in one sentence, so that a wrong period or a lost line is seen."""
+    if made is None:
+        return
+    facts = {"people": len(problem.people), "duties": len(made.assignments)}
+    span = {"days": made.days, "start": made.start, "codes": len(made.overlays)}
+    screen.say(screen.words.say("import.read", **facts, **span))
 
 
 def _rehashed(made: Roster | None, problem: Problem) -> Roster | None:

@@ -236,6 +236,15 @@ def _timed(found: Found) -> dict[str, CodeEntry]:
     return {code: e for code, e in made.items() if len(code) <= 40 and "(" not in code}
 
 
+def _without_year(mapping: Mapping, found: Found) -> bool:
+    """Return whether the file's dates or weeks leave their year to the mapping."""
+    if mapping.layout is Layout.WEEKS:
+        return mapping.start is None
+    table, row = found.table, mapping.header_row
+    heads = (written(table.at(row, column), row, column) for column in range(1, table.width + 1))
+    return any(at is not None and at.form == "dd.mm" for at in heads)
+
+
 def _questions(mapping: Mapping, found: Found, ward: Problem | None) -> list[str]:
     codes = Codes(mapping.codes, ward.shifts if ward else ())
     met = contents(found, mapping, codes)
@@ -251,6 +260,9 @@ def _questions(mapping: Mapping, found: Found, ward: Problem | None) -> list[str
             f"does a night ({', '.join(nights[:3])}) stand on the date it starts, or ends?"
             f' Taken: night_belongs_to = "{mapping.night_belongs_to}".'
         )
+    if mapping.year is not None and found.days and _without_year(mapping, found):
+        first = min(found.days)
+        asked.append(f"which year is it? Taken: year = {mapping.year}, so it begins on {first}.")
     if ward is None:
         hours = f"{mapping.full_time_hours:g}"
         asked.append(f"how long is a full-time week? Taken: full_time_hours = {hours}.")

@@ -153,7 +153,7 @@ def _asked(found: Found, lines: list[LineText]) -> Iterator[Fault]:
     for line in lines:
         for other in first.values():
             distinct = line.employee and other.employee
-            if other.name == line.name or distinct or not _alike(other.name, line.name):
+            if other.key == line.key or distinct or not _alike(other.name, line.name):
                 continue
             one, two = _new(other, None), _new(line, None)
             apart = two if two != one else f"{two}-2"
@@ -164,7 +164,7 @@ def _asked(found: Found, lines: list[LineText]) -> Iterator[Fault]:
             there = found.table.place(other.row)
             words = f"{line.name!r}, much like {other.name!r} at {there}"
             yield Fault(found.table.place(line.row), words, "each person under one name", guess)
-        first.setdefault(line.name, line)
+        first.setdefault(line.key, line)
 
 
 def _alike(one: str, two: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cached_property
 
 MAX_COLUMNS = 420
 _NUMBER = re.compile(r"^-?\d{1,9}(\.\d{1,9})?$", re.ASCII)
@@ -23,7 +24,7 @@ class Problematic:
 Raw = Value | Problematic
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """One sheet. Rows and columns count from 1, as people count them.
 
@@ -37,7 +38,7 @@ class Table:
     merged: tuple[tuple[int, int, int, int], ...] = ()
     percents: frozenset[tuple[int, int]] = field(default_factory=frozenset)
 
-    @property
+    @cached_property
     def width(self) -> int:
         """How many columns the widest row has."""
         return max((len(row) for row in self.rows), default=0)

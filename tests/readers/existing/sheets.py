@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ def week(folder: Path, *lines: str, head: str = "Navn;%") -> Path:
     return csv(folder, f"{head};{days()}", *lines, *LEGEND)
 
 
-def xlsx(folder: Path, rows: Sequence[Sequence[object]], merge: str = "") -> Path:
+def xlsx(folder: Path, rows: Sequence[Any], merge: str = "") -> Path:
     from openpyxl import Workbook
 
     book = Workbook()

@@ -85,6 +85,15 @@ def test_different_employee_ids_are_different_people(tmp_path: Path) -> None:
     assert len(read(path).problem.people) == 2
 
 
+def test_a_name_with_and_without_its_employee_id_is_asked_about(tmp_path: Path) -> None:
+    head = "Ansattnr;Ansatt;Dato;Vakt;Fra;Til"
+    rows = ("7;Kari Nordmann;01.03.2027;D1;7;15", ";Kari Nordmann;02.03.2027;D1;7;15")
+    path = csv(tmp_path, head, *rows)
+    (fault,) = faults(path)
+    assert (fault.where, '"Kari Nordmann" = "7"' in fault.maybe) == ("post.csv, line 3", True)
+    assert len(read(path, aliases={"Kari Nordmann": "7"}).problem.people) == 1
+
+
 @pytest.mark.parametrize("name", ["Kari / Per", "Kari & Per", "Kari og Per", "Kari/Per"])
 def test_a_shared_line_is_asked_about_unless_the_mapping_answers(tmp_path: Path, name: str) -> None:
     path = week(tmp_path, "Ola Moe;75;D1", f"{name};50;;K1")

@@ -137,6 +137,14 @@ def test_what_is_not_sure_becomes_a_question(tmp_path: Path) -> None:
     assert "full_time_hours" in asked
 
 
+def test_a_year_from_the_title_is_asked_about(tmp_path: Path) -> None:
+    heads = ";".join(f"0{day}.03" for day in range(1, 6))
+    path = csv(tmp_path, "Post 3, 2027", f"Navn;{heads}", "Kari Nordmann;D1", *LEGEND)
+    asked = "which year is it? Taken: year = 2027, so it begins on 2027-03-01."
+    assert asked in propose_mapping(path).questions
+    assert asked not in propose_mapping(week(tmp_path, "Kari Nordmann;75;D1")).questions
+
+
 def test_each_layout_is_told_from_the_others(tmp_path: Path) -> None:
     weekdays = "Man;Tir;Ons;Tor;Fre;Lør;Søn"
     heads = {
