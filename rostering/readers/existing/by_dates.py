@@ -96,7 +96,8 @@ def _row(
         return
     other = name or next((t for t in found.table.texts(row)[: min(days, default=1)] if t), "")
     place = found.table.place(row)
-    if is_ignored(mapping, other) or is_sum(other):
+    known = "id" in columns and bool(found.text(row, columns["id"]))
+    if is_ignored(mapping, other) or (is_sum(other) and not known):
         found.notes.append(f"{place} ({other}) is not read: it is no person.")
         return
     if not name:

@@ -54,6 +54,8 @@ def staff(found: Found, mapping: Mapping, ward: Problem | None) -> Staff:
     for line in found.lines:
         where = found.table.place(line.row)
         alias = aliases.get(_simple(line.name))
+        if ward and alias is None and any(p.id == line.employee for p in ward.people):
+            alias = line.employee  # known by id, however the name looks
         if alias is None and is_vacant(mapping, line.name):
             _vacant(made, line, where)
         elif alias is None and _SHARED.search(line.name):

@@ -34,6 +34,8 @@ def ward() -> Problem:
                 "target": 1, "exclusive": True,
             }
         )  # fmt: skip
+    for number, name in enumerate(("Ekstra / Vikar", "Vakant", "Bemanning Pool"), 4):
+        data["people"].append({**data["people"][1], "id": f"p{number}", "name": name})
     data["absences"] = []
     return problem_from_data(data)
 
@@ -86,6 +88,9 @@ def test_roles_units_pay_and_several_duties_survive(tmp_path: Path) -> None:
         duty("p3", 1, "D", unit="post 4/b", pay=Pay.EXTRA),
         duty("p3", 1, "N", pay=Pay.OVERTIME),
         duty("p2", 3, "N", pay=Pay.MOVED),
+        duty("p4", 3, "N"),
+        duty("p5", 4, "N"),
+        duty("p6", 5, "N"),
     )
     back = again(tmp_path, problem, roster(problem, assignments=duties))
     assert set(back.assignments) == set(duties)
@@ -159,6 +164,7 @@ def test_an_absence_that_contradicts_the_ward_is_told(tmp_path: Path) -> None:
 
 def test_without_the_ward_people_keep_their_ids_and_duties(tmp_path: Path) -> None:
     problem = ward()
+    problem = problem.model_copy(update={"people": problem.people[:-3]})  # no odd names
     made = roster(problem, assignments=(duty("p1", 0, "D"), duty("p3", 2, "N")))
     path = tmp_path / "roster.xlsx"
     write_roster_workbook(problem, made, None, path)
