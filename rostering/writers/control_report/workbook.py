@@ -13,9 +13,16 @@ from rostering.writers.atomic import write_bytes
 from rostering.writers.control_report.findings_tables import staffed
 from rostering.writers.control_report.grid import cell_text
 from rostering.writers.control_report.summary import facts, result, signature_lines, tables
-from rostering.writers.control_report.table import Kind, Table, Value, Words, short_date
+from rostering.writers.control_report.table import (
+    Kind,
+    Row,
+    Table,
+    Value,
+    Words,
+    short_date,
+)
 from rostering.writers.palette import HEAD
-from rostering.writers.roster_book.style import fill, font
+from rostering.writers.roster_book.style import fill, font, wrapped
 from rostering.writers.sheet_text import put_text
 
 if TYPE_CHECKING:
@@ -24,7 +31,9 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _FORMATS = {Kind.HOURS: "0.00", Kind.DATE: "dd.mm.yyyy"}
+_LONG = {Kind.TEXT, Kind.NAME, Kind.SOURCE}
 _SHEET_NAME = 31
+_LINE = 13.5  # points
 _PLAIN = re.compile(r"[A-Za-z0-9(][A-Za-z0-9()/ !▼▲]{0,40}")
 
 
@@ -51,7 +60,11 @@ def write_control_workbook(report: ControlReport, path: str | Path) -> None:
 
 def _front(book: Workbook, report: ControlReport, say: Words) -> None:
     sheet = _sheet(book, say("title"), [34, 60, 24, 24])
-    sheet.append([_heading(sheet, f"{say('title')}: {report.problem_name}", 16)])
+    sheet.page_setup.fitToHeight = 1
+    sheet.row_dimensions[1].height = 26
+    title = _cell(sheet, f"{say('title')}: {report.problem_name}")
+    title.font = font(HEAD, 16, bold=True)
+    sheet.append([title])
     sheet.append([_cell(sheet, say("subtitle"))])
     sheet.append([])
     for head, text in facts(report, say):
@@ -71,15 +84,32 @@ def _front(book: Workbook, report: ControlReport, say: Words) -> None:
 
 def _fill(book: Workbook, table: Table) -> None:
     sheet = _sheet(book, table.title, [column.width for column in table.columns], freeze="A2")
+    sheet.row_dimensions[1].height = _LINE * max(_lines(c.head, c.width) for c in table.columns)
     sheet.append([_heading(sheet, column.head) for column in table.columns])
     kinds = [column.kind for column in table.columns]
-    for row in table.rows:
+    for number, row in enumerate(table.rows, 2):
+        if (lines := _row_lines(row, table)) > 1:
+            sheet.row_dimensions[number].height = _LINE * lines
         sheet.append([_value(sheet, v, kind) for v, kind in zip(row, kinds, strict=True)])
     if not table.rows:
         sheet.append([_cell(sheet, table.empty)])
     if table.note:
         sheet.append([])
         sheet.append([_cell(sheet, table.note)])
+
+
+def _row_lines(row: Row, table: Table) -> int:
+    """Return how many lines the tallest text of a row takes in its column."""
+    pairs = zip(row, table.columns, strict=True)
+    return max(
+        _lines(value, column.width) if isinstance(value, str) and column.kind in _LONG else 1
+        for value, column in pairs
+    )
+
+
+def _lines(text: str, width: int) -> int:
+    """Return the lines that a text takes when words are not cut: a sixth more than it needs."""
+    return -(-len(text) * 7 // (width * 6)) or 1
 
 
 def _roster(book: Workbook, report: ControlReport, say: Words) -> None:
@@ -132,10 +162,13 @@ def _value(sheet: Worksheet, value: Value, kind: Kind) -> Cell | None:
     if value is None or value == "":
         return None
     if isinstance(value, str):
-        return _cell(sheet, value)
+        told = _cell(sheet, value)
+        wrapped(told)
+        return told
     number = round(value / 60, 2) if kind is Kind.HOURS and isinstance(value, int) else value
     cell = _new(sheet)
     cell.value = number
+    wrapped(cell)
     if kind in _FORMATS:
         cell.number_format = _FORMATS[kind]
     return cell
@@ -160,10 +193,11 @@ def _bold(sheet: Worksheet, text: str) -> Cell:
     return cell
 
 
-def _heading(sheet: Worksheet, text: str, size: float = 10) -> Cell:
+def _heading(sheet: Worksheet, text: str) -> Cell:
     cell = _cell(sheet, text)
-    cell.font = font("#FFFFFF", size, bold=True)
+    cell.font = font("#FFFFFF", bold=True)
     cell.fill = fill(HEAD)
+    wrapped(cell)
     return cell
 
 
