@@ -6,6 +6,7 @@ import pytest
 
 from rostering.domain.shifts import ShiftKind
 from rostering.errors import BadInput
+from rostering.readers import problem_from_data
 from rostering.readers.existing import (
     Layout,
     import_roster,
@@ -15,8 +16,7 @@ from rostering.readers.existing import (
 )
 from rostering.readers.existing.mapping import CodeEntry, Columns, Mapping, Meaning
 from tests.readers.existing.sheets import CODES, LEGEND, csv, days, duties, week
-
-NIGHT = {"code": "N1", "start": "23:00", "end": "07:00"}
+from tests.readers.small_ward import small
 
 
 def saved(folder: Path, text: str) -> Path:
@@ -157,3 +157,42 @@ def test_each_layout_is_told_from_the_others(tmp_path: Path) -> None:
         path = csv(tmp_path, "Post 3, 2027", "", head, "Kari Nordmann;;;;;;;;")
         assert propose_mapping(path).mapping.layout is layout
         assert propose_mapping(path).mapping.header_row == 3
+
+
+def test_codes_of_the_unit_are_matched_to_the_wards(tmp_path: Path) -> None:
+    path = csv(tmp_path, f"Navn;{days()}", "Kari Nordmann;K1;D;D 8-12")
+    codes = (CodeEntry(code="K1", shift="A"),)
+    ward = problem_from_data(small())
+    mapping = propose_mapping(path, ward).mapping.model_copy(update={"codes": codes})
+    done = import_roster(path, mapping, ward)
+    assert [(person, code) for person, _, code in duties(done)] == [
+        ("p1", "A"),
+        ("p1", "D"),
+        ("p1", "D_0800-1200"),
+    ]
+    added = done.problem.shifts[len(ward.shifts) :]
+    assert [(s.code, s.start, s.end, s.kind) for s in added] == [
+        ("D_0800-1200", 480, 720, ShiftKind.DAY)
+    ]
+    assert not done.same_ward
+
+
+def test_times_other_than_the_wards_are_a_second_meaning(tmp_path: Path) -> None:
+    path = csv(tmp_path, f"Navn;{days()}", "Kari Nordmann;D")
+    ward = problem_from_data(small())
+    codes = (CodeEntry(code="D", start=360, end=720),)
+    mapping = propose_mapping(path, ward).mapping.model_copy(update={"codes": codes})
+    with pytest.raises(BadInput, match="one meaning for each code"):
+        import_roster(path, mapping, ward)
+
+
+def test_a_date_outside_the_wards_period_is_told(tmp_path: Path) -> None:
+    ward = problem_from_data(small())
+    heads = days().replace("03.2027", "06.2027")
+    path = csv(tmp_path, f"Navn;{heads}", "Kari Nordmann;D;FE")
+    with pytest.raises(BadInput) as caught:
+        import_roster(path, propose_mapping(path, ward).mapping, ward)
+    assert [fault.where for fault in caught.value.faults] == [
+        "post.csv, line 2, column 2",
+        "post.csv, line 2, column 3",
+    ]
