@@ -47,6 +47,15 @@ def test_values_hold_from_their_first_day_until_the_next() -> None:
     assert [dated.at(day) for day in range(-2, 8)] == list("aaaaabbccc")
 
 
+def test_the_least_value_of_some_days_is_the_strictest_that_is_planned() -> None:
+    dated = Dated(((-9, Values(3)), (0, Values(7)), (3, Values(5)), (5, Values(None))))
+    assert dated.least("most", range(-9, 3)) == 7
+    assert dated.least("most", range(2, 9)) == 5
+    assert dated.least("most", range(5, 9)) is None
+    assert dated.least("most", range(-9, 0)) is None
+    assert Dated(((0, Values(4)),)).least("most", range(-2, 9)) == 4
+
+
 def test_every_rule_is_known_by_its_name_once() -> None:
     assert [rule.id for rule in RULES] == list(BY_ID)
     assert all(BY_ID[name].id == name for name in BY_ID)
