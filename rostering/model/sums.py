@@ -1,7 +1,8 @@
 """Weighted sums of literals, written once however many bounds and prices speak of them.
 
 A ward's model says much about few sums: a person's minutes are bounded both ways and priced both
-ways, a cell's people are bounded and priced. Each such sum becomes one integer variable.
+ways, a cell's people are bounded and priced. Each such sum becomes one integer variable, and a
+longer sum that holds shorter ones - eight weeks hold their weeks - is written with theirs.
 """
 
 from __future__ import annotations
@@ -36,6 +37,7 @@ class Sums:
         self._literals = literals
         self._uses: dict[Key, list[_Use]] = {}
         self._totals: dict[Key, cp_model.IntVar] = {}
+        self._holding: dict[int, list[Key]] = {}
 
     def bound(self, coefficients: dict[int, int], room: int, switch: Literal | None) -> None:
         """Keep a sum at or under ``room``, when the switch (if any) is true."""
@@ -52,7 +54,7 @@ class Sums:
     def flush(self) -> list[tuple[int, cp_model.IntVar]]:
         """Add everything to the model; return the charges as (amount, units charged)."""
         charges = []
-        for key, uses in self._uses.items():
+        for key, uses in sorted(self._uses.items(), key=lambda item: len(item[0])):
             low = sum(c for _, c in key if c < 0)
             high = sum(c for _, c in key if c > 0)
             total = self._total(key, uses, low, high)
@@ -68,13 +70,42 @@ class Sums:
     def _total(self, key: Key, uses: list[_Use], low: int, high: int) -> cp_model.LinearExprT:
         if key in self._totals:
             return self._totals[key]
-        variables = [self._literals.variable(number) for number, _ in key]
-        expression = cp_model.LinearExpr.weighted_sum(variables, [c for _, c in key])
+        expression = self._expression(key)
         if len(uses) < 2 or len(key) <= FEW:
             return expression
         total = self._totals[key] = self._literals.model.new_int_var(low, high, "")
         self._literals.model.add(expression == total)
+        for number, _ in key:
+            self._holding.setdefault(number, []).append(key)
         return total
+
+    def _expression(self, key: Key) -> cp_model.LinearExprT:
+        """Return a sum, the largest known sums inside it in place of their literals."""
+        left = dict(key)
+        variables: list[cp_model.LinearExprT] = []
+        weights: list[int] = []
+        for number, _ in key:
+            if number not in left:
+                continue
+            inner, times = self._inside(number, left)
+            if inner:
+                variables.append(self._totals[inner])
+                weights.append(times)
+                for part, _ in inner:
+                    del left[part]
+            else:
+                variables.append(self._literals.variable(number))
+                weights.append(left.pop(number))
+        return cp_model.LinearExpr.weighted_sum(variables, weights)
+
+    def _inside(self, number: int, left: dict[int, int]) -> tuple[Key, int]:
+        """Return the longest known sum with a literal that lies in what is left, and how often."""
+        for key in sorted(self._holding.get(number, ()), key=len, reverse=True):
+            own = dict(key)
+            times, rest = divmod(left[number], own[number])
+            if not rest and all(left.get(part) == times * c for part, c in key):
+                return key, times
+        return (), 0
 
     def _add_bound(self, total: cp_model.LinearExprT, use: _Use) -> None:
         constraint = self._literals.model.add(use.factor * total <= use.room)
