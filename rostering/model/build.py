@@ -103,6 +103,7 @@ def build(
     *,
     goals: bool = True,
     switched: Switched | None = None,
+    seldom: bool = True,
 ) -> Built:
     """Return the model of a problem.
 
@@ -112,11 +113,13 @@ def build(
         Without goals the model only asks for a lawful roster (priced rules are left out too).
     switched
         Gives the binding of each (rule, person) instead of the problem's own modes.
+    seldom
+        Whether the rules that seldom decide are posted; a sketch leaves them out.
     """
     speaker = Speaker(index)
     one_a_day = switched is None and _one_a_day(rulings)  # else the switch may let go of it
     people = [PersonVerbs(speaker, person, one_a_day) for person in index.problem.people]
-    poster = _Poster(speaker, rulings, switched)
+    poster = _Poster(speaker, rulings, switched, seldom)
     poster.bar(people)
     _lock(index, speaker, people)
     for verbs in people:
@@ -138,8 +141,11 @@ def _one_a_day(rulings: Rulings) -> bool:
 class _Poster:
     """Posts rules under the binding that their modes ask for."""
 
-    def __init__(self, speaker: Speaker, rulings: Rulings, switched: Switched | None) -> None:
+    def __init__(
+        self, speaker: Speaker, rulings: Rulings, switched: Switched | None, seldom: bool
+    ) -> None:
         self.speaker, self.rulings, self.switched = speaker, rulings, switched
+        self.active = [rule for rule in rulings.active if seldom or not rule.seldom]
 
     def bar(self, people: list[PersonVerbs]) -> None:
         """Post the hard rules that bar single duties."""
@@ -159,7 +165,7 @@ class _Poster:
 
     def _rules(self, *, priced: bool) -> Iterable[Rule[Any]]:
         wanted = RuleMode.PRICED if priced else RuleMode.HARD
-        return (rule for rule in self.rulings.active if self.rulings.mode(rule.id) is wanted)
+        return (rule for rule in self.active if self.rulings.mode(rule.id) is wanted)
 
     def _employee(self, rule: Rule[Any], people: list[PersonVerbs]) -> None:
         for verbs in people:

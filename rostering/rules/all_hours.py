@@ -106,4 +106,4 @@ def _day(verbs: Verbs, duty: Duty, limits: Dated[Values]) -> int:
     return (duty.day * 1440 + start - limits.at(duty.day).boundary) // 1440
 
 
-RULE = employee_rule(ID, Values, check, post)
+RULE = employee_rule(ID, Values, check, post, seldom=True)

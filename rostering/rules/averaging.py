@@ -83,4 +83,4 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
             verbs.at_most(weighted, max(weeks * min(held), used))
 
 
-RULE = employee_rule(ID, Values, check, post)
+RULE = employee_rule(ID, Values, check, post, seldom=True)

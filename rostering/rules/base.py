@@ -107,6 +107,9 @@ class Rule(Generic[V]):
         Yields a violation for each breach, from plain data.
     post
         Says the same to a solver through verbs.
+    seldom
+        Whether it seldom decides, such as a mean over many weeks: a first roster is sketched
+        without it, which is found much sooner.
     """
 
     id: str
@@ -114,6 +117,7 @@ class Rule(Generic[V]):
     values: type[V]
     check: Callable[[Any, Dated[V]], Iterator[Violation]]
     post: Callable[[Any, Dated[V]], None]
+    seldom: bool = False
 
 
 LineCheck = Callable[[Line, Dated[V]], Iterator[Violation]]
@@ -122,9 +126,16 @@ LinePost = Callable[[Verbs, Dated[V]], None]
 PlanPost = Callable[[UnitVerbs, Dated[V]], None]
 
 
-def employee_rule(name: str, values: type[V], check: LineCheck[V], post: LinePost[V]) -> Rule[V]:
+def employee_rule(
+    name: str,
+    values: type[V],
+    check: LineCheck[V],
+    post: LinePost[V],
+    *,
+    seldom: bool = False,
+) -> Rule[V]:
     """Return a rule that judges one person's line."""
-    return Rule(name, "employee", values, check, post)
+    return Rule(name, "employee", values, check, post, seldom)
 
 
 def unit_rule(name: str, values: type[V], check: PlanCheck[V], post: PlanPost[V]) -> Rule[V]:

@@ -85,4 +85,4 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
         verbs.at_most([*minutes, (everything, worker)], bound + everything)
 
 
-RULE = employee_rule(ID, Values, check, post)
+RULE = employee_rule(ID, Values, check, post, seldom=True)

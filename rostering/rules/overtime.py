@@ -114,4 +114,4 @@ def _post(verbs: Verbs, weeks: Iterable[int], bounds: list[int | None], used: in
         verbs.at_most([*minutes, (used, TRUE)], max(min(held), past))
 
 
-RULE = employee_rule(ID, Values, check, post)
+RULE = employee_rule(ID, Values, check, post, seldom=True)

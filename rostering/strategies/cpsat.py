@@ -12,13 +12,14 @@ from rostering.check import Court
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
 from rostering.errors import EngineDrift
-from rostering.model.build import build
+from rostering.model.build import Built, build
 from rostering.model.settle import settle
 from rostering.score import total_points
 from rostering.strategies.base import Answer, Budget, Progress, Report, Status
 
 UNLIMITED_STAGE = 120.0  # seconds of an early stage when the budget has no end
 TOLD_EVERY = 0.5  # seconds between rosters told while only some goals are in the model
+SKETCHING = 0.5  # share of the time for a first roster without the rules that seldom decide
 CLOSABLE = 3000  # open duties; measured on the bundled wards, see docs/engine-profile.md
 _STATUS = {
     cp_model.OPTIMAL: Status.OPTIMAL,
@@ -92,6 +93,7 @@ class _Run:
         self.tell("build")
         self.court = Court.of(problem)
         self.built = build(self.court.index, self.court.rulings, goals=False)
+        self.large = sum(1 for _ in self.built.duties()) > CLOSABLE
 
     def tell(
         self,
@@ -114,16 +116,45 @@ class _Run:
         return self.improve(_LARGE)
 
     def first_roster(self, warm: tuple[Assignment, ...] | None) -> Status:
-        """Find any lawful roster, before the goals are added to the model."""
+        """Find any lawful roster, before the goals are added to the model.
+
+        A large ward is sketched first without the rules that seldom decide. Mostly the sketch
+        keeps them too; else it is a hint.
+        """
         self.tell("first")
+        if self.large:
+            status, sketch = self.sketch(warm)
+            if status is Status.INFEASIBLE:
+                return status
+            if sketch is not None and settle(self.built, sketch) is not None:
+                return self.begin(sketch)
+            warm = sketch or warm
+        status, found = self.any_roster(self.built, warm, 1.0)
+        return status if found is None else self.begin(found)
+
+    def sketch(
+        self, warm: tuple[Assignment, ...] | None
+    ) -> tuple[Status, tuple[Assignment, ...] | None]:
+        """Look for a roster that keeps all but the rules that seldom decide."""
+        part = build(self.court.index, self.court.rulings, goals=False, seldom=False)
+        return self.any_roster(part, warm, SKETCHING)
+
+    def any_roster(
+        self, built: Built, warm: tuple[Assignment, ...] | None, share: float
+    ) -> tuple[Status, tuple[Assignment, ...] | None]:
+        """Solve a model without goals; return a roster when there is one."""
         if warm is not None:
-            self.hint_roster(warm)
-        solver = self.solver(1.0)
+            hint_roster(built, warm)
+        solver = self.solver(share)
         solver.parameters.linearization_level = 2  # proves impossible sums that search cannot
-        status = self.solve(solver)
+        status = self.solve(solver, built=built)
         if status in (Status.INFEASIBLE, Status.UNKNOWN):
-            return status
-        self.keep(self.built.read(solver.boolean_value))
+            return status, None
+        return status, built.read(solver.boolean_value)
+
+    def begin(self, found: tuple[Assignment, ...]) -> Status:
+        """Take a first lawful roster."""
+        self.keep(found)
         self.tell("first", self.points, None, self.found)
         return Status.FEASIBLE
 
@@ -137,9 +168,8 @@ class _Run:
 
     def improve(self, stages: tuple[_Stage, ...]) -> Answer:
         """Minimise the goals, stage by stage, each from the best roster so far."""
-        large = sum(1 for _ in self.built.duties()) > CLOSABLE
         closed = False
-        for stage in stages if large else _SMALL:
+        for stage in stages if self.large else _SMALL:
             if not self.stopping and not closed:
                 status = self.search(stage)
                 closed = self.built.complete and status is Status.OPTIMAL
@@ -178,11 +208,16 @@ class _Run:
         self.bound = max(self.bound or 0, round_up(solver.best_objective_bound))
         return status
 
-    def solve(self, solver: cp_model.CpSolver, watch: _Watch | None = None) -> Status:
-        """Run a solver on the model as it stands."""
+    def solve(
+        self,
+        solver: cp_model.CpSolver,
+        watch: _Watch | None = None,
+        built: Built | None = None,
+    ) -> Status:
+        """Run a solver on the model as it stands, or on another one."""
         if self.stopping:
             return Status.UNKNOWN
-        status = solver.solve(self.built.model, watch)
+        status = solver.solve((built or self.built).model, watch)
         self.steps_used += solver.response_proto.deterministic_time
         if status == cp_model.MODEL_INVALID:
             raise EngineDrift(f"the solver refuses the model: {self.built.model.validate()}")
@@ -217,15 +252,16 @@ class _Run:
         hint.vars.extend(range(len(values)))
         hint.values.extend(values)
 
-    def hint_roster(self, assignments: tuple[Assignment, ...]) -> None:
-        """Hint the duties alone, when a warm roster is not lawful as it stands."""
-        wanted = set(assignments)
-        literals = self.built.speaker.literals
-        hint = self.built.model.proto.solution_hint
-        for assignment, literal in self.built.duties():
-            if literals.known(literal):
-                hint.vars.append(literals.position(literal))
-                hint.values.append(int(assignment in wanted))
+
+def hint_roster(built: Built, assignments: tuple[Assignment, ...]) -> None:
+    """Hint the duties alone, when a roster is not lawful as it stands."""
+    wanted = set(assignments)
+    literals = built.speaker.literals
+    hint = built.model.proto.solution_hint
+    for assignment, literal in built.duties():
+        if literals.known(literal):
+            hint.vars.append(literals.position(literal))
+            hint.values.append(int(assignment in wanted))
 
 
 def round_up(bound: float) -> int:
