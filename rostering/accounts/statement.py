@@ -57,9 +57,11 @@ def _hours(line: Line) -> AccountLine:
     """Return the hours account: contractual hours and credit against what is owed.
 
     Three-part positions owe their longest week less what the roster's night and Sunday hours
-    take off (HTA ch. 1 § 4).
+    take off (HTA ch. 1 § 4). Who has no position owes no hours: what is worked is paid.
     """
     index, person = line.index, line.person
+    if not person.positions:
+        return _line(line, "hours", 0, 0, ())
     contract = index.contracts[person.id]
     worked = sum(duty.minutes for duty in line.planned if duty.contractual)
     off = reduction(index, person, line.planned)

@@ -70,7 +70,7 @@ def _hours(line: Line, accounts: tuple[AccountLine, ...]) -> Hours:
         pays[duty.pay] += duty.minutes
     return Hours(
         owed=ours.used,
-        planned=ours.earned - credited,
+        planned=pays[Pay.ORDINARY] + pays[Pay.MOVED],
         credited=credited,
         difference=ours.earned - ours.used,
         extra=pays[Pay.EXTRA],

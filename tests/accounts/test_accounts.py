@@ -142,3 +142,8 @@ def test_the_next_period_begins_with_what_is_left() -> None:
     _, roster = roster_of(told)
     hours = next(line for line in statement(again, roster) if line.account == "hours")
     assert hours.opening == 0
+
+
+def test_who_has_no_position_owes_no_hours() -> None:
+    hours = accounts(world("DDFFFFF", people={}))["hours"]
+    assert (figures(hours), parts(hours)) == ((0, 0, 0, 0), {})
