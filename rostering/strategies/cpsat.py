@@ -118,17 +118,16 @@ class _Run:
     def first_roster(self, warm: tuple[Assignment, ...] | None) -> Status:
         """Find any lawful roster, before the goals are added to the model.
 
-        A large ward is sketched first without the rules that seldom decide. Mostly the sketch
-        keeps them too; else it is a hint.
+        It is sketched without the rules that seldom decide. Mostly the sketch keeps them too;
+        else it is a hint.
         """
         self.tell("first")
-        if self.large:
-            status, sketch = self.sketch(warm)
-            if status is Status.INFEASIBLE:
-                return status
-            if sketch is not None and settle(self.built, sketch) is not None:
-                return self.begin(sketch)
-            warm = sketch or warm
+        status, sketch = self.sketch(warm)
+        if status is Status.INFEASIBLE:
+            return status
+        if sketch is not None and settle(self.built, sketch) is not None:
+            return self.begin(sketch)
+        warm = sketch or warm
         status, found = self.any_roster(self.built, warm, 1.0)
         return status if found is None else self.begin(found)
 
