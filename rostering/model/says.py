@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from ortools.sat.python import cp_model
 
@@ -39,10 +40,16 @@ class Speaker:
         self._all: dict[frozenset[Literal], Literal] = {}
         self._any: dict[frozenset[Literal], Literal] = {}
         self._day_of: dict[Literal, object] = {}
+        self._slot_of: dict[Literal, object] = {}
+        self._pairs: set[tuple[Literal, Literal]] = set()
 
     def owns(self, literal: Literal, day: object) -> None:
         """Note that a literal stands for a duty; those with one owner exclude each other."""
         self._day_of[literal] = day
+
+    def parts(self, literals: Iterable[Literal], whole: object) -> None:
+        """Note that literals are the parts of a whole of which one at most is true."""
+        self._slot_of.update(dict.fromkeys(literals, whole))
 
     def charge(self, literal: Literal, amount: int) -> None:
         """Add an amount to the objective when a literal is true."""
@@ -100,8 +107,20 @@ class Speaker:
             self.literals.or_([-self.binding.switch, *(-literal for literal in opens)])
         elif len(opens) == 1:
             self.literals.fix(opens[0], False)
-        else:
+        elif not self._barred_already(opens):
             self.literals.or_([-literal for literal in opens])
+
+    def _barred_already(self, literals: Sequence[Literal]) -> bool:
+        """Return whether two of the literals exclude each other for certain; note two that do."""
+        if len(literals) == 2:
+            key = (min(literals), max(literals))
+            known = key in self._pairs
+            self._pairs.add(key)
+            return known
+        places = [place for one in literals if (place := self._slot_of.get(one)) is not None]
+        return len(set(places)) < len(places) or any(
+            (min(pair), max(pair)) in self._pairs for pair in combinations(literals, 2)
+        )
 
     def at_most(self, weighted: Weighted, bound: int) -> None:
         """See ``Says.at_most``."""
@@ -125,8 +144,8 @@ class Speaker:
     def some_clear(self, alternatives: Sequence[Sequence[Sequence[Literal]]]) -> None:
         """See ``Says.some_clear``."""
         choices: list[Literal] = []
-        for combinations in alternatives:
-            opens = [self.literals.conjunction(combination) for combination in combinations]
+        for choice in alternatives:
+            opens = [self.literals.conjunction(combination) for combination in choice]
             barring = [combination for combination in opens if combination is not None]
             if not barring:
                 return

@@ -109,6 +109,10 @@ class PersonVerbs(_Delegating):
                 (group[0], self.any_of([self.takes(duty) for duty in group]))
                 for group in groups.values()
             ]
+            if self._one_a_day and day >= 0:
+                literals = [literal for _, literal in self._slots[day]]
+                open_ones = (one for one in literals if abs(one) != TRUE)
+                self.speaker.parts(open_ones, (self.person.id, day))
         return self._slots[day]
 
     def works(self, day: int) -> Literal:
