@@ -165,7 +165,11 @@ class BaseLine(Model):
 
 
 class Problem(Model):
-    """Everything that one rostering needs to know; ids refer within the problem."""
+    """Everything that one rostering needs to know; ids refer within the problem.
+
+    ``assumed`` names what nobody has said and a reader of another format therefore took to be
+    so, such as ``full_time_hours``; reports show it as what their figures rest on.
+    """
 
     format: Literal["helseturnus.problem"] = "helseturnus.problem"
     version: Literal[1] = 1
@@ -193,3 +197,4 @@ class Problem(Model):
     pairs: tuple[Pair, ...] = ()
     wages: str = "no_ks"
     base_lines: tuple[BaseLine, ...] = ()
+    assumed: tuple[str, ...] = ()

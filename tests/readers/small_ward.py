@@ -129,6 +129,7 @@ def full() -> dict[str, Any]:
             {"id": "par 2", "kind": "together", "person": "007", "other": "p1"},
         ],
         "wages": "no_ks_2026",
+        "assumed": ["full_time_hours", "percent: Kari, Ola"],
         "base_lines": [
             {
                 "id": "linje 1", "unit": "post3", "percent": 66.667,

@@ -64,6 +64,7 @@ ABOUT_FIELDS = (
     Column("Historikk fra dato", "history_from", day),
     Column("Regelbøker", "rulebooks", text_list_or_none),
     Column("Lønnsbok", "wages"),
+    Column("Antatt", "assumed", texts),
     Column("Filversjon", "version", whole),
 )
 

@@ -75,6 +75,11 @@ FIELDS = (
         named=True,
     ),
     Field(
+        "Antatt",
+        "Det ingen har sagt, og som derfor er antatt, for eksempel full_time_hours",
+        lambda p: words.joined(p.assumed),
+    ),
+    Field(
         "Filversjon",
         "Skal ikke endres",
         lambda p: p.version,
