@@ -84,7 +84,9 @@ def describe(court: Court, violations: Iterable[Violation], language: str) -> It
     texts = Catalogue(language)
     index = court.index
     for found in violations:
-        provision = court.rulings.provision(found.rule, found.day, found.person)
+        provision = court.rulings.provision(
+            found.rule, found.day, found.person, found.value, found.last_day
+        )
         person = index.people[found.person].name if found.person else None
         first, last = index.clock.date(found.day), index.clock.date(found.last_day)
         yield BreachEntry(
@@ -98,7 +100,7 @@ def describe(court: Court, violations: Iterable[Violation], language: str) -> It
             last=last,
             amount=found.amount,
             missing=found.missing,
-            unit=texts.say(f"unit.{found.unit}"),
+            unit=texts.say(f"unit.{found.unit}", count=found.missing),
             text=texts.say(
                 f"breach.{found.text}", person=person, first=first, last=last, **found.facts
             ),
@@ -114,8 +116,10 @@ def _paragraph(provision: Provision | None, texts: Catalogue) -> str:
 def require_fit(problem: Problem, roster: Roster) -> None:
     """Raise ``BadInput`` when a roster does not belong to a problem's people and dates.
 
-    There is one fault for each unknown name, where it first stands.
+    There is one fault for each unknown name, where it first stands; one alone when more than half
+    of the people are unknown.
     """
+    _require_kin(problem, roster)
     known: dict[str, set[str | None]] = {
         "person": {person.id for person in problem.people},
         "shift": {shift.code for shift in problem.shifts},
@@ -157,3 +161,20 @@ def require_fit(problem: Problem, roster: Roster) -> None:
             faults.setdefault(("date", duty.date), fault)
     if faults or odd:
         raise BadInput([*faults.values(), *odd.values()])
+
+
+def _require_kin(problem: Problem, roster: Roster) -> None:
+    """Raise ``BadInput`` with one fault when most of a roster's people are strangers."""
+    known = {person.id for person in problem.people}
+    named = dict.fromkeys(duty.person for duty in roster.effective)
+    strangers = [person for person in named if person not in known]
+    if 2 * len(strangers) <= len(named):
+        return
+    first = strangers[0]
+    found = f"unknown person {first!r}"
+    if len(strangers) > 1:
+        found += f" and {len(strangers) - 1} more of {len(named)} people"
+    number = next(n for n, duty in enumerate(roster.effective) if duty.person == first)
+    needed = f"people of the ward {problem.name!r}"
+    guess = "the roster belongs to another ward"
+    raise BadInput([Fault(f"assignments[{number}].person", found, needed, guess)])

@@ -28,6 +28,8 @@ class Violation:
         Key of the sentence in the language catalogue.
     facts
         Plain values for that sentence.
+    value
+        The rule's value that is broken: its provision is quoted.
     """
 
     rule: str
@@ -39,6 +41,7 @@ class Violation:
     unit: str
     text: str
     facts: Mapping[str, object] = field(default_factory=dict)
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)

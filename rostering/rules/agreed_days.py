@@ -41,7 +41,16 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     if missing > 0:
         facts = {"free": free, "weekly": full_weeks, "agreed": sum(agreed)}
         yield Violation(
-            ID, line.person.id, 0, line.last, missing, missing, "days", "agreed_days.few", facts
+            ID,
+            line.person.id,
+            0,
+            line.last,
+            missing,
+            missing,
+            "days",
+            "agreed_days.few",
+            facts,
+            "required",
         )
 
 

@@ -46,7 +46,7 @@ def _days(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     for day, duties in by_day.items():
         most = limits.at(day).per_day
         if most is not None and (day >= 0 or (day == -1 and limits.at(day).boundary)):
-            yield from _over(line, duties, most, (day, day), "all_hours.day")
+            yield from _over(line, duties, most, (day, day), "per_day")
 
 
 def _rows(line: Line, limits: Dated[Values], name: str, weeks: int) -> Iterator[Violation]:
@@ -59,20 +59,19 @@ def _rows(line: Line, limits: Dated[Values], name: str, weeks: int) -> Iterator[
         if most is not None:
             duties = [duty for monday in window for duty in by_week[monday]]
             span = (window[0], window[0] + 7 * len(window) - 1)
-            text = "all_hours.week" if name == "per_week" else "all_hours.mean"
-            yield from _over(line, duties, most * weeks, span, text)
+            yield from _over(line, duties, most * weeks, span, name)
 
 
 def _over(
-    line: Line, duties: Iterable[Duty], most: int, span: tuple[int, int], text: str
+    line: Line, duties: Iterable[Duty], most: int, span: tuple[int, int], name: str
 ) -> Iterator[Violation]:
     """Yield the breach when duties sum to more than allowed and than the past has used."""
     total = sum(duty.minutes for duty in duties)
     most = max(most, sum(duty.minutes for duty in duties if duty.past))
     if total > most:
         facts = {"total": total, "most": most}
-        over = total - most
-        yield Violation(ID, line.person.id, *span, over, over, "minutes", text, facts)
+        text, over = f"all_hours.{name.removeprefix('per_')}", total - most
+        yield Violation(ID, line.person.id, *span, over, over, "minutes", text, facts, name)
 
 
 def post(verbs: Verbs, limits: Dated[Values]) -> None:

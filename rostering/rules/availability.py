@@ -36,6 +36,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
             yield Violation(
                 ID, person.id, duty.day, duty.day, 1, duty.minutes, "minutes",
                 f"availability.{reason}", {"shift": duty.code, "unit": duty.unit},
+                "required",
             )  # fmt: skip
 
 

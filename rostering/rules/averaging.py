@@ -41,7 +41,8 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     """Yield every period with more minutes than allowed, or than the past has used."""
     index, weeks = line.index, limits.at(0).weeks
     for window in windows(index, weeks):
-        mean = limits.least(_name(index, line.person, window), days_of(window))
+        name = _name(index, line.person, window)
+        mean = limits.least(name, days_of(window))
         if mean is None:
             continue
         duties = _ordinary(line, window)
@@ -51,7 +52,16 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
             last, over = window[0] + 7 * len(window) - 1, total - most
             facts = {"total": total, "most": most, "weeks": weeks}
             yield Violation(
-                ID, line.person.id, window[0], last, over, over, "minutes", "averaging.over", facts
+                ID,
+                line.person.id,
+                window[0],
+                last,
+                over,
+                over,
+                "minutes",
+                "averaging.over",
+                facts,
+                name,
             )
 
 

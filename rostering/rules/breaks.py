@@ -41,12 +41,21 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
                 facts |= {"breaks": breaks, "bound": values.minimum}
                 yield Violation(
                     ID, line.person.id, duty.day, duty.day, 1, missing, "minutes",
-                    "breaks.short", facts,
+                    "breaks.short", facts, "minimum",
                 )  # fmt: skip
                 continue
         if values.above is not None and duty.minutes > values.above and breaks == 0:
             yield Violation(
-                ID, line.person.id, duty.day, duty.day, 1, 1, "duties", "breaks.none", facts
+                ID,
+                line.person.id,
+                duty.day,
+                duty.day,
+                1,
+                1,
+                "duties",
+                "breaks.none",
+                facts,
+                "above",
             )
 
 

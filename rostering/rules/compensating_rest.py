@@ -42,7 +42,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
                     facts = {"early": mid.code, "late": late.code, "rest": then, "least": least}
                     yield Violation(
                         ID, line.person.id, early.day, late.day, least - then, least - then,
-                        "minutes", "compensating_rest.short", facts,
+                        "minutes", "compensating_rest.short", facts, "per_mille",
                     )  # fmt: skip
 
 

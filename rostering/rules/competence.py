@@ -38,7 +38,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
             facts = {"shift": duty.code, "needed": " and ".join(unmet)}
             yield Violation(
                 ID, line.person.id, duty.day, duty.day, 1, len(unmet), "competences",
-                "competence.missing", facts,
+                "competence.missing", facts, "required",
             )  # fmt: skip
 
 

@@ -41,13 +41,13 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     low, high, own = _band(line.index, line.person, limits.at(0))
     if low is not None and planned + off < low:
         facts = {"planned": planned, "low": low - off}
-        yield _violation(line, low - off - planned, "contract_hours.under", facts)
+        yield _violation(line, low - off - planned, "under", facts)
     if high is not None and planned + off > high:
         facts = {"planned": planned, "high": high - off}
-        yield _violation(line, planned + off - high, "contract_hours.over", facts)
+        yield _violation(line, planned + off - high, "over", facts)
     if own is not None and everything > own:
         facts = {"planned": everything, "high": own}
-        yield _violation(line, everything - own, "contract_hours.own", facts)
+        yield _violation(line, everything - own, "own", facts)
 
 
 def _band(
@@ -64,8 +64,11 @@ def _band(
     return low, high, None if person.max_hours is None else round(person.max_hours * 60)
 
 
-def _violation(line: Line, amount: int, text: str, facts: dict[str, int]) -> Violation:
-    return Violation(ID, line.person.id, 0, line.last, amount, amount, "minutes", text, facts)
+def _violation(line: Line, amount: int, name: str, facts: dict[str, int]) -> Violation:
+    # a person's own maximum is no value of the rule: it bounds from above, as "over" does
+    value, text = "over" if name == "own" else name, f"contract_hours.{name}"
+    last = line.last
+    return Violation(ID, line.person.id, 0, last, amount, amount, "minutes", text, facts, value)
 
 
 def post(verbs: Verbs, limits: Dated[Values]) -> None:

@@ -50,7 +50,9 @@ def _past(plan: Plan, cell: Cell) -> int:
 
 def _violation(cell: Cell, text: str, here: int, bound: int, amount: int) -> Violation:
     facts = {"row": cell.row.name or cell.row.id, "here": here, "bound": bound}
-    return Violation(ID, None, cell.day, cell.day, amount, amount, "people", text, facts)
+    return Violation(
+        ID, None, cell.day, cell.day, amount, amount, "people", text, facts, "required"
+    )
 
 
 def post(verbs: UnitVerbs, limits: Dated[Values]) -> None:

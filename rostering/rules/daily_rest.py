@@ -33,7 +33,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
                 facts = {"early": early.code, "late": late.code, "rest": rest, "least": least}
                 yield Violation(
                     ID, line.person.id, early.day, late.day, least - rest, least - rest,
-                    "minutes", "daily_rest.short", facts,
+                    "minutes", "daily_rest.short", facts, "minimum",
                 )  # fmt: skip
 
 

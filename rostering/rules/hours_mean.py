@@ -48,7 +48,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
             last = window[0] + 7 * len(window) - 1
             yield Violation(
                 ID, line.person.id, window[0], last, total - most, total - most, "minutes",
-                "hours_mean.over", {"total": total, "most": most, "weeks": weeks},
+                "hours_mean.over", {"total": total, "most": most, "weeks": weeks}, "maximum",
             )  # fmt: skip
 
 

@@ -48,7 +48,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
             most = max(most, past[window])
             yield Violation(
                 ID, line.person.id, window, window, total - most, total - most, "minutes",
-                "hours_per_day.over", {"total": total, "most": most},
+                "hours_per_day.over", {"total": total, "most": most}, "maximum",
             )  # fmt: skip
 
 

@@ -47,25 +47,26 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     for monday, total in sums.items():
         if monday + 6 < 0:
             continue
-        strictest = _strictest(line, limits, monday)
-        if strictest is None:
+        most, name = _strictest(line, limits, monday)
+        if most is None:
             continue
-        most = max(strictest, past[monday])
+        most = max(most, past[monday])
         if total > most:
             yield Violation(
                 ID, line.person.id, monday, monday + 6, total - most, total - most, "minutes",
-                "hours_per_week.over", {"total": total, "most": most},
+                "hours_per_week.over", {"total": total, "most": most}, name,
             )  # fmt: skip
 
 
-def _strictest(line: Line, limits: Dated[Values], monday: int) -> int | None:
-    """Return the strictest bound of the week's days: an agreement opens whole weeks only."""
-    most = limits.least("maximum", range(monday, monday + 7))
+def _strictest(line: Line, limits: Dated[Values], monday: int) -> tuple[int | None, str]:
+    """Return the strictest bound of the week's days and its name; agreements open whole weeks."""
+    week = range(monday, monday + 7)
+    most = limits.least("maximum", week)
     kind = category(line.person, line.index.clock.date(monday))
-    if kind is Category.DAY:
-        return most
-    own = limits.least(kind.value, range(monday, monday + 7))
-    return own if most is None else min(most, own if own is not None else most)
+    own = None if kind is Category.DAY else limits.least(kind.value, week)
+    if own is not None and (most is None or own <= most):
+        return own, kind.value
+    return most, "maximum"
 
 
 def post(verbs: Verbs, limits: Dated[Values]) -> None:

@@ -43,7 +43,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
             values = limits.at(duty.day)
             yield from _night(line, duty, values)
             if values.no_overtime and duty.pay is Pay.OVERTIME:
-                yield _violation(line, duty, duty.minutes, "minors.overtime")
+                yield _violation(line, duty, duty.minutes, "overtime", "no_overtime")
             yield from _break(line, duty, values)
 
 
@@ -52,7 +52,7 @@ def _night(line: Line, duty: Duty, values: Values) -> Iterator[Violation]:
         start, end = values.night_from, values.night_to
         at_night = minutes_between(line.index, duty, start, end)
         if at_night:
-            yield _violation(line, duty, at_night, "minors.night")
+            yield _violation(line, duty, at_night, "night", "night_from")
 
 
 def _break(line: Line, duty: Duty, values: Values) -> Iterator[Violation]:
@@ -63,13 +63,13 @@ def _break(line: Line, duty: Duty, values: Values) -> Iterator[Violation]:
         return
     given = shift.unpaid_break + (shift.paid_break or 0)
     if given < values.least_break:
-        yield _violation(line, duty, values.least_break - given, "minors.break")
+        yield _violation(line, duty, values.least_break - given, "break", "least_break")
 
 
-def _violation(line: Line, duty: Duty, minutes: int, text: str) -> Violation:
+def _violation(line: Line, duty: Duty, minutes: int, text: str, value: str) -> Violation:
     return Violation(
-        ID, line.person.id, duty.day, duty.day, minutes, minutes, "minutes", text,
-        {"shift": duty.code, "total": minutes},
+        ID, line.person.id, duty.day, duty.day, minutes, minutes, "minutes", f"minors.{text}",
+        {"shift": duty.code, "total": minutes}, value,
     )  # fmt: skip
 
 

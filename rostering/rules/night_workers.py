@@ -60,7 +60,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
             facts = {"total": total, "most": most, "nights": nights}
             yield Violation(
                 ID, line.person.id, window[0], last, over, over, "minutes", "night_workers.over",
-                facts,
+                facts, "maximum",
             )  # fmt: skip
 
 

@@ -35,7 +35,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
             facts = {"count": count, "bound": most}
             yield Violation(
                 ID, line.person.id, late.day, late.day, count - most, count - most, "duties",
-                "no_overlap.crowded", facts,
+                "no_overlap.crowded", facts, "duties_per_day",
             )  # fmt: skip
         for early in line.before(number, 0):
             if early.end > late.start and (early.day != late.day or most > 1):
@@ -46,7 +46,16 @@ def _shared(line: Line, early: Duty, late: Duty) -> Violation:
     shared = min(early.end, late.end) - late.start
     facts = {"early": early.code, "late": late.code}
     return Violation(
-        ID, line.person.id, early.day, late.day, 1, shared, "minutes", "no_overlap.shared", facts
+        ID,
+        line.person.id,
+        early.day,
+        late.day,
+        1,
+        shared,
+        "minutes",
+        "no_overlap.shared",
+        facts,
+        "duties_per_day",
     )
 
 

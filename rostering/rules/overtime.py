@@ -40,31 +40,40 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
         if duty.pay is Pay.OVERTIME:
             minutes[index.calendar.monday(duty.day)] += duty.minutes
             past[index.calendar.monday(duty.day)] += duty.minutes if duty.past else 0
-    for window, carried, allowed in _bounds(line, limits):
+    for name, window, carried, allowed in _bounds(line, limits):
         total = carried + sum(minutes[monday] for monday in window)
         most = max(allowed, carried + sum(past[monday] for monday in window))
         if total > most:
             facts = {"total": total, "most": most}
             last, over = window[0] + 7 * len(window) - 1, total - most
             yield Violation(
-                ID, line.person.id, window[0], last, over, over, "minutes", "overtime.over", facts
+                ID,
+                line.person.id,
+                window[0],
+                last,
+                over,
+                over,
+                "minutes",
+                "overtime.over",
+                facts,
+                name,
             )
 
 
-def _bounds(line: Line, limits: Dated[Values]) -> Iterator[tuple[tuple[int, ...], int, int]]:
-    """Yield each row of weeks with what was used before it and what is allowed in it."""
+def _bounds(line: Line, limits: Dated[Values]) -> Iterator[tuple[str, tuple[int, ...], int, int]]:
+    """Yield each bound's name and row of weeks, what was used before it and is allowed in it."""
     index = line.index
     for name, weeks in (("week", 1), ("four_weeks", FOUR)):
         for window in windows(index, weeks):
             most = limits.least(name, days_of(window))
             if most is not None:
-                yield window, 0, most
+                yield name, window, 0, most
     for weeks in sorted({limits.at(day).year_weeks for day in range(index.days)}):
         for window, carried in _years(index, line.person.id, weeks):
             held = [limits.at(day) for day in days_of(window) if day >= 0]
             years = [v.year for v in held if v.year is not None and v.year_weeks == weeks]
             if years:
-                yield window, carried, min(years)
+                yield "year", window, carried, min(years)
 
 
 def _years(index: ProblemIndex, person: str, weeks: int) -> Iterator[tuple[tuple[int, ...], int]]:

@@ -39,7 +39,7 @@ def check(plan: Plan, limits: Dated[Values]) -> Iterator[Violation]:
             for code, unit in sorted(mine & theirs if apart else mine - theirs):
                 yield Violation(
                     ID, pair.person, day, day, 1, 1, "duties", f"pairs.{pair.kind.value}",
-                    {"other": name, "shift": code, "unit": unit},
+                    {"other": name, "shift": code, "unit": unit}, "required",
                 )  # fmt: skip
 
 

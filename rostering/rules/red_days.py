@@ -41,7 +41,9 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
         if two < 0 or not limits.at(two).alternate:
             continue
         if {one, two} <= worked and not {one, two} <= used:
-            yield Violation(ID, line.person.id, one, two, 1, 1, "days", "red_days.in_a_row")
+            yield Violation(
+                ID, line.person.id, one, two, 1, 1, "days", "red_days.in_a_row", value="alternate"
+            )
     for monday in line.index.calendar.weeks(0, line.last):
         values = limits.at(max(0, monday))
         if values.alternate:
@@ -83,7 +85,16 @@ def _average(
         first, last = max(start, line.first), min(end - 1, line.last)
         facts = {"worked": len(here), "red": len(dates), "weeks": weeks, "bound": bound}
         yield Violation(
-            ID, line.person.id, first, last, over, over, "days", "red_days.average", facts
+            ID,
+            line.person.id,
+            first,
+            last,
+            over,
+            over,
+            "days",
+            "red_days.average",
+            facts,
+            "share",
         )
 
 
@@ -96,7 +107,9 @@ def _none_off(
     known = line.index.cyclic or (line.first <= start and end <= line.last + 1)
     if known and dates <= worked and not dates <= used:
         first = max(start, line.first)
-        yield Violation(ID, line.person.id, first, end - 1, 1, 1, "days", "red_days.none_off")
+        yield Violation(
+            ID, line.person.id, first, end - 1, 1, 1, "days", "red_days.none_off", value="every"
+        )
 
 
 def _dates(index: ProblemIndex, start: int, end: int) -> list[int]:

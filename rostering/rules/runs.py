@@ -80,7 +80,16 @@ def _too_long(
     if over:
         facts = {"length": last - first + 1, "bound": getattr(limits.at(last), f"max_{name}")}
         yield Violation(
-            ID, line.person.id, first, last, over, over, "days", f"runs.long_{name}", facts
+            ID,
+            line.person.id,
+            first,
+            last,
+            over,
+            over,
+            "days",
+            f"runs.long_{name}",
+            facts,
+            f"max_{name}",
         )
 
 
@@ -96,7 +105,16 @@ def _too_short(
             return
         facts = {"length": last - first + 1, "bound": least}
         yield Violation(
-            ID, line.person.id, first, last, missing, missing, "days", f"runs.short_{name}", facts
+            ID,
+            line.person.id,
+            first,
+            last,
+            missing,
+            missing,
+            "days",
+            f"runs.short_{name}",
+            facts,
+            f"min_{name}",
         )
 
 

@@ -43,7 +43,7 @@ def check(plan: Plan, limits: Dated[Values]) -> Iterator[Violation]:
                     facts = {"line": line.id, "other": index.people[first.person].name}
                     yield Violation(
                         ID, other.person, day, day, wrong, wrong, "duties", "shared_lines.differs",
-                        facts,
+                        facts, "required",
                     )  # fmt: skip
 
 

@@ -87,7 +87,16 @@ def _violation(
     first, last = max(min(window), line.first), min(max(window) + 6, line.last)
     facts = {"pattern": entry[0], "count": count, "bound": entry[2], "weeks": entry[3]}
     return Violation(
-        ID, line.person.id, first, last, amount, amount, "duties", f"{ID}.{text}", facts
+        ID,
+        line.person.id,
+        first,
+        last,
+        amount,
+        amount,
+        "duties",
+        f"{ID}.{text}",
+        facts,
+        "limits",
     )
 
 

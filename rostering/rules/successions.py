@@ -34,7 +34,16 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
             if all(_has(line, first + step, token) for step, token in enumerate(pattern)):
                 facts = {"pattern": " - ".join(pattern)}
                 yield Violation(
-                    ID, line.person.id, first, day, 1, 1, "times", "successions.pattern", facts
+                    ID,
+                    line.person.id,
+                    first,
+                    day,
+                    1,
+                    1,
+                    "times",
+                    "successions.pattern",
+                    facts,
+                    "forbidden",
                 )
 
 

@@ -40,7 +40,15 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
         if all(worked) and not all(any(past) for past in worked):
             before, after = sundays
             yield Violation(
-                ID, line.person.id, before, after, 1, 1, "days", "vacation.both_sundays"
+                ID,
+                line.person.id,
+                before,
+                after,
+                1,
+                1,
+                "days",
+                "vacation.both_sundays",
+                value="required",
             )
 
 

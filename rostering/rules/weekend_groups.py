@@ -38,7 +38,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
         if every is not None and (monday - home) // 7 % every:
             yield Violation(
                 ID, line.person.id, monday + 5, monday + 6, duties, duties, "duties",
-                "weekend_groups.not_own", {"duties": duties, "every": every},
+                "weekend_groups.not_own", {"duties": duties, "every": every}, "every",
             )  # fmt: skip
 
 

@@ -51,7 +51,16 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
         over = total - max(most, fixed)
         facts = {"worked": total, "bound": max(most, fixed)}
         yield Violation(
-            ID, line.person.id, 0, line.last, over, over, "weekends", "weekends.most", facts
+            ID,
+            line.person.id,
+            0,
+            line.last,
+            over,
+            over,
+            "weekends",
+            "weekends.most",
+            facts,
+            "most",
         )
 
 
@@ -73,7 +82,7 @@ def _rhythm(line: Line, window: list[int], at_most: int) -> Iterator[Violation]:
             facts = {"worked": worked, "window": len(window), "bound": bound}
             yield Violation(
                 ID, line.person.id, window[0], window[-1] + 1, over, over, "weekends",
-                "weekends.rhythm", facts,
+                "weekends.rhythm", facts, "at_most",
             )  # fmt: skip
 
 
@@ -83,7 +92,15 @@ def _half(line: Line, saturday: int) -> Iterator[Violation]:
         if any(line.index.away(line.person.id, day) for day in (saturday, saturday + 1)):
             return
         yield Violation(
-            ID, line.person.id, saturday, saturday + 1, 1, 1, "weekends", "weekends.half"
+            ID,
+            line.person.id,
+            saturday,
+            saturday + 1,
+            1,
+            1,
+            "weekends",
+            "weekends.half",
+            value="whole",
         )
 
 

@@ -45,7 +45,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
         if block < least:
             yield Violation(
                 ID, line.person.id, monday, monday + 6, 1, least - block, "minutes",
-                "weekly_rest.short", {"block": block, "least": least},
+                "weekly_rest.short", {"block": block, "least": least}, "minimum",
             )  # fmt: skip
 
 

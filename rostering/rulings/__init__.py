@@ -108,17 +108,42 @@ class Rulings:
             found.append(strictest(plain.sense, held) if held else plain)
         return tuple(found)
 
-    def provision(self, rule: str, day: int, person: str | None = None) -> Provision | None:
-        """Return the provision to quote to a person.
+    def provision(
+        self,
+        rule: str,
+        day: int,
+        person: str | None = None,
+        value: str = "",
+        last_day: int | None = None,
+    ) -> Provision | None:
+        """Return the provision to quote to a person: that of the named value, where there is one.
 
-        That of minors where it decides, else the unit's own value, else the first book's newest.
+        Of several days the strictest value is quoted. Without a name, or where nobody has set the
+        value: that of minors where it decides, else the unit's own value, else the first book's
+        newest.
         """
+        known = next(known for known in RULES if known.id == rule)
+        source = self._deciding(known, person, value, range(max(0, day), (last_day or day) + 1))
+        if source is not None and not source.nobody:
+            return _OWN if source.own else source.provision
         if self._birthday(rule, person) is not None:
-            known = next(known for known in RULES if known.id == rule)
             for source in self.sources(known, person, max(0, day)):
                 if source.minor:
                     return source.provision
         return _OWN if self.setting(rule).values else self._shipped(rule, day)
+
+    def _deciding(
+        self, rule: Rule[Any], person: str | None, value: str, days: range
+    ) -> Source | None:
+        """Return the strictest source of a value on some days; it changes with the values only."""
+        turns = [first for first, _ in self.values(rule, person).spans if first in days]
+        found = [
+            source
+            for day in dict.fromkeys([days.start, *turns])
+            for source in self.sources(rule, person, day)
+            if source.name == value and source.value is not None
+        ]
+        return strictest(found[0].sense, found) if found else None
 
     def _shipped(self, rule: str, day: int) -> Provision | None:
         when = self.index.clock.date(max(0, day))

@@ -1,12 +1,14 @@
 """Every case of the law files, put to the checker and to the solver."""
 
+from dataclasses import fields
+
 import pytest
 
 from rostering.check import describe
 from rostering.model.build import build
 from rostering.model.settle import settle
 from rostering.rules.registry import RULES
-from tests.rules.law import FEWEST_CASES, every, expected, found, law, named, violations
+from tests.rules.law import FEWEST_CASES, every, expected, found, law, named, rule_of, violations
 from tests.rules.worlds import World
 
 CASES = every("cases")
@@ -35,6 +37,19 @@ def test_a_breach_is_told_in_words(case: World) -> None:
     court = case.court()
     entries = describe(court, violations(case, court), "en")
     assert [entry.text for entry in entries] == case.entry["tells"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=named)
+def test_every_breach_names_a_value_of_its_rule(case: World) -> None:
+    known = {field.name for field in fields(rule_of(case).values)}
+    assert {violation.value for violation in violations(case)} <= known
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if "quotes" in c.entry], ids=named)
+def test_a_breach_quotes_the_paragraph_of_the_value_that_is_broken(case: World) -> None:
+    court = case.court()
+    entries = describe(court, violations(case, court), "en")
+    assert [entry.paragraph for entry in entries] == case.entry["quotes"]
 
 
 def test_every_kind_of_breach_is_told_in_some_case() -> None:

@@ -28,7 +28,7 @@ SHIFTS = {
 KEYS = {
     *("name", "why", "line", "lines", "open", "choices", "start", "values", "shifts", "units"),
     *("people", "demand", "absences", "agreements", "expect", "wishes", "published", "ledger"),
-    *("accounts", "reserve", "unoffered", "books", "changes", "tells"),
+    *("accounts", "reserve", "unoffered", "books", "changes", "tells", "quotes"),
     *("cyclic", "base_lines", "pairs", "agreed_days"),
 }
 
