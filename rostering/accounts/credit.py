@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rostering.domain.contract import weekly_minutes
 from rostering.domain.index import ProblemIndex
 from rostering.domain.people import Person
@@ -14,8 +16,23 @@ def credited_minutes(index: ProblemIndex, person: Person, kind: AbsenceKind) -> 
     As in the contract: the hours of the shift that is covered, else a fifth of the week on each
     day Monday to Friday, nothing on a planned day off.
     """
+    return _credited(index, person, days_of(index, person, kind))
+
+
+def vacation_minutes(index: ProblemIndex, person: Person) -> int:
+    """Return the minutes that vacation draws from its account inside the horizon.
+
+    On a Sunday or a public holiday, which is no working day of vacation (ferieloven § 5 (1)), the
+    absence credits its hours and draws nothing.
+    """
+    days = days_of(index, person, AbsenceKind.VACATION)
+    drawing = tuple(day for day in days if not index.calendar.is_red(day))
+    return _credited(index, person, drawing)
+
+
+def _credited(index: ProblemIndex, person: Person, days: Iterable[int]) -> int:
     total = 0.0
-    for day in days_of(index, person, kind):
+    for day in days:
         away = index.away(person.id, day)
         if away is not None and away.credited:
             total += _credit(index, person, away, day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rostering.accounts.credit import agreed_minutes, credited_minutes
+from rostering.accounts.credit import agreed_minutes, credited_minutes, vacation_minutes
 from rostering.accounts.model import AccountLine, AccountName, AccountPart
 from rostering.check import Court, require_fit
 from rostering.domain.line import Line
@@ -47,7 +47,7 @@ def lines_of(line: Line) -> tuple[AccountLine, ...]:
         _hours(line),
         _taken(line, "time_off", AbsenceKind.TIME_OFF, "time_off"),
         _taken(line, "f4", AbsenceKind.F4, "F4"),
-        _taken(line, "vacation", AbsenceKind.VACATION, None),
+        _vacation(line),
         _paid(line, "extra_time", Pay.EXTRA),
         _paid(line, "overtime", Pay.OVERTIME),
     )
@@ -73,15 +73,19 @@ def _hours(line: Line) -> AccountLine:
     )
 
 
-def _taken(line: Line, account: AccountName, kind: AbsenceKind, agreed: str | None) -> AccountLine:
+def _taken(line: Line, account: AccountName, kind: AbsenceKind, agreed: str) -> AccountLine:
     """Return an account that absence draws on: by its credited hours, agreed days included."""
     index, person = line.index, line.person
     away = credited_minutes(index, person, kind)
-    days_off = agreed_minutes(index, person, agreed) if agreed else 0
+    days_off = agreed_minutes(index, person, agreed)
     parts = tuple(_parts([("absence", -away), ("agreed", -days_off)]))
-    made = _line(line, account, 0, away + days_off, parts)
-    if kind is not AbsenceKind.VACATION:
-        return made
+    return _line(line, account, 0, away + days_off, parts)
+
+
+def _vacation(line: Line) -> AccountLine:
+    """Return the vacation account: what it draws on working days, and how many of them."""
+    drawn = vacation_minutes(line.index, line.person)
+    made = _line(line, "vacation", 0, drawn, tuple(_parts([("absence", -drawn)])))
     return made.model_copy(update={"days_used": tally(line).in_all})
 
 

@@ -90,6 +90,6 @@ def _told(court: Court, found: Iterable[Violation], language: str) -> Iterator[B
             last=last,
             amount=one.amount,
             missing=one.missing,
-            unit=texts.say(f"unit.{one.unit}"),
+            unit=texts.say(f"unit.{one.unit}", count=one.missing),
             text=texts.say(f"finding.{one.text}", person=name, first=first, last=last, **one.facts),
         )

@@ -10,6 +10,7 @@ from importlib import resources
 from rostering.errors import BadInput, Fault
 
 LANGUAGES = ("nb", "nn", "en")
+_COUNTS = ("count", "length", "duties", "free", "worked")
 _WORDY_FACTS = ("needed", "pattern")
 _MINUTE_FACTS = ("rest", "least", "block", "total", "most", "planned", "wanted", "low", "high")
 
@@ -32,11 +33,15 @@ class Catalogue:
     def say(self, key: str, **facts: object) -> str:
         """Return a sentence with its facts filled in; minutes are written as hours.
 
+        A sentence with a singular (``KEY.one``) takes it when the number that it counts is 1.
+
         Raises
         ------
         KeyError
             When the language lacks the key (a test keeps the languages complete).
         """
+        if f"{key}.one" in self._known and any(facts.get(name) == 1 for name in _COUNTS):
+            key = f"{key}.one"
         return self._known[key].format(**{name: self._shown(name, v) for name, v in facts.items()})
 
     def keys(self) -> frozenset[str]:

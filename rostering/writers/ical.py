@@ -24,6 +24,7 @@ from rostering.writers.palette import DAY_CODE
 _HEALTH = {DayCode.SICK, DayCode.SICK_CHILD}
 _AWAY = "Fravær"
 _FIRST_STAMP = date(2020, 1, 1)
+_CODE = re.compile(r"(?=[A-Za-z]*[0-9])[A-Za-z0-9]{1,12}")
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
 
 
@@ -78,18 +79,18 @@ def write_calendar(
 def calendar_names(problem: Problem) -> dict[str, str]:
     """Return a file name for each person by id: safe on every system, and all of them different.
 
-    An id of letters, digits, hyphens and underscores is the name itself; else a few signs of its
-    hash follow what can be kept.
+    A plain code - letters and digits, at least one digit, up to 12 characters - names its file.
+    Any other id may be made from a person's name, which a file in a folder or an attachment would
+    show: it becomes a short hash.
     """
     names: dict[str, str] = {}
     taken: set[str] = set()
     for person in problem.people:
-        plain = re.sub(r"[^A-Za-z0-9_-]+", "_", person.id)
-        if plain != person.id or plain.casefold() in taken or _RESERVED.match(plain):
-            digest = hashlib.sha256(person.id.encode()).hexdigest()
-            plain = f"{plain[:40]}-{digest[:12]}"
-        taken.add(plain.casefold())
-        names[person.id] = f"{plain}.ics"
+        name = person.id
+        if not _CODE.fullmatch(name) or name.casefold() in taken or _RESERVED.match(name):
+            name = hashlib.sha256(person.id.encode()).hexdigest()[:12]
+        taken.add(name.casefold())
+        names[person.id] = f"{name}.ics"
     return names
 
 

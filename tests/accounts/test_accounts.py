@@ -83,7 +83,15 @@ def test_vacation_counts_monday_to_saturday_without_holidays() -> None:
     told = world("FFFFFFFF", start=easter, absences=[f"{SOMEBODY} vacation 0..7"])
     line = accounts(told)["vacation"]
     assert line.days_used == 4
-    assert line.used == 6 * 420  # Monday to Friday, and the Monday after
+    assert line.used == 3 * 420  # Monday to Wednesday: Thursday, Friday and Monday are red
+
+
+def test_vacation_on_a_red_day_credits_its_hours_and_draws_nothing() -> None:
+    easter = World.date(world("F"), 0).replace(month=3, day=22)  # red: the 25th, 26th and 28th
+    told = world("FFFFFFF", start=easter, absences=[f"{SOMEBODY} vacation 2..6 shift=D"])
+    found = accounts(told)
+    assert parts(found["hours"])["credited"] == 5 * 450
+    assert parts(found["vacation"]) == {"absence": -2 * 450}  # Wednesday and Saturday
 
 
 def test_absence_that_is_not_credited_draws_on_nothing() -> None:

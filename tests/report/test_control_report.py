@@ -4,7 +4,7 @@ import pytest
 
 from rostering.check import check
 from rostering.domain.canonical import content_hash
-from rostering.domain.roster import DayCode, Overlay
+from rostering.domain.roster import DayCode, Overlay, Roster
 from rostering.errors import BadInput
 from rostering.report import ControlReport, control_report
 from rostering.report.model import PersonEntry
@@ -234,6 +234,31 @@ def test_a_roster_of_other_people_is_refused() -> None:
     stray = [{"person": "ola", "date": START, "shift": "D", "unit": "post"}]
     with pytest.raises(BadInput, match="unknown person 'ola'"):
         control_report(problem(), roster(assignments=stray))
+
+
+def strays(*people: str) -> Roster:
+    duties = [
+        {"person": person, "date": day(40 + n), "shift": f"X{n}", "unit": "elsewhere"}
+        for n, person in enumerate(people)
+    ]
+    return roster(assignments=duties)
+
+
+def test_a_roster_of_another_ward_gives_one_fault_and_not_one_a_name() -> None:
+    with pytest.raises(BadInput) as caught:
+        check(problem(), strays("kari", "ola", "eva", "kari", "ola"))
+    (fault,) = caught.value.faults
+    assert fault.found == "unknown person 'ola' and 1 more of 3 people"
+    assert fault.where == "assignments[1].person"
+    assert fault.maybe == "the roster belongs to another ward"
+
+
+def test_a_roster_of_which_half_the_people_are_known_has_each_fault_told() -> None:
+    with pytest.raises(BadInput) as caught:
+        check(problem(), strays("kari", "ola"))
+    found = [fault.found for fault in caught.value.faults]
+    assert "unknown person 'ola'" in found
+    assert len(found) == 6  # a person, two shifts, a unit, two dates
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])

@@ -29,6 +29,11 @@ def told(language: str) -> dict[str, str]:
     return dict(catalogue._known)
 
 
+def plurals(language: str) -> set[str]:
+    """Return the keys without the singular that some of them have."""
+    return {key for key in told(language) if not key.endswith(".one")}
+
+
 def facts(sentence: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None}
 
@@ -66,7 +71,7 @@ def test_every_breach_of_the_law_cases_has_a_sentence(language: str) -> None:
 
 def test_every_sentence_about_a_breach_is_put_to_use() -> None:
     used = {violation.text for case in CASES for violation in violations(case)}
-    written = {k.removeprefix("breach.") for k in told("en") if k.startswith("breach.")}
+    written = {k.removeprefix("breach.") for k in plurals("en") if k.startswith("breach.")}
     assert used == written
 
 
@@ -100,8 +105,28 @@ def test_every_sentence_about_a_cause_is_put_to_use() -> None:
 
 
 def test_every_unit_of_a_term_has_a_word_and_no_other() -> None:
-    units = {k.removeprefix("unit.") for k in told("en") if k.startswith("unit.")}
+    units = {k.removeprefix("unit.") for k in plurals("en") if k.startswith("unit.")}
     assert units == {term.unit for term in TERMS} | _units_of_breaches()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_unit_has_a_singular(language: str) -> None:
+    units = {key for key in plurals(language) if key.startswith("unit.")}
+    assert {f"{unit}.one" for unit in units} <= told(language).keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_singular_belongs_to_a_sentence(language: str) -> None:
+    singulars = {key for key in told(language) if key.endswith(".one")}
+    assert {key.removesuffix(".one") for key in singulars} <= plurals(language)
+
+
+def test_one_of_a_thing_is_told_in_the_singular() -> None:
+    nb, when = Catalogue("nb"), date(2027, 1, 4)
+    assert [nb.say("unit.days", count=n) for n in (0, 1, 2)] == ["dager", "dag", "dager"]
+    lonely = {"person": "Kari", "first": when, "bound": 2}
+    assert "1 dag 04.01.2027" in nb.say("breach.runs.short_work", length=1, **lonely)
+    assert "2 dager" in nb.say("breach.runs.short_work", length=2, **lonely)
 
 
 def _units_of_breaches() -> set[str]:

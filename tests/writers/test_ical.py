@@ -200,6 +200,7 @@ def test_file_names_are_safe_and_differ(tmp_path: Path) -> None:
     names = calendar_names(problem)
     assert list(names) == ids
     assert (names["101"], names["P1"]) == ("101.ics", "P1.ics")
+    assert len(names["p1"]) == len("0123456789ab.ics")
     assert len({name.casefold() for name in names.values()}) == len(ids)
     assert all(
         set(name) <= set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.")
@@ -208,6 +209,16 @@ def test_file_names_are_safe_and_differ(tmp_path: Path) -> None:
         and name.casefold() != "con.ics"
         for name in names.values()
     )
+
+
+def test_a_file_name_never_tells_a_name() -> None:
+    ids = ["n07", "1024", "kari-nordmann", "karinordmann", "KN", "P12", "karinordmann99"]
+    people = [{"id": i, "name": "Kari", "home_unit": "post3"} for i in ids]
+    names = calendar_names(ward("2027-03-01", people=people))
+    assert (names["n07"], names["1024"], names["P12"]) == ("n07.ics", "1024.ics", "P12.ics")
+    hashed = [names[i] for i in ("kari-nordmann", "karinordmann", "KN", "karinordmann99")]
+    assert all(set(name.removesuffix(".ics")) <= set("0123456789abcdef") for name in hashed)
+    assert len({*hashed}) == 4
 
 
 def test_the_file_holds_the_text(tmp_path: Path) -> None:

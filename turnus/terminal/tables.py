@@ -12,6 +12,7 @@ from rich.text import Text
 
 from rostering.domain.card import BreachEntry, NoticeEntry, ScoreCard, TermEntry
 from rostering.domain.problem import Problem
+from rostering.texts import Catalogue
 from turnus.terminal.screen import Screen
 from turnus.texts import Words
 
@@ -122,7 +123,8 @@ def span(words: Words, first: date, last: date) -> str:
 
 def amount(words: Words, value: int, unit: str) -> str:
     """Return how much is missing; minutes from an hour on as hours."""
-    if unit == "minutes" and value >= 60:
+    minutes = ("minutes", Catalogue(words.language).say("unit.minutes"))
+    if unit in minutes and value >= 60:
         return f"{words.number(round(value / 60, 2))} {words.say('unit.hours')}"
     known = f"unit.{unit}"
     return f"{words.number(value)} {words.say(known) if words.knows(known) else unit}"

@@ -26,7 +26,12 @@ class Words:
         self._known = sentences(language)
 
     def say(self, key: str, **facts: object) -> str:
-        """Return a sentence with its facts filled in: numbers and dates as people write them."""
+        """Return a sentence with its facts filled in: numbers and dates as people write them.
+
+        A sentence with a singular (``KEY.one``) takes it when its ``count`` is 1.
+        """
+        if facts.get("count") == 1 and self.knows(f"{key}.one"):
+            key = f"{key}.one"
         return self._known[key].format(**{name: self.shown(v) for name, v in facts.items()})
 
     def knows(self, key: str) -> bool:

@@ -28,6 +28,10 @@ _UNIT = {
     "weekends": "helger",
     "duties": "vakter",
     "points": "poeng",
+    "minute": "minutt",
+    "day": "dag",
+    "weekend": "helg",
+    "duty": "vakt",
 }
 
 
