@@ -10,8 +10,9 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from rostering.domain.fields import format_time
 from rostering.rulebooks.book import Provision, Rulebook, Who, shipped
-from rostering.rules.base import Rule
+from rostering.rules.base import CLOCK, Rule
 from rostering.rules.registry import RULES
 from rostering.terms.base import Term, defaults
 from rostering.terms.registry import TERMS
@@ -114,11 +115,8 @@ def stricter(sense: str) -> str:
 
 def provision_row(book: Rulebook, provision: Provision, units: dict[str, str]) -> tuple[str, ...]:
     """Return a provision as a table row; what is not verified is said so."""
-    minutes = units.get(provision.value) == "minutes"
-    told = [
-        f"{level.value}: {amount(value, minutes=minutes)}"
-        for level, value in provision.levels.items()
-    ]
+    unit = units.get(provision.value, "")
+    told = [f"{level.value}: {amount(value, unit)}" for level, value in provision.levels.items()]
     source = f"[{provision.paragraph}]({provision.link})" if provision.link else provision.paragraph
     if provision.note:
         source += f": {provision.note}"
@@ -130,13 +128,15 @@ def provision_row(book: Rulebook, provision: Provision, units: dict[str, str]) -
     return f"`{provision.value}`", shown, f"`{book.id}`", provision.valid_from.isoformat(), source
 
 
-def amount(value: object, *, minutes: bool) -> str:
-    """Return a provision's value as text, minutes with the hours beside them."""
+def amount(value: object, unit: str) -> str:
+    """Return a provision's value as text, minutes with the hours or the time of day beside them."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list):
         return ", ".join("–".join(pattern) for pattern in value)
-    return f"{value} ({hours(value)})" if minutes and isinstance(value, int) else str(value)
+    if isinstance(value, int) and unit in ("minutes", CLOCK):
+        return f"{value} ({format_time(value) if unit == CLOCK else hours(value)})"
+    return str(value)
 
 
 def terms_page() -> str:

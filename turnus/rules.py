@@ -138,7 +138,7 @@ def _cells(value: dict[str, Any] | None, screen: Screen) -> tuple[Any, ...]:
     words = screen.words
     if value is None:
         return words.say("rules.nothing"), "", ""
-    shown = Text(value["shown"]).append(f"\n{value['value']}", "dim")
+    shown = Text(value["shown"]).append(f"\n{value['name']}", "dim")
     source = Text(rules_page.paragraph(value, words))
     if value["valid_from"] and value["paragraph"]:
         told = words.say("rules.from", date=rules_page.since(value, words))

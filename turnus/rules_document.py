@@ -7,7 +7,8 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from rostering.rules.base import PATTERN, Rule, Sense
+from rostering.domain.fields import format_time
+from rostering.rules.base import CLOCK, PATTERN, Rule, Sense
 from rostering.rules.registry import RULES
 from rostering.rulings import Rulings, Source
 from rostering.rulings.groups import Group, changes, groups
@@ -19,6 +20,9 @@ from turnus.texts import Words
 if TYPE_CHECKING:
     from rostering.domain.people import Person
     from rostering.domain.problem import Agreement
+
+PER_CENT = {"per cent": 1, "per mille": 10}
+"""How many of a unit are one per cent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,7 @@ class RulesOn:
         provision, agreement = source.provision, source.agreement
         return {
             "value": source.name,
+            "name": Catalogue(self.words.language).say(f"value.{rule.id}.{source.name}"),
             "amount": source.value,
             "shown": "".join(self._shown(rule, source)),
             "unit": source.unit,
@@ -121,17 +126,33 @@ class RulesOn:
             yield words.say("rules.yes" if value else "rules.no")
         elif isinstance(value, tuple):
             field = next(field for field in fields(rule.values) if field.name == source.name)
-            joint = "–" if form(field) is PATTERN else " "
-            entries = (joint.join(map(self._token, entry)) for entry in value)
-            yield ", ".join(entries) or words.say("rules.nothing")
+            told = self._pattern if form(field) is PATTERN else self._count
+            yield ", ".join(map(told, value)) or words.say("rules.nothing")
+        elif source.unit == CLOCK:
+            yield format_time(value)
         else:
             if source.sense is not Sense.SETTING:
                 yield words.say(f"rules.{source.sense.value}") + " "
-            if source.unit == "minutes":
-                yield hours(value, words.language)
-            else:
-                unit = f"unit.{source.unit}"
-                yield f"{words.number(value)} {words.say(unit) if words.knows(unit) else ''}"
+            yield self._amount(value, source.unit)
+
+    def _amount(self, value: int, unit: str) -> str:
+        """Return an amount with its unit; thousandths as per cent."""
+        words = self.words
+        if unit == "minutes":
+            return hours(value, words.language)
+        if unit in PER_CENT:
+            return f"{words.number(value / PER_CENT[unit])} %"
+        return f"{words.number(value)} {words.say(f'unit.{unit}', count=value)}"
+
+    def _pattern(self, entry: tuple[str, ...]) -> str:
+        return "–".join(map(self._token, entry))
+
+    def _count(self, entry: tuple[str, ...]) -> str:
+        token, sense, number, weeks = entry
+        name, told = self._token(token), self._token(sense)
+        return self.words.say(
+            "rules.entry", name=name, sense=told, number=number, weeks=weeks, count=int(weeks)
+        )
 
     def _token(self, token: str) -> str:
         """Return a kind of shift, ``at most`` or ``at least`` in words, anything else as it is."""

@@ -14,7 +14,6 @@ body { font: 11pt/1.4 system-ui, sans-serif; color: #111; max-width: 62rem; marg
   padding: 0 1rem; }
 h1 { font-size: 1.6rem; margin-bottom: 0.2rem; }
 h2 { font-size: 1.1rem; margin: 1.6rem 0 0.3rem; break-after: avoid; }
-h2 code, td code { font-weight: normal; font-size: 0.85em; color: #555; }
 p { margin: 0.2rem 0; }
 .notice { border-left: 4px solid #b26a00; padding: 0.2rem 0.6rem; margin: 0.4rem 0; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; }
@@ -54,6 +53,11 @@ def paragraph(value: dict[str, Any], words: Words) -> str:
     return f"{value['paragraph']} {mark}".strip()
 
 
+def labelled(value: dict[str, Any], words: Words) -> str:
+    """Return a value with its name: ``rest between two duties: at least 11 h``."""
+    return words.say("rules.labelled", name=value["name"], shown=value["shown"])
+
+
 def heading(document: dict[str, Any], words: Words, person: str) -> str:
     """Return the title of the page."""
     when = date.fromisoformat(document["date"])
@@ -90,7 +94,7 @@ def html(document: dict[str, Any], words: Words, person: str = "") -> str:
 def _section(rule: dict[str, Any], words: Words) -> str:
     head = "".join(f"<th>{escape(words.say(f'rules.{name}'))}</th>" for name in COLUMNS)
     lines = [
-        f"<section>\n<h2>{escape(rule['name'])} <code>{escape(rule['rule'])}</code></h2>",
+        f'<section>\n<h2 title="{escape(rule["rule"])}">{escape(rule["name"])}</h2>',
         *(f"<p>{escape(told)}</p>" for told in (rule["told"], later(rule, words)) if told),
         f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>",
     ]
@@ -109,7 +113,7 @@ def _line(who: str, value: dict[str, Any], words: Words) -> str:
         source = f'<a href="{escape(value["link"])}">{source}</a>'
     cells = (
         escape(who),
-        f"{escape(value['shown'])} <code>{escape(value['value'])}</code>",
+        f'<span title="{escape(value["value"])}">{escape(labelled(value, words))}</span>',
         source,
         escape(since(value, words)),
         escape(value["told"]),
@@ -122,7 +126,7 @@ def markdown(document: dict[str, Any], words: Words, person: str = "") -> str:
     lines = [f"# {_plain(heading(document, words, person))}", "", _plain(books(document, words))]
     lines += [f"\n> {_plain(notice['text'])}" for notice in document["notices"]]
     for rule in document["rules"]:
-        lines += ["", f"## {_plain(rule['name'])} (`{rule['rule']}`)", ""]
+        lines += ["", f"## {_plain(rule['name'])}", ""]
         lines += [f"{_plain(told)}\n" for told in (rule["told"], later(rule, words)) if told]
         lines.append(_row([words.say(f"rules.{name}") for name in COLUMNS]))
         lines.append(_row(["---"] * len(COLUMNS)))
@@ -141,7 +145,7 @@ def _markdown_line(who: str, value: dict[str, Any] | None, words: Words) -> str:
     return _row(
         [
             _plain(who),
-            f"{_plain(value['shown'])} `{value['value']}`",
+            _plain(labelled(value, words)),
             f"[{source}](<{value['link']}>)" if value["link"] else source,
             since(value, words),
             _plain(value["told"]),

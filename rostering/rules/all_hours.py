@@ -10,7 +10,7 @@ from rostering.domain.duty import Duty
 from rostering.domain.findings import Violation
 from rostering.domain.fixed_weeks import days_of, windows
 from rostering.domain.line import Line
-from rostering.rules.base import Dated, Sense, employee_rule, limit
+from rostering.rules.base import CLOCK, Dated, Sense, employee_rule, limit
 from rostering.verbs import Verbs
 
 ID = "all_hours"
@@ -28,7 +28,7 @@ class Values:
     per_week: int | None = limit(Sense.AT_MOST, "minutes")
     mean: int | None = limit(Sense.AT_MOST, "minutes")
     weeks: int = limit(Sense.SETTING, "weeks", 8, within=(1, 52))
-    boundary: int = limit(Sense.SETTING, "minutes", 0, within=(0, 1439))
+    boundary: int = limit(Sense.SETTING, CLOCK, 0, within=(0, 1439))
 
 
 def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:

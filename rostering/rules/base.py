@@ -47,6 +47,10 @@ PATTERN = Form(("night", "day"), bool)
 """Shift kinds, shift codes or ``off``, one a day."""
 
 
+CLOCK = "clock"
+"""The unit of a time of day: minutes after local midnight, shown as 23:00."""
+
+
 def limit(
     sense: Sense,
     unit: str,

@@ -11,7 +11,7 @@ from rostering.domain.findings import Violation
 from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Line
 from rostering.domain.shifts import Pay
-from rostering.rules.base import Dated, Sense, employee_rule, limit
+from rostering.rules.base import CLOCK, Dated, Sense, employee_rule, limit
 from rostering.verbs import Verbs
 
 ID = "hours_per_day"
@@ -26,7 +26,7 @@ class Values:
     """
 
     maximum: int | None = limit(Sense.AT_MOST, "minutes")
-    boundary: int = limit(Sense.SETTING, "minutes", 0, within=(0, 1439))
+    boundary: int = limit(Sense.SETTING, CLOCK, 0, within=(0, 1439))
 
 
 def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:

@@ -12,7 +12,7 @@ from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Line
 from rostering.domain.people import Person
 from rostering.domain.shifts import Pay
-from rostering.rules.base import Dated, Sense, employee_rule, limit
+from rostering.rules.base import CLOCK, Dated, Sense, employee_rule, limit
 from rostering.verbs import Verbs
 
 ID = "minors"
@@ -27,8 +27,8 @@ class Values:
     down is not judged.
     """
 
-    night_from: int | None = limit(Sense.AT_MOST, "minutes", within=(0, 1439))
-    night_to: int = limit(Sense.AT_LEAST, "minutes", 0, within=(0, 1439))
+    night_from: int | None = limit(Sense.AT_MOST, CLOCK, within=(0, 1439))
+    night_to: int = limit(Sense.AT_LEAST, CLOCK, 0, within=(0, 1439))
     no_overtime: bool = limit(Sense.AT_LEAST, "", False)
     break_after: int | None = limit(Sense.AT_MOST, "minutes")
     least_break: int = limit(Sense.AT_LEAST, "minutes", 0)

@@ -17,7 +17,7 @@ from rostering.domain.fixed_weeks import days_of, windows
 from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Line
 from rostering.domain.shifts import Pay
-from rostering.rules.base import Dated, Sense, employee_rule, limit
+from rostering.rules.base import CLOCK, Dated, Sense, employee_rule, limit
 from rostering.verbs import Verbs
 
 ID = "night_workers"
@@ -35,8 +35,8 @@ class Values:
     maximum: int | None = limit(Sense.AT_MOST, "minutes")
     nights: int = limit(Sense.SETTING, "duties", 8, within=(1, 400))
     night_minutes: int = limit(Sense.SETTING, "minutes", 180)
-    night_from: int = limit(Sense.SETTING, "minutes", 1260, within=(0, 1439))
-    night_to: int = limit(Sense.SETTING, "minutes", 360, within=(0, 1439))
+    night_from: int = limit(Sense.SETTING, CLOCK, 1260, within=(0, 1439))
+    night_to: int = limit(Sense.SETTING, CLOCK, 360, within=(0, 1439))
     weeks: int = limit(Sense.SETTING, "weeks", 4, within=(1, 52))
 
 

@@ -7,12 +7,13 @@ from dataclasses import Field, fields
 from datetime import date
 from typing import Any
 
+from rostering.domain.fields import format_time
 from rostering.domain.index import ProblemIndex
 from rostering.domain.problem import Agreement, AgreementLevel, RuleMode, RuleSetting
 from rostering.domain.shifts import ShiftKind
 from rostering.errors import Fault
 from rostering.rulebooks.book import Authority, Provision, Rulebook, Who
-from rostering.rules.base import Rule, Sense, Value
+from rostering.rules.base import CLOCK, Rule, Sense, Value
 from rostering.rules.registry import BY_ID
 from rostering.rulings import bounds
 from rostering.rulings.senses import example, fits, form, is_looser, loosest, strictest
@@ -60,7 +61,10 @@ def _field(rule: Rule[Any], name: str) -> Field[Any]:
 
 
 def _told(field: Field[Any], sense: Sense, value: Value) -> str:
-    return f"{sense.value.replace('_', ' ')} {value} {field.metadata['unit']}".rstrip()
+    told, unit = sense.value.replace("_", " "), field.metadata["unit"]
+    if unit == CLOCK:
+        return f"{told} {value} ({format_time(value)})"
+    return f"{told} {value} {unit}".rstrip()
 
 
 def _provision_faults(book: Rulebook, provision: Provision) -> Iterator[Fault]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import string
+from dataclasses import fields
 from datetime import date
 from functools import cache
 
@@ -11,6 +12,7 @@ import pytest
 from rostering.check import Court, describe
 from rostering.domain.card import ScoreCard
 from rostering.errors import BadInput
+from rostering.rules.registry import RULES
 from rostering.score import score_plan
 from rostering.terms.registry import TERMS
 from rostering.texts import LANGUAGES, Catalogue, hours
@@ -127,6 +129,12 @@ def test_one_of_a_thing_is_told_in_the_singular() -> None:
     lonely = {"person": "Kari", "first": when, "bound": 2}
     assert "1 dag 04.01.2027" in nb.say("breach.runs.short_work", length=1, **lonely)
     assert "2 dager" in nb.say("breach.runs.short_work", length=2, **lonely)
+
+
+def test_every_value_of_a_rule_has_a_name_and_no_other() -> None:
+    values = {f"value.{rule.id}.{field.name}" for rule in RULES for field in fields(rule.values)}
+    for language in LANGUAGES:
+        assert {key for key in told(language) if key.startswith("value.")} == values
 
 
 def _units_of_breaches() -> set[str]:

@@ -2,6 +2,8 @@
 
 import html.parser
 import json
+import re
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -124,8 +126,40 @@ def test_lists_are_told_entry_by_entry_in_words(folder: Path) -> None:
         (group,) = rule(folder, name, "--language", "nb")["groups"]
         return [value["shown"] for value in group["values"]]
 
-    assert shown("shift_counts") == ["natt høyst 4 2"]
+    assert shown("shift_counts") == ["natt: høyst 4 på 2 uker"]
     assert shown("successions") == ["natt–dag, natt–kveld, natt–langvakt, natt–kontor"]
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("minors", ["natt fra klokken: 23:00", "natt til klokken: 06:00"]),
+        ("hours_per_day", ["i løpet av 24 timer: høyst 8,33 t"]),
+        ("compensating_rest", ["del av manglende hvile som gis tilbake: minst 100 %"]),
+        ("no_overlap", ["vakter som begynner samme dag: høyst 1 vakt"]),
+        ("red_days", ["søn- og helgedager i arbeid: høyst 50 %", "gjennomsnitt over: høyst 1 uke"]),
+    ],
+)
+def test_values_are_told_by_name_in_the_reader_s_language(
+    folder: Path, name: str, told: list[str]
+) -> None:
+    lines = [
+        f"{value['name']}: {value['shown']}"
+        for group in rule(folder, name, "--person", "t05", "--language", "nb")["groups"]
+        for value in group["values"]
+    ]
+    assert set(told) <= set(lines)
+
+
+@pytest.mark.parametrize("page", ["rules.html", "rules.md"])
+def test_no_machine_word_is_on_the_page(folder: Path, page: str) -> None:
+    rules(folder, "--out", page, "--language", "nb")
+    text = (folder / page).read_text("utf-8")
+    seen = re.sub(r"<style>.*?</style>|<[^>]*>", " ", text, flags=re.DOTALL)
+    words = {field.name for known in RULES for field in fields(known.values)}
+    words = {word for word in words if "_" in word} | {"per mille", "promille", "above", "long"}
+    assert [word for word in sorted(words) if re.search(rf"\b{word}\b", seen)] == []
+    assert "natt fra klokken" in seen
 
 
 def test_rules_off_and_at_a_price_say_so(folder: Path) -> None:
