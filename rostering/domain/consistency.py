@@ -147,7 +147,8 @@ def _wish_faults(problem: Problem, names: _Names) -> Iterator[Fault]:
         yield from names.unknown("person", [away.person], f"{where}.person")
         shifts = [away.shift] if away.shift else []
         yield from names.unknown("shift", shifts, f"{where}.shift")
-        if away.end < problem.horizon.start or away.first > problem.horizon.end:
+        known = min(problem.history_from or problem.horizon.start, problem.horizon.start)
+        if away.end < known or away.first > problem.horizon.end:
             yield from _outside(problem, away.first, away.end, where)
 
 

@@ -110,7 +110,11 @@ class ProblemIndex:
         return expand(self)
 
     def options(self, person: Person, day: int) -> Iterator[Duty]:
-        """Yield the duties that exist on a day in the person's units, roles included."""
+        """Yield the duties that exist on a day in the person's units, roles included.
+
+        A published duty that is paid otherwise than its shift type is one more.
+        """
+        yield from self._paid_apart.get((person.id, day), ())
         for unit in person.units:
             for shift in self.problem.shifts:
                 if shift.units and unit not in shift.units:
@@ -119,6 +123,15 @@ class ProblemIndex:
                 for row in self._roles(day):
                     if shift.code in row.shifts and unit in row.units:
                         yield self.duty(day, shift.code, unit, row.id)
+
+    @cached_property
+    def _paid_apart(self) -> dict[tuple[str, int], list[Duty]]:
+        found: dict[tuple[str, int], list[Duty]] = {}
+        for kept in self.problem.published:
+            if kept.pay not in (None, self.shifts[kept.shift].pay):
+                duty = self.placed(kept)
+                found.setdefault((kept.person, duty.day), []).append(duty)
+        return found
 
     def _roles(self, day: int) -> list[DemandRow]:
         """Return the exclusive demand rows that ask for somebody on a day."""

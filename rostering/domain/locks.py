@@ -7,21 +7,22 @@ from collections.abc import Iterator
 from rostering.domain.duty import Duty
 from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Plan
+from rostering.domain.shifts import Pay
 
-FixedCell = tuple[str, str | None, str | None]
+FixedCell = tuple[str, str | None, str | None, Pay | None]
 NO_ROLE = ""
 
 
 def fixed_cells(index: ProblemIndex) -> dict[tuple[str, int], list[FixedCell]]:
-    """Return (shift, unit, role) of each fixed cell by person and day; empty for a day off.
+    """Return (shift, unit, role, pay) of each fixed cell by person and day; empty for a day off.
 
-    A unit or role of None in a lock leaves it open.
+    A unit, role or pay of None leaves it open, as locks do.
     """
     found: dict[tuple[str, int], list[FixedCell]] = {}
     for lock in index.problem.locks:
         here = found.setdefault((lock.person, index.clock.day(lock.date)), [])
         if lock.shift is not None:
-            here.append((lock.shift, lock.unit, lock.role))
+            here.append((lock.shift, lock.unit, lock.role, None))
     until = index.problem.horizon.frozen_until
     frozen = 0 if until is None else min(index.days, index.clock.day(until))
     for day in range(frozen):
@@ -30,14 +31,15 @@ def fixed_cells(index: ProblemIndex) -> dict[tuple[str, int], list[FixedCell]]:
     for kept in index.problem.published:
         day = index.clock.day(kept.date)
         if 0 <= day < frozen and index.away(kept.person, day) is None:
-            found[(kept.person, day)].append((kept.shift, kept.unit, kept.role or NO_ROLE))
+            pay = kept.pay or index.shifts[kept.shift].pay
+            found[(kept.person, day)].append((kept.shift, kept.unit, kept.role or NO_ROLE, pay))
     return found
 
 
 def is_kept(duty: Duty, cell: FixedCell) -> bool:
     """Return whether a duty is what a fixed cell asks for."""
-    shift, unit, role = cell
-    fits = role in (None, duty.role or NO_ROLE)
+    shift, unit, role, pay = cell
+    fits = role in (None, duty.role or NO_ROLE) and pay in (None, duty.pay)
     return duty.code == shift and unit in (None, duty.unit) and fits
 
 

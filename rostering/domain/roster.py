@@ -6,7 +6,7 @@ import datetime as dt
 from enum import StrEnum
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from rostering.domain.fields import Code, Id, Model
 from rostering.domain.shifts import Pay
@@ -68,13 +68,15 @@ class Overlay(Model):
 class Worked(Model):
     """What a person really worked on a date, where that differs from the plan.
 
-    It replaces the planned duties that start on the date; a shift of None was not worked.
+    It replaces the planned duties that start on the date; a shift of None was not worked. Unit
+    and role are those of the planned duty where nothing else is said.
     """
 
     person: Id
     date: dt.date
     shift: Code | None = None
     unit: Id | None = None
+    role: Id | None = None
     pay: Pay | None = None
 
 
@@ -114,16 +116,32 @@ class Roster(Model):
     rulebook: dict[str, Any] = Field(default_factory=dict)
     evidence: Evidence = Evidence()
 
+    @model_validator(mode="after")
+    def _placed(self) -> Roster:
+        planned = {(duty.person, duty.date) for duty in self.assignments}
+        for entry in self.worked:
+            unknown = entry.unit is None and (entry.person, entry.date) not in planned
+            if entry.shift is not None and unknown:
+                raise ValueError(
+                    f"{entry.person} worked {entry.shift} on {entry.date} with nothing planned:"
+                    " the unit must be told"
+                )
+        return self
+
     @property
     def effective(self) -> tuple[Assignment, ...]:
         """The duties that hold: planned ones, those of a date replaced by what was worked."""
         if not self.worked:
             return self.assignments
         replaced = {(entry.person, entry.date) for entry in self.worked}
-        homes = {(a.person, a.date): a.unit for a in reversed(self.assignments)}
+        planned: dict[tuple[str, dt.date], list[Assignment]] = {}
+        for duty in self.assignments:
+            planned.setdefault((duty.person, duty.date), []).append(duty)
         kept = [a for a in self.assignments if (a.person, a.date) not in replaced]
         for entry in self.worked:
-            unit = entry.unit or homes.get((entry.person, entry.date))
+            before = planned.get((entry.person, entry.date), [])
+            same = next((duty for duty in before if duty.shift == entry.shift), None)
+            unit = entry.unit or (same.unit if same else before[0].unit if before else None)
             if entry.shift is not None and unit is not None:
                 kept.append(
                     Assignment(
@@ -131,6 +149,7 @@ class Roster(Model):
                         date=entry.date,
                         shift=entry.shift,
                         unit=unit,
+                        role=entry.role or (same.role if same else None),
                         pay=entry.pay,
                     )
                 )

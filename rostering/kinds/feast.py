@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from rostering.check import Court
 from rostering.domain.consistency import require_consistent
+from rostering.domain.findings import Violation
 from rostering.domain.line import Plan
 from rostering.domain.problem import AccountBalance, AgreedDays, Problem
 from rostering.domain.three_part import reduction
@@ -22,7 +22,7 @@ def feast_problem(ward: Problem, first: date, last: date) -> Problem:
     """Return the weeks around a feast as a problem that keeps to the published base roster.
 
     Whoever breaks the rule on Sundays and holidays in the published weeks (AML § 10-8 (4)) gets
-    as many F3 days as there are breaches: days off without a cut in pay. Where an averaging
+    as many F3 days as it takes to mend that: days off without a cut in pay. Where an averaging
     agreement covers the person there is no breach, and nothing is changed. Everybody's hours are
     reckoned against what the base roster has in these weeks, so that a heavy or light stretch of
     the cycle is no reason to change it.
@@ -46,11 +46,13 @@ def feast_problem(ward: Problem, first: date, last: date) -> Problem:
     weeks = window(ward, monday, sunday)
     court = Court.of(weeks)
     plan = court.index.plan(weeks.published)
-    breaches = Counter(found.person for found in court.judge(plan) if found.rule == RULE)
+    breaches: dict[str, list[Violation]] = {}
+    for found in court.judge(plan):
+        if found.rule == RULE and found.person is not None:
+            breaches.setdefault(found.person, []).append(found)
     days_off = tuple(
-        AgreedDays(person=person, kind="F3", days=days)
-        for person, days in sorted(breaches.items(), key=str)
-        if person is not None
+        AgreedDays(person=person, kind="F3", days=_fewest(found))
+        for person, found in sorted(breaches.items())
     )
     problem = weeks.model_copy(
         update={
@@ -62,6 +64,21 @@ def feast_problem(ward: Problem, first: date, last: date) -> Problem:
     )
     require_consistent(problem)
     return problem
+
+
+def _fewest(breaches: list[Violation]) -> int:
+    """Return the least number of red dates off that mends one person's breaches.
+
+    One date off mends all breaches whose spans hold it: those of two dates in a row are taken
+    from the earliest on, so a run of three needs one. An average needs as many as it is over.
+    """
+    mended, last = 0, min((b.day for b in breaches), default=0) - 1
+    spans = [b for b in breaches if b.text != "red_days.average"]
+    for breach in sorted(spans, key=lambda b: b.last_day):
+        if breach.day > last:
+            mended, last = mended + 1, breach.last_day
+    over = max((b.amount for b in breaches if b.text == "red_days.average"), default=0)
+    return max(mended, over)
 
 
 def _accounts(weeks: Problem, court: Court, plan: Plan) -> Iterator[AccountBalance]:

@@ -62,8 +62,8 @@ def summer_problem(ward: Problem, plan: SummerPlan) -> Problem:
         for person in group.persons
     )
     demand = ward.demand
-    for reduction in plan.reductions:
-        demand = tuple(part for row in demand for part in _reduced(ward, row, reduction))
+    for number, reduction in enumerate(plan.reductions, 1):
+        demand = tuple(part for row in demand for part in _reduced(ward, row, reduction, number))
     problem = ward.model_copy(
         update={
             "people": (*ward.people, *plan.temps),
@@ -79,6 +79,10 @@ def _faults(ward: Problem, plan: SummerPlan) -> Iterator[Fault]:
     yield from _group_faults(ward, plan)
     rows = {row.id for row in ward.demand}
     for number, reduction in enumerate(plan.reductions):
+        if reduction.end < ward.horizon.start or reduction.first > ward.horizon.end:
+            found = f"{reduction.first} to {reduction.end}"
+            needed = f"dates that meet {ward.horizon.start} to {ward.horizon.end}"
+            yield Fault(f"reductions[{number}]", found, needed, "the year is wrong")
         for row in reduction.rows:
             if row not in rows:
                 needed = f"one of: {', '.join(sorted(rows))}"
@@ -93,6 +97,11 @@ def _group_faults(ward: Problem, plan: SummerPlan) -> Iterator[Fault]:
         if group.end < ward.horizon.start or group.first > ward.horizon.end:
             needed = f"dates that meet {ward.horizon.start} to {ward.horizon.end}"
             yield Fault(where, f"{group.first} to {group.end}", needed, "the year is wrong")
+        for lock in ward.locks:
+            locked = lock.shift and lock.person in group.persons
+            if locked and group.first <= lock.date <= group.end:
+                found = f"{lock.person!r} on vacation and locked to {lock.shift} on {lock.date}"
+                yield Fault(where, found, "one or the other")
         for person in group.persons:
             if person not in people:
                 yield Fault(where, f"unknown person {person!r}", "a person of the ward")
@@ -103,7 +112,9 @@ def _group_faults(ward: Problem, plan: SummerPlan) -> Iterator[Fault]:
             others.append(group)
 
 
-def _reduced(ward: Problem, row: DemandRow, reduction: Reduction) -> Iterator[DemandRow]:
+def _reduced(
+    ward: Problem, row: DemandRow, reduction: Reduction, number: int
+) -> Iterator[DemandRow]:
     """Yield a row with the reduction's dates left out, and the same row reduced on them."""
     concerned = not reduction.rows or row.id in reduction.rows
     dates = [d for d in _dates(ward, reduction) if row.applies(d)]
@@ -116,13 +127,18 @@ def _reduced(ward: Problem, row: DemandRow, reduction: Reduction) -> Iterator[De
         return
     yield row.model_copy(update={"except_dates": (*row.except_dates, *dates)})
     less = {
-        "id": f"{row.id[:48]}-{reduction.first:%y%m%d}-{reduction.percent}",
+        "id": _free_id(ward, f"{row.id[:50]}-{reduction.percent}%-{number}"),
         "only_dates": tuple(dates),
         "except_dates": (),
         "curve": tuple(_less(point, reduction.percent) for point in row.curve),
         **levels,
     }
     yield row.model_copy(update=less)
+
+
+def _free_id(ward: Problem, name: str) -> str:
+    taken = {row.id for row in ward.demand}
+    return name if name not in taken else f"{name}*"
 
 
 def _less(point: CurvePoint, percent: int) -> CurvePoint:

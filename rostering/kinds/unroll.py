@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
+from rostering.day_codes import f5_days
 from rostering.domain.consistency import require_consistent
-from rostering.domain.problem import HorizonKind, Problem
-from rostering.domain.roster import Assignment, Roster
+from rostering.domain.index import ProblemIndex
+from rostering.domain.placement import misplaced
+from rostering.domain.problem import AgreedDays, HorizonKind, Problem
+from rostering.domain.roster import Assignment, DayCode, Overlay, Roster
+from rostering.domain.wishes import Absence, AbsenceKind
 from rostering.errors import BadInput, Fault
 from rostering.kinds.opening import open_absences
+
+FROM_BASE = ("F3", "F4", "F5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +54,27 @@ def unroll(base: Problem, roster: Roster, ward: Problem, first_week: int = 1) ->
     """
     _require(base, roster, ward, first_week)
     shown = _shown(base, roster, ward, first_week)
-    known = {
-        "person": {person.id for person in ward.people},
-        "shift": {shift.code for shift in ward.shifts},
-        "unit": {unit.id for unit in ward.units},
-    }
-    fits = [a for a in shown if all(getattr(a, name) in known[name] for name in known)]
-    filled, opened = open_absences(ward.model_copy(update={"published": tuple(fits)}))
+    fits = [duty for duty in shown if _exists(ward, duty)]
+    laid = ward.model_copy(
+        update={
+            "published": tuple(fits),
+            "absences": (*ward.absences, *_days_off(base, roster, ward, first_week)),
+            "agreed_days": (*ward.agreed_days, *_f5(base, roster, ward, first_week)),
+        }
+    )
+    filled, opened = open_absences(laid)
     require_consistent(filled)
     return Unrolled(filled, opened, tuple(a for a in shown if a not in set(fits)))
+
+
+def _exists(ward: Problem, duty: Assignment) -> bool:
+    """Return whether a duty can exist in a ward: person in post, shift and unit still there."""
+    person = next((person for person in ward.people if person.id == duty.person), None)
+    shifts = {shift.code for shift in ward.shifts}
+    if person is None or duty.shift not in shifts or duty.unit not in person.units:
+        return False
+    employed = not person.positions or any(p.holds_on(duty.date) for p in person.positions)
+    return employed and misplaced(ward, duty.shift, duty.unit, duty.role, duty.date) is None
 
 
 def _require(base: Problem, roster: Roster, ward: Problem, first_week: int) -> None:
@@ -75,18 +94,59 @@ def _require(base: Problem, roster: Roster, ward: Problem, first_week: int) -> N
         raise BadInput(faults)
 
 
+def _turns(base: Problem, ward: Problem, first_week: int) -> Iterator[tuple[date, int]]:
+    """Yield each date of the calendar with the base's day that stands there."""
+    start = ward.horizon.start
+    monday = start - timedelta(days=start.weekday())
+    for day in range(ward.horizon.days):
+        when = start + timedelta(days=day)
+        yield when, ((when - monday).days + 7 * (first_week - 1)) % base.horizon.days
+
+
+def _coded(base: Problem, roster: Roster) -> dict[int, list[Overlay]]:
+    found: dict[int, list[Overlay]] = {}
+    for overlay in roster.overlays:
+        found.setdefault((overlay.date - base.horizon.start).days, []).append(overlay)
+    return found
+
+
+def _days_off(base: Problem, roster: Roster, ward: Problem, first_week: int) -> Iterator[Absence]:
+    """Yield the F3, F4 and F5 days that stand in the base, on their dates."""
+    people, coded = {person.id for person in ward.people}, _coded(base, roster)
+    for when, turn in _turns(base, ward, first_week):
+        for overlay in coded.get(turn, ()):
+            if overlay.code.value in FROM_BASE and overlay.person in people:
+                yield Absence(
+                    person=overlay.person,
+                    kind=AbsenceKind(overlay.code.value),
+                    first=when,
+                    shift=overlay.shift,
+                    day_off=overlay.shift is None,
+                )
+
+
+def _f5(base: Problem, roster: Roster, ward: Problem, first_week: int) -> Iterator[AgreedDays]:
+    """Yield the F5 days that the base's F1 on holidays between two Sundays have earned."""
+    index, coded = ProblemIndex(ward), _coded(base, roster)
+    rests: dict[str, list[int]] = {}
+    for when, turn in _turns(base, ward, first_week):
+        for overlay in coded.get(turn, ()):
+            if overlay.code is DayCode.F1:
+                rests.setdefault(overlay.person, []).append(index.clock.day(when))
+    for person in ward.people:
+        earned = f5_days(rests.get(person.id, ()), index.calendar)
+        if earned:
+            yield AgreedDays(person=person.id, kind="F5", days=len(earned))
+
+
 def _shown(base: Problem, roster: Roster, ward: Problem, first_week: int) -> list[Assignment]:
     """Return the base's duties on each date of the calendar, roles without demand dropped."""
     by_day: dict[int, list[Assignment]] = {}
     for duty in roster.effective:
         by_day.setdefault((duty.date - base.horizon.start).days, []).append(duty)
-    start = ward.horizon.start
-    monday = start - timedelta(days=start.weekday())
     rows = {row.id: row for row in ward.demand if row.exclusive}
     found = []
-    for day in range(ward.horizon.days):
-        when = start + timedelta(days=day)
-        turn = ((when - monday).days + 7 * (first_week - 1)) % base.horizon.days
+    for when, turn in _turns(base, ward, first_week):
         for duty in by_day.get(turn, ()):
             row = rows.get(duty.role or "")
             kept = row is not None and row.applies(when) and duty.shift in row.shifts

@@ -36,7 +36,7 @@ def window(ward: Problem, first: date, last: date) -> Problem:
             "history": (*ward.history, *earlier),
             "published": tuple(d for d in ward.published if first <= d.date <= last),
             "wishes": tuple(w for wish in ward.wishes for w in _cut(wish, first, last)),
-            "absences": tuple(a for a in ward.absences if a.first <= last and a.end >= first),
+            "absences": tuple(a for a in ward.absences if a.first <= last and a.end >= known),
             "reserve": tuple(r for r in ward.reserve if first <= r.date <= last),
             "locks": tuple(lock for lock in ward.locks if first <= lock.date <= last),
         }

@@ -7,10 +7,12 @@ from typing import Any
 
 from ortools.sat.python import cp_model
 
+from rostering.domain.duty import Duty
 from rostering.domain.index import ProblemIndex
 from rostering.domain.locks import fixed_cells, is_kept
 from rostering.domain.problem import RuleMode
 from rostering.domain.roster import Assignment
+from rostering.domain.shifts import Pay
 from rostering.model.says import HARD, Binding, Speaker
 from rostering.model.verbs import PersonVerbs, PlanVerbs
 from rostering.rules.base import Rule
@@ -77,9 +79,14 @@ class Built:
                             shift=duty.code,
                             unit=duty.unit,
                             role=duty.role,
+                            pay=self._pay(duty),
                         ),
                         verbs.takes(duty),
                     )
+
+    def _pay(self, duty: Duty) -> Pay | None:
+        """Return how a duty is paid, where that is not its shift type's way."""
+        return None if duty.pay is self.index.shifts[duty.code].pay else duty.pay
 
     def read(self, value: Callable[[Any], bool]) -> tuple[Assignment, ...]:
         """Return the roster in a solution; ``value`` maps a solver literal to its truth."""

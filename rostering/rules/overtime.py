@@ -1,6 +1,7 @@
 """Overtime in one week, in four weeks in a row and over a year (AML § 10-6 (4)-(6)).
 
-What the account of overtime holds was worked before the first known day: it counts in the year.
+What the account of overtime holds was worked before the period, the known past included: what is
+not known day by day counts in the year.
 """
 
 from __future__ import annotations
@@ -92,9 +93,11 @@ def _years(index: ProblemIndex, person: str, weeks: int) -> Iterator[tuple[tuple
 
 
 def _used(index: ProblemIndex, person: str) -> int:
+    """Return the minutes used before the first known day: the account less the known past."""
     balances = index.problem.accounts
-    held = [b.minutes for b in balances if b.person == person and b.account == "overtime"]
-    return max(0, sum(held))
+    held = sum(b.minutes for b in balances if b.person == person and b.account == "overtime")
+    known = sum(d.minutes for d in index.history[person] if d.pay is Pay.OVERTIME)
+    return max(0, held - known)
 
 
 def post(verbs: Verbs, limits: Dated[Values]) -> None:

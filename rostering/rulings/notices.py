@@ -10,6 +10,7 @@ from typing import Any
 
 from rostering.domain.card import NoticeEntry
 from rostering.domain.problem import Agreement, RuleMode
+from rostering.rulebooks.book import Authority
 from rostering.rules.base import Rule
 from rostering.rules.registry import RULES
 from rostering.rulings import Rulings
@@ -23,6 +24,7 @@ class NoticeKind(StrEnum):
     EXPIRES = "expires"
     OFF = "off"
     PRICED = "priced"
+    NO_LAW = "no_law"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,14 @@ def notices(rulings: Rulings) -> tuple[Notice, ...]:
     the unit's own values are stricter anyway.
     """
     ending = sorted(_ending(rulings), key=lambda n: (n.date or date.min, n.subject))
-    return (*ending, *_rules(rulings, RuleMode.OFF), *_rules(rulings, RuleMode.PRICED))
+    off, priced = _rules(rulings, RuleMode.OFF), _rules(rulings, RuleMode.PRICED)
+    return (*_lawless(rulings), *ending, *off, *priced)
+
+
+def _lawless(rulings: Rulings) -> Iterator[Notice]:
+    """Yield a notice when no book of law binds: nothing else would tell it."""
+    if not any(book.authority is Authority.LAW for book in rulings.books):
+        yield Notice(NoticeKind.NO_LAW, "rulebooks", None, "no_law")
 
 
 def notice_entries(rulings: Rulings, language: str = "en") -> tuple[NoticeEntry, ...]:

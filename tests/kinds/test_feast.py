@@ -59,3 +59,17 @@ def test_a_feast_needs_a_published_roster_and_dates_inside_it() -> None:
     for problem, first in ((bare, THURSDAY), (easter([]), THURSDAY + dt.timedelta(60))):
         with pytest.raises(BadInput):
             feast_problem(problem, first, first)
+
+
+def test_three_red_dates_in_a_row_are_mended_by_one_day_off() -> None:
+    easter_2027 = dt.date(2027, 3, 28)
+    made = ward(
+        horizon={"start": dt.date(2027, 3, 22), "days": 14},
+        people=[{"id": "ada", "name": "Ada", "home_unit": "u"}],
+        demand=[],
+        agreements=[],
+    )
+    shown = roster(made, {"ada": "FFFDDFD FFFFFFF"})  # Thursday, Friday, Easter Sunday
+    published = made.model_copy(update={"published": shown.assignments})
+    feast = feast_problem(published, easter_2027, easter_2027)
+    assert [(d.kind, d.days) for d in feast.agreed_days] == [("F3", 1)]

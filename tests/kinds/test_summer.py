@@ -61,14 +61,16 @@ def test_strangers_unknown_rows_two_groups_at_once_and_another_summer_are_told()
     twice = {"first": MONDAY, "last": WEEK, "persons": ["ada"]}
     far = {"first": "2028-07-01", "last": "2028-07-20", "persons": ["eve"]}
     cut = {"first": MONDAY, "percent": 50, "rows": ["night"]}
+    late = {"first": "2029-07-01", "percent": 50}
     with pytest.raises(BadInput) as caught:
-        summer_problem(ward(), plan(groups=[twice, twice, far], reductions=[cut]))
+        summer_problem(ward(), plan(groups=[twice, twice, far], reductions=[cut, late]))
     told = [fault.found for fault in caught.value.faults]
     assert told == [
         "'ada' in two groups at once",
         "2028-07-01 to 2028-07-20",
         "unknown person 'eve'",
         "unknown row 'night'",
+        "2029-07-01 to 2029-07-01",
     ]
 
 
@@ -80,3 +82,18 @@ def test_a_plan_is_read_from_toml_and_its_faults_are_told(tmp_path: Path) -> Non
         good.write_text(text)
         with pytest.raises(BadInput):
             read_summer_plan(good)
+
+
+def test_two_reductions_of_the_same_dates_add_up_under_ids_of_their_own() -> None:
+    cut = {"first": MONDAY, "percent": 50}
+    row = {"id": "day", "units": ["u"], "shifts": ["D"], "minimum": 4, "target": 8}
+    made = summer_problem(ward(demand=[row]), plan(reductions=[cut, cut]))
+    assert [r.target for r in made.demand if r.applies(MONDAY)] == [2]
+    assert len({r.id for r in made.demand}) == len(made.demand)
+
+
+def test_nobody_is_on_vacation_and_locked_to_a_shift() -> None:
+    lock = {"person": "ada", "date": MONDAY, "shift": "D"}
+    group = {"first": MONDAY, "last": WEEK, "persons": ["ada"]}
+    with pytest.raises(BadInput, match="locked to D"):
+        summer_problem(ward(locks=[lock]), plan(groups=[group]))

@@ -6,6 +6,7 @@ import pytest
 
 from rostering.domain.contract import contract
 from rostering.domain.index import ProblemIndex
+from rostering.domain.roster import DayCode, Overlay
 from rostering.domain.wishes import AbsenceKind
 from rostering.errors import BadInput
 from rostering.kinds import base_problem, dated_problem, open_absences, unroll
@@ -78,3 +79,29 @@ def test_a_calendar_as_base_a_roster_of_another_and_a_week_beyond_the_cycle_are_
     ):
         with pytest.raises(BadInput):
             wrong()
+
+
+def test_days_off_of_the_base_stand_on_its_dates_and_an_f1_on_a_holiday_earns_an_f5() -> None:
+    base = base_problem(ward(), 2)
+    monday = base.horizon.start
+    codes = (
+        Overlay(person="ada", date=monday + dt.timedelta(3), code=DayCode.F1),
+        Overlay(person="ada", date=monday + dt.timedelta(8), code=DayCode.F3, shift="A"),
+    )
+    shown = roster(base, {"ada": "DDDFDFF FFFFFFF"}).model_copy(update={"overlays": codes})
+    easter = dt.date(2027, 3, 22)  # Maundy Thursday is the 25th
+    made = unroll(base, shown, dated_problem(base, easter, 2)).problem
+    assert [(d.person, d.kind, d.days) for d in made.agreed_days] == [("ada", "F5", 1)]
+    assert [(a.kind, a.first, a.shift) for a in made.absences] == [
+        (AbsenceKind.F3, easter + dt.timedelta(8), "A")
+    ]
+
+
+def test_duties_of_a_post_that_has_ended_are_dropped() -> None:
+    base = base_problem(ward(), 2)
+    gone = {"id": "p", "unit": "u", "percent": 100, "last": MONDAY + dt.timedelta(1)}
+    people = [{"id": "ada", "name": "Ada", "home_unit": "u", "positions": [gone]}]
+    dated = ward(people=people)
+    made = unroll(base, roster(base, {"ada": LINE}), dated)
+    assert letters(made.problem, made.problem.published, "ada") == "DDFFFFFFFFFFFF"
+    assert len(made.dropped) == 8
