@@ -10,9 +10,7 @@ from rostering.domain.shifts import ShiftType
 
 def able(index: ProblemIndex, person: Person, duty: Duty) -> bool:
     """Return whether a person is there for a duty and has unit and competence for it."""
-    when = index.clock.date(duty.day)
-    employed = not person.positions or any(p.holds_on(when) for p in person.positions)
-    if not employed or duty.unit not in person.units:
+    if not employed(index, person, duty.day) or duty.unit not in person.units:
         return False
     if any(
         duty.overlaps(index.clock.at(first), index.clock.at(last + 1))
@@ -24,6 +22,29 @@ def able(index: ProblemIndex, person: Person, duty: Duty) -> bool:
     held = index.held(person, duty.day)
     role = index.role_need(duty.role)
     return index.shifts[duty.code].requires.met_by(held) and (role is None or role.met_by(held))
+
+
+def employed(index: ProblemIndex, person: Person, day: int) -> bool:
+    """Return whether a person has a position on a day; whoever has none at all is called in.
+
+    The round before a base roster is the roster itself, so its days are those of the roster.
+    """
+    when = index.clock.date(day % index.days if index.cyclic else day)
+    return not person.positions or any(p.holds_on(when) for p in person.positions)
+
+
+def is_there(index: ProblemIndex, person: Person, day: int) -> bool:
+    """Return whether a person has a position on a day and is not known to be away."""
+    return employed(index, person, day) and index.away(person.id, day) is None
+
+
+def can_work(index: ProblemIndex, person: Person, day: int) -> bool:
+    """Return whether a person is able for any of the duties that exist on a day."""
+    known: dict[tuple[str, int], bool] = index.memo.setdefault("can_work", {})
+    key = (person.id, day)
+    if key not in known:
+        known[key] = any(able(index, person, duty) for duty in index.options(person, day))
+    return known[key]
 
 
 def bars(index: ProblemIndex, exemption: Exemption, duty: Duty) -> bool:

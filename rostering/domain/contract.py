@@ -36,6 +36,11 @@ class Contract:
         """Minutes that a rule may demand: time owed from before is asked for, never forced."""
         return min(self.to_plan, max(0, self.owed - self.credited))
 
+    @property
+    def at_most(self) -> int:
+        """Minutes that a rule must allow: plus time from before may be given back, never forced."""
+        return max(self.to_plan, self.owed - self.credited)
+
 
 def contract(index: ProblemIndex, person: Person) -> Contract:
     """Return a person's contract over the horizon.
