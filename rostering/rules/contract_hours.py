@@ -25,7 +25,8 @@ class Values:
     """How far planned minutes may lie from the contract.
 
     ``under`` and ``over`` are thousandths of the minutes to plan; ``slack`` is allowed in any
-    case, because shifts are not divisible.
+    case, because shifts are not divisible. Time carried in, owed or in plus, may be settled and
+    never has to be: that is left to the goal ``hours``.
     """
 
     under: int | None = limit(Sense.AT_MOST, "per mille")
@@ -59,8 +60,8 @@ def _band(
         due = index.contracts[person.id].at_least
         low = due - max(values.slack, due * values.under // 1000)
     if values.over is not None and person.positions:
-        wanted = index.contracts[person.id].to_plan
-        high = wanted + max(values.slack, wanted * values.over // 1000)
+        allowed = index.contracts[person.id].at_most
+        high = allowed + max(values.slack, allowed * values.over // 1000)
     return low, high, None if person.max_hours is None else round(person.max_hours * 60)
 
 
@@ -84,8 +85,8 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
     minutes = [(duty.minutes, verbs.takes(duty)) for duty in planned if duty.contractual]
     minutes += _off(verbs)
     if values.over is not None:
-        wanted = held.to_plan
-        verbs.at_most(minutes, max(wanted + values.slack, wanted + wanted * values.over // 1000))
+        most = held.at_most
+        verbs.at_most(minutes, max(most + values.slack, most + most * values.over // 1000))
     if values.under is not None:
         due = held.at_least
         verbs.at_least(minutes, min(due - values.slack, due - due * values.under // 1000))

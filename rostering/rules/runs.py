@@ -1,8 +1,9 @@
 """Runs: days at work, nights and days off in a row, at most and at least.
 
-A run that the past has begun is judged with its full length. A run that is still open at the end
-of the horizon, or that began before the first known day, is never too short. Known absence is
-not rest: it makes no run of days off too long, and it may cut a run of work short.
+A run that the past has begun is judged with its full length when it is too long, and is never too
+short: the person may not be able to go on with it. Nor is one that is still open at the end of the
+horizon. Days of known absence and days without a position are not rest: they make no run of days
+off too long, and they may cut a run of work or of nights short.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from rostering.domain.able import is_there
 from rostering.domain.findings import Violation
 from rostering.domain.line import Line
 from rostering.domain.shifts import ShiftKind
@@ -39,7 +41,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
         return not line.works(day)
 
     def rests(day: int) -> bool:
-        return off(day) and line.index.away(line.person.id, day) is None
+        return off(day) and is_there(line.index, line.person, day)
 
     for name, held, lasting in (
         ("work", line.works, line.works),
@@ -96,12 +98,13 @@ def _too_long(
 def _too_short(
     line: Line, limits: Dated[Values], name: str, first: int, last: int
 ) -> Iterator[Violation]:
-    """Judge a run that both begins and ends in the known days."""
+    """Judge a run that both begins and ends in the period; a base roster's may wrap round."""
     least = getattr(limits.at(last + 1), f"min_{name}")
     missing = 0 if least is None else least - (last - first + 1)
     whole = line.first < first and 0 <= last + 1 <= line.last
-    if missing > 0 and whole:
-        if name == "work" and line.index.away(line.person.id, last + 1):
+    open_to_change = first >= 0 or line.index.cyclic
+    if missing > 0 and whole and open_to_change:
+        if name != "off" and not is_there(line.index, line.person, last + 1):
             return
         facts = {"length": last - first + 1, "bound": least}
         yield Violation(
@@ -129,7 +132,10 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
         return -verbs.works(day)
 
     def rests(day: int) -> Literal:
-        return FALSE if verbs.index.away(verbs.person.id, day) else off(day)
+        return off(day) if is_there(verbs.index, verbs.person, day) else FALSE
+
+    def no_night(day: int) -> Literal:
+        return -night(day) if is_there(verbs.index, verbs.person, day) else FALSE
 
     for day in range(verbs.index.days):
         values = limits.at(day)
@@ -137,7 +143,7 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
         _post_longest(verbs, night, day, values.max_nights)
         _post_longest(verbs, rests, day, values.max_off)
         _post_shortest(verbs, verbs.works, rests, day, values.min_work)
-        _post_shortest(verbs, night, lambda d: -night(d), day, values.min_nights)
+        _post_shortest(verbs, night, no_night, day, values.min_nights)
         _post_shortest(verbs, off, verbs.works, day, values.min_off)
 
 
@@ -155,7 +161,8 @@ def _post_shortest(
 ) -> None:
     for length in range(1, least or 0):
         before = day - length - 1
-        if before >= verbs.index.first_known:
+        begun = before < -1 and not verbs.index.cyclic  # by the past, so it never binds
+        if before >= verbs.index.first_known and not begun:
             inside = [held(d) for d in range(day - length, day)]
             verbs.forbid([-held(before), *inside, closes(day)], (least or 0) - length)
 

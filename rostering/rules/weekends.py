@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rostering.domain.able import can_work
 from rostering.domain.findings import Violation
 from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Line
@@ -21,7 +22,8 @@ ID = "weekends"
 class Values:
     """At most ``at_most`` worked of any ``window`` weekends; ``most`` over the horizon.
 
-    With ``whole`` a worked weekend is worked on both days, unless the person is away on one.
+    With ``whole`` a worked weekend is worked on both days, unless there is nothing that the
+    person can work on one of them or the past has begun it.
     """
 
     at_most: int | None = limit(Sense.AT_MOST, "weekends")
@@ -70,7 +72,7 @@ def _worked(line: Line, saturday: int) -> bool:
 
 def _used(line: Line, saturday: int) -> bool:
     """Return whether the past has made the weekend a worked one."""
-    return any(day < 0 and line.works(day) for day in (saturday, saturday + 1))
+    return any(duty.past for day in (saturday, saturday + 1) for duty in line.on(day))
 
 
 def _rhythm(line: Line, window: list[int], at_most: int) -> Iterator[Violation]:
@@ -87,9 +89,9 @@ def _rhythm(line: Line, window: list[int], at_most: int) -> Iterator[Violation]:
 
 
 def _half(line: Line, saturday: int) -> Iterator[Violation]:
-    known = line.first <= saturday and saturday + 1 <= line.last
-    if known and line.works(saturday) != line.works(saturday + 1):
-        if any(line.index.away(line.person.id, day) for day in (saturday, saturday + 1)):
+    inside = saturday >= 0 and saturday + 1 <= line.last
+    if inside and line.works(saturday) != line.works(saturday + 1):
+        if not all(can_work(line.index, line.person, day) for day in (saturday, saturday + 1)):
             return
         yield Violation(
             ID,
@@ -126,8 +128,7 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
         if values.at_most is not None and first >= 0:
             bound = max(values.at_most, sum(taken[first : number + 1]))
             verbs.at_most([(1, literal) for literal in worked[first : number + 1]], bound)
-        there = not any(index.away(verbs.person.id, day) for day in (saturday, saturday + 1))
-        if values.whole and there and index.first_known <= saturday < index.days - 1:
+        if values.whole and _may_be_whole(verbs, saturday):
             verbs.forbid([verbs.works(saturday), -verbs.works(saturday + 1)])
             verbs.forbid([-verbs.works(saturday), verbs.works(saturday + 1)])
     most = limits.at(0).most
@@ -135,6 +136,13 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
         ahead = [number for number, saturday in enumerate(saturdays) if saturday >= -1]
         bound = max(most, sum(taken[number] for number in ahead))
         verbs.at_most([(1, worked[number]) for number in ahead], bound)
+
+
+def _may_be_whole(verbs: Verbs, saturday: int) -> bool:
+    """Return whether both days lie in the period and hold something that the person can work."""
+    if saturday < 0 or saturday >= verbs.index.days - 1:
+        return False
+    return all(can_work(verbs.index, verbs.person, saturday + later) for later in (0, 1))
 
 
 def _taken(verbs: Verbs, saturday: int) -> bool:
