@@ -101,7 +101,8 @@ def _mapping(
         words.say("import.proposed", layout=found.layout.value, where=where, row=found.header_row)
     )
     for question in proposal.questions:
-        screen.warn(words.say("import.question", question=question))
+        if question not in proposal.refused:  # which is told as a fault in a moment
+            screen.warn(words.say("import.question", question=question))
     places.save(screen, found, proposal.questions)
     return found
 
@@ -157,5 +158,6 @@ def _document(
         "duties": len(made.assignments) if made else 0,
         "overlays": len(made.overlays) if made else 0,
         "demand_rows": len(problem.demand),
+        "assumed": list(problem.assumed),
         "notes": list(notes),
     }

@@ -18,7 +18,9 @@ from rostering.readers.existing.layouts import Layout
 from rostering.readers.existing.mapping import Mapping, read_mapping
 from rostering.readers.existing.mapping_text import mapping_text
 from rostering.readers.existing.matrix import with_demand
+from rostering.readers.existing.paid_as import not_paid_as
 from rostering.readers.existing.people import staff
+from rostering.readers.existing.percents import settle_percents, without_percent
 from rostering.readers.existing.read import read_table
 from rostering.readers.existing.table import Table
 from rostering.readers.source import SourceKind, kind, load
@@ -96,7 +98,11 @@ def import_roster(path: str | Path, mapping: Mapping, ward: Problem | None = Non
         raise BadInput([Fault(file.name, plan, "a roster", guess)])
     said = read_table(table, mapping)
     codes = Codes(mapping.codes, ward.shifts if ward else ())
+    settle_percents(said)
     who = staff(said, mapping, ward)
+    if ward is None:
+        said.faults += without_percent(said, mapping, who)
+        said.notes += not_paid_as(said, mapping, who)
     cells = contents(said, mapping, codes)
     problem, roster = assemble(Source(said, mapping, who, codes, cells), ward)
     notes = (*said.notes, *who.notes, *cells.notes)

@@ -107,7 +107,7 @@ def assemble(source: Source, ward: Problem | None) -> tuple[Problem, Roster]:
     """
     before = [
         *source.found.faults,
-        *([] if source.found.faults else period_faults(source.found)),
+        *([] if source.found.faults else period_faults(source.found, source.mapping)),
         *source.staff.faults,
         *source.contents.faults,
     ]

@@ -9,13 +9,13 @@ from rostering.readers.existing.found import (
     CellText,
     Found,
     end_row,
-    is_ignored,
     is_vacant,
     line_text,
     locate,
+    no_person,
     refuse_merged,
 )
-from rostering.readers.existing.layouts import is_sum
+from rostering.readers.existing.layouts import is_sum, is_week, weekday
 from rostering.readers.existing.mapping import Mapping
 from rostering.readers.existing.table import Table, letter
 
@@ -42,7 +42,7 @@ def read_dates(table: Table, mapping: Mapping) -> Found:
     _other_columns(found, mapping, (set(beside), dated), rows)
     refuse_merged(found, mapping.header_row, last, frozenset())
     for row in rows:
-        _row(found, mapping, columns, days, row)
+        _row(found, mapping, columns, (days, set(dated) - set(days)), row)
     return found
 
 
@@ -55,15 +55,25 @@ def _days(found: Found, mapping: Mapping, dated: dict[int, Written]) -> dict[int
         when = reader.read(at)
         if when is None:
             continue
+        before = max(days.values(), default=None)
         if when in days.values():
             found.refuse(at.row, column, f"{at.text} a second time", "one column for each date")
+        elif before is not None and when < before:
+            words = f"{at.text} to the right of {before:%d.%m.%Y}", "dates from left to right"
+            found.refuse(at.row, column, *words, _later(before))
         days[column] = when
+        found.seen.setdefault(when, found.table.place(at.row, column))
     found.faults += reader.faults
     found.days = sorted(set(days.values()))
     for early, late in zip(found.days, found.days[1:], strict=False):
         if late - early > timedelta(days=1):
             found.notes.append(f"No columns between {early} and {late}: read as days off.")
     return days
+
+
+def _later(before: date) -> str:
+    following = before + timedelta(days=1)
+    return f"the year is wrong: {following:%d.%m.%Y} comes after {before:%d.%m.%Y}"
 
 
 def _other_columns(
@@ -88,16 +98,22 @@ def _other_columns(
 
 
 def _row(
-    found: Found, mapping: Mapping, columns: dict[str, int], days: dict[int, date], row: int
+    found: Found,
+    mapping: Mapping,
+    columns: dict[str, int],
+    at: tuple[dict[int, date], set[int]],
+    row: int,
 ) -> None:
-    texts = {column: text for column in days if (text := found.text(row, column))}
+    days, undated = at
+    dated = sorted({*days, *undated})
+    texts = {column: text for column in dated if (text := found.text(row, column))}
     name = found.text(row, columns["name"])
     if not name and not texts:
         return
-    other = name or next((t for t in found.table.texts(row)[: min(days, default=1)] if t), "")
     place = found.table.place(row)
-    known = "id" in columns and bool(found.text(row, columns["id"]))
-    if is_ignored(mapping, other) or (is_sum(other) and not known):
+    leading = [t for t in found.table.texts(row)[: min(dated, default=2) - 1] if t]
+    employee = found.text(row, columns["id"]) if "id" in columns else ""
+    if other := _no_person(mapping, (name, employee), leading, texts):
         found.notes.append(f"{place} ({other}) is not read: it is no person.")
         return
     if not name:
@@ -113,5 +129,21 @@ def _row(
         return
     found.lines.append(line)
     for column, text in texts.items():
-        where = found.table.place(row, column)
-        found.cells.append(CellText(line.key, days[column], text, where, unit=line.unit))
+        cell = CellText(
+            line.key,
+            days.get(column, date.min),
+            text,
+            found.table.place(row, column),
+            unit=line.unit,
+        )
+        (found.cells if column in days else found.undated).append(cell)
+
+
+def _no_person(
+    mapping: Mapping, who: tuple[str, str], leading: list[str], texts: dict[int, str]
+) -> str:
+    """Return what a row that is no person's calls itself, or an empty string."""
+    name, employee = who
+    if texts and all(weekday(text) or is_week(text) for text in texts.values()):
+        return name or next(iter(texts.values()))
+    return no_person(mapping, name, employee, leading)

@@ -10,13 +10,12 @@ from rostering.readers.existing.found import (
     CellText,
     Found,
     LineText,
-    is_ignored,
     line_text,
     locate,
+    no_person,
     other_columns,
     refuse_merged,
 )
-from rostering.readers.existing.layouts import is_sum
 from rostering.readers.existing.mapping import Mapping
 from rostering.readers.existing.table import Table
 
@@ -57,13 +56,35 @@ def _row(
 ) -> None:
     row, when_written, reader = at
     name = found.text(row, columns["name"])
-    first = name or next((text for text in found.table.texts(row) if text), "")
-    if is_ignored(mapping, first) or is_sum(first):
-        found.notes.append(f"{found.table.place(row)} ({first}) is not read: it is no person.")
+    employee = found.text(row, columns["id"]) if "id" in columns else ""
+    leading = [text for text in found.table.texts(row) if text]
+    own_id = employee if columns.get("id") != columns["name"] else ""
+    if other := no_person(mapping, name, own_id, leading[:3]):
+        found.notes.append(f"{found.table.place(row)} ({other}) is not read: it is no person.")
         return
     if not name:
         found.refuse(row, columns["name"], "no name", "the employee's name, or Vakant")
         return
+    line = _line(found, columns, row, name, lines)
+    when = reader.read(when_written) if when_written else None
+    if when_written is None:
+        text = found.text(row, columns["date"])
+        found.refuse(row, columns["date"], repr(text) if text else "no date", "a date")
+    text = found.text(row, columns["code"])
+    if when is not None:
+        found.days.append(when)
+        found.seen.setdefault(when, found.table.place(row, columns["date"]))
+        _cell(found, columns, row, (line, when, text))
+
+
+def _line(
+    found: Found,
+    columns: dict[str, int],
+    row: int,
+    name: str,
+    lines: dict[tuple[str, str], LineText],
+) -> LineText:
+    """Return the line of a row; a percentage that differs from row to row is a fault."""
     line = line_text(found, row, name, columns)
     known = lines.setdefault((line.key, line.name), line)
     if line.percent not in (None, known.percent):
@@ -72,14 +93,7 @@ def _row(
         else:
             words = f"{line.percent:g} % for {name}", f"{known.percent:g} % as in row {known.row}"
             found.refuse(row, columns["percent"], *words, "two positions: give their sum")
-    when = reader.read(when_written) if when_written else None
-    if when_written is None:
-        text = found.text(row, columns["date"])
-        found.refuse(row, columns["date"], repr(text) if text else "no date", "a date")
-    text = found.text(row, columns["code"])
-    if when is not None:
-        found.days.append(when)
-        _cell(found, columns, row, (line, when, text))
+    return line
 
 
 def _cell(

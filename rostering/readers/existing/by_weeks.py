@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import pairwise
 
 from rostering.readers.existing.dates import DateReader, written
 from rostering.readers.existing.found import (
@@ -12,15 +13,15 @@ from rostering.readers.existing.found import (
     Found,
     LineText,
     end_row,
-    is_ignored,
     line_text,
     locate,
+    no_person,
     other_columns,
     refuse_merged,
 )
-from rostering.readers.existing.layouts import is_sum, weekday
+from rostering.readers.existing.layouts import weekday
 from rostering.readers.existing.mapping import Mapping
-from rostering.readers.existing.table import Table
+from rostering.readers.existing.table import Table, joined
 
 _WEEK = re.compile(
     r"^(?:uke|veke|week|u\.?|w\.?)?\s*(\d{1,2})(?:\s*[-/]\s*(\d{4}))?$", re.IGNORECASE
@@ -40,6 +41,8 @@ class _Block:
     mondays: list[date] = field(default_factory=list)
     first_label: int | None = None
     names_alone: bool = False
+    weeks: dict[str, list[date]] = field(default_factory=dict)
+    without_year: list[int] = field(default_factory=list)
 
 
 def read_weeks(table: Table, mapping: Mapping) -> Found:
@@ -66,18 +69,25 @@ def read_weeks(table: Table, mapping: Mapping) -> Found:
     dates = DateReader(table, mapping.date_format, mapping.year)
     block = _Block(found, mapping, columns, weekdays, dates)
     _where_names_stand(block, last)
-    if "week" in columns:
-        column = columns["week"]
-        rows = range(mapping.header_row + 1, last + 1)
-        dates.settle(
-            at for row in rows if (at := written(table.at(row, column), row, column)) is not None
-        )
     rows = range(mapping.header_row + 1, last + 1)
+    _settle(block, rows)
     other_columns(found, mapping.header_row, {*columns.values(), *weekdays}, rows)
     for row in rows:
         _row(block, row)
     found.faults += dates.faults
+    _tell_without_year(block)
+    if not found.faults:
+        _tell_missing(block)
     return found
+
+
+def _settle(block: _Block, rows: range) -> None:
+    """Find out how the dates of the week column are written."""
+    if "week" in block.columns:
+        table, column = block.found.table, block.columns["week"]
+        block.dates.settle(
+            at for row in rows if (at := written(table.at(row, column), row, column)) is not None
+        )
 
 
 def _row(block: _Block, row: int) -> None:
@@ -86,8 +96,9 @@ def _row(block: _Block, row: int) -> None:
     texts = {c: text for c in block.weekdays if (text := found.text(row, c))}
     if _is_heading(block, texts) or not (name or texts or _label(block, row)):
         return
-    other = name or _label(block, row)
-    if is_ignored(block.mapping, other) or is_sum(other):
+    employee = found.text(row, columns["id"]) if "id" in columns else ""
+    leading = [text for text in (_label(block, row), employee) if text]
+    if other := no_person(block.mapping, name, employee, leading):
         found.notes.append(f"{found.table.place(row)} ({other}) is not read: it is no person.")
         return
     if name and _is_name_alone(block, row, name):
@@ -97,16 +108,28 @@ def _row(block: _Block, row: int) -> None:
         return
     monday = _monday(block, row)
     if monday is None:
+        _undated(block, row, texts)
         return
     if monday in block.mondays:
         words = f"the week from {monday} a second time for {block.line.name}", "each week once"
         found.refuse(row, columns.get("week"), *words, "a name is missing in the next block")
     block.mondays.append(monday)
+    block.weeks.setdefault(block.line.key, []).append(monday)
+    found.seen.setdefault(monday, found.table.place(row))
     found.days += [monday, monday + timedelta(days=6)]
     for column, text in texts.items():
         when = monday + timedelta(days=block.weekdays[column] - 1)
         where = found.table.place(row, column)
         found.cells.append(CellText(block.line.key, when, text, where, unit=block.line.unit))
+
+
+def _undated(block: _Block, row: int, texts: dict[int, str]) -> None:
+    """Keep the cells of a week without its date, so that unknown codes are told at once."""
+    line = block.line.key if block.line else ""
+    block.found.undated += [
+        CellText(line, date.min, text, block.found.table.place(row, column))
+        for column, text in texts.items()
+    ]
 
 
 def _is_name_alone(block: _Block, row: int, name: str) -> bool:
@@ -115,6 +138,40 @@ def _is_name_alone(block: _Block, row: int, name: str) -> bool:
         return False
     _next_person(block, row, name)
     return block.names_alone
+
+
+def _tell_without_year(block: _Block) -> None:
+    rows = block.without_year
+    if rows:
+        guess = "write start = the first Monday, or year, in the mapping"
+        more = f" ({len(rows)} times, first here)" if len(rows) > 1 else ""
+        words = f"a week without year{more}", "a year"
+        block.found.refuse(rows[0], block.columns.get("week"), *words, guess)
+
+
+def _tell_missing(block: _Block) -> None:
+    """Tell of weeks that a person lacks and others have: days off, or a row that was lost."""
+    found = block.found
+    every = sorted({monday for weeks in block.weeks.values() for monday in weeks})
+    for line in found.lines:
+        own = block.weeks.get(line.key, [])
+        lacks = [monday for monday in every if monday not in own]
+        inside = [monday for monday in lacks if own and min(own) < monday < max(own)]
+        for monday in inside:
+            words = f"no {_week(monday)} for {line.name}, though others have it"
+            guess = "the row is missing: give it, with empty cells for days off"
+            found.refuse(line.row, block.columns["name"], words, "every week of the person", guess)
+        outside = [_week(monday) for monday in lacks if monday not in inside]
+        if outside:
+            told = f"{line.name} has no {joined(outside)}, though others have: read as days off."
+            found.notes.append(f"{found.table.place(line.row)}: {told}")
+    for early, late in pairwise(every):
+        if late - early > timedelta(weeks=1):
+            found.notes.append(f"No weeks between {early} and {late}: read as days off.")
+
+
+def _week(monday: date) -> str:
+    return f"week {monday.isocalendar().week} ({monday})"
 
 
 def _where_names_stand(block: _Block, last: int) -> None:
@@ -178,8 +235,7 @@ def _counted(block: _Block, row: int, number: int | None, year: int | None) -> d
         return start + timedelta(weeks=after)
     year = year or block.mapping.year
     if number is None or year is None:
-        guess = "write start = the first Monday, or year, in the mapping"
-        block.found.refuse(row, block.columns.get("week"), "a week without year", "a year", guess)
+        block.without_year.append(row)
         return None
     last = block.mondays[-1] if block.mondays else None
     while last is not None and date(year, 12, 28) < last:

@@ -12,6 +12,7 @@ from rostering.domain.roster import DayCode
 from rostering.domain.shifts import Pay, ShiftKind, ShiftType
 from rostering.errors import Fault
 from rostering.readers import guesses
+from rostering.readers.existing.day_words import day_meaning
 from rostering.readers.existing.mapping import CodeEntry, Meaning
 from rostering.readers.existing.table import joined
 
@@ -156,6 +157,12 @@ class Codes:
             found = f"{_told(made)}, and {_told(other)} elsewhere for the same shift {code!r}"
             self.faults.append(Fault(where, found, "one meaning for each code", guess))
 
+    def entry(self, text: str) -> CodeEntry | None:
+        """Return what a code means: by the table, or else as a word of a day that is known."""
+        found = self.entries.get(text)
+        means = day_meaning(text) if found is None else None
+        return found if means is None else CodeEntry(code=text, means=means)
+
     @staticmethod
     def code_of(entry: CodeEntry) -> str:
         """Return the shift code that an entry of the table stands for."""
@@ -181,7 +188,7 @@ class Codes:
     def _day(self, text: str, span: tuple[int, int] | None) -> Content:
         """Return a plan, with the day code that stands in brackets beside it."""
         match = _BESIDE.match(text)
-        if match is None or text in self.entries:
+        if match is None or self.entry(text):
             return self._plan(text, span)
         beside = self._plan(match[2].strip(), None)
         if beside.duties:
@@ -190,7 +197,7 @@ class Codes:
         return Content(duties, beside.day_code, beside.credited, beside.covered)
 
     def _plan(self, text: str, span: tuple[int, int] | None) -> Content:
-        entry = self.entries.get(text)
+        entry = self.entry(text)
         if entry is not None and not entry.means.worked:
             return Content(day_code=entry.means.day_code, credited=entry.credited)
         if entry is not None:
@@ -206,10 +213,10 @@ class Codes:
         if len(parts) > 1:
             return parts
         words = re.split(r"[\s,+]+", text)
-        return words if len(words) > 1 and all(w in self.entries for w in words) else [text]
+        return words if len(words) > 1 and all(map(self.entry, words)) else [text]
 
     def _covered(self, planned: str, code: str, span: tuple[int, int] | None) -> Content:
-        entry = self.entries.get(code.strip())
+        entry = self.entry(code.strip())
         if entry is None:
             raise UnknownCode(code.strip())
         if entry.means.day_code is None:
@@ -223,7 +230,7 @@ class Codes:
         )
 
     def _piece(self, text: str, span: tuple[int, int] | None = None) -> Piece:
-        if text in self.entries:
+        if self.entry(text):
             return self._duty(text, span)
         if found := _TIMED.match(text):
             times = clock_time(found[3]), clock_time(found[4])
@@ -244,7 +251,7 @@ class Codes:
         )
 
     def _duty(self, code: str, span: tuple[int, int] | None) -> Piece:
-        entry = self.entries.get(code)
+        entry = self.entry(code)
         if entry is not None and not entry.means.worked:
             guess = f"the day covers a planned shift: write it as (K1) {code}"
             raise Unread(f"{code!r} beside a duty or a time", "a shift code", guess)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -11,9 +12,12 @@ from datetime import date, timedelta
 from rostering.domain.shifts import ShiftKind, ShiftType
 from rostering.errors import Fault
 from rostering.readers.existing.codes import Codes, Content, UnknownCode, Unread
+from rostering.readers.existing.day_words import proposed_row
 from rostering.readers.existing.found import CellText, Found
 from rostering.readers.existing.layouts import Layout
 from rostering.readers.existing.mapping import CodeEntry, Mapping, Meaning
+
+_ALONE = re.compile(r"^\([^()]+\)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Entry:
 
 
 @dataclass(slots=True)
-class _Unknown:
+class Unknown:
     """An unknown code: where it stands first, and how often."""
 
     where: str
@@ -46,7 +50,7 @@ class Contents:
 
     entries: list[Entry] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
-    unknown: dict[str, _Unknown] = field(default_factory=dict)
+    unknown: dict[str, Unknown] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
 
@@ -61,8 +65,7 @@ def contents(found: Found, mapping: Mapping, codes: Codes) -> Contents:
         try:
             content = codes.read(cell.text, cell.span)
         except UnknownCode as error:
-            at = made.unknown.setdefault(error.code, _Unknown(cell.where))
-            at.times += 1
+            made.unknown.setdefault(error.code, Unknown(cell.where)).times += 1
             continue
         except Unread as error:
             made.faults.append(Fault(cell.where, *error.words))
@@ -72,10 +75,24 @@ def contents(found: Found, mapping: Mapping, codes: Codes) -> Contents:
         made.entries.append(
             Entry(cell.line, when, content, cell.where, cell.text, cell.unit, bool(back))
         )
+    for cell in found.undated:
+        _ask_only(made, cell, codes)
     made.notes += _other_hours(found.cells, codes)
     made.faults += [_unknown_fault(code, at, codes) for code, at in made.unknown.items()]
-    made.faults += [_two_things(code, cells, codes) for code, cells in other_times.items()]
+    for code, cells in other_times.items():
+        times = sum(cell.text == code for cell in found.cells) - len(cells)
+        made.faults.append(_two_things(code, cells, codes, times))
     return made
+
+
+def _ask_only(made: Contents, cell: CellText, codes: Codes) -> None:
+    """Note the unknown code of a cell whose date is not known."""
+    try:
+        codes.read(cell.text, cell.span)
+    except UnknownCode as error:
+        made.unknown.setdefault(error.code, Unknown(cell.where)).times += 1
+    except Unread:
+        pass  # told when its date is known
 
 
 def _differs(cell: CellText, codes: Codes) -> bool:
@@ -87,11 +104,12 @@ def _differs(cell: CellText, codes: Codes) -> bool:
     return shift is not None and (shift.start, shift.end) != cell.span
 
 
-def _two_things(code: str, cells: list[CellText], codes: Codes) -> Fault:
+def _two_things(code: str, cells: list[CellText], codes: Codes, times: int) -> Fault:
     shift = codes.shifts[Codes.code_of(codes.entries[code])]
     spans = Counter(cell.span for cell in cells if cell.span)
-    told = ", ".join(f"{_span(*span)} ({times} times)" for span, times in spans.most_common(3))
-    needed = f"{_span(shift.start, shift.end)}, as the code table says"
+    told = ", ".join(f"{_span(*span)} ({often} times)" for span, often in spans.most_common(3))
+    source = f"as it stands {times} times" if times else "as the code table says"
+    needed = f"{_span(shift.start, shift.end)}, {source}"
     guess = (
         f"the code means two things: write means = {Meaning.OWN_TIMES.value!r} for it in the"
         " mapping, and the times beside it hold each time"
@@ -119,13 +137,27 @@ def _span(start: int, end: int) -> str:
     return f"{start // 60:02d}:{start % 60:02d}-{end // 60:02d}:{end % 60:02d}"
 
 
-def _unknown_fault(code: str, at: _Unknown, codes: Codes) -> Fault:
-    close = like(code, codes.entries)
-    line = f'{{ code = "{code}", start = "07:30", end = "15:00" }}'
-    add = f"write what it means under codes in the mapping, such as {line}"
-    guess = f"{close!r} is meant, or {add}" if close else add
+def _unknown_fault(code: str, at: Unknown, codes: Codes) -> Fault:
+    guess = guessed(code, codes)
     often = "once" if at.times == 1 else f"{at.times} times, first here"
     return Fault(at.where, f"unknown code {code!r}, {often}", "a code of the unit's table", guess)
+
+
+def guessed(code: str, codes: Codes) -> str:
+    """Return what an unknown code may be, and the row of the code table that settles it.
+
+    A likeness leads only to another shift: what is worked must not become a day off.
+    """
+    add = f"write what it means under codes in the mapping: {proposed_row(code)}"
+    inside = _ALONE.match(code)
+    if inside:
+        return f"a day code covers the planned shift: write both, as {code} FE"
+    if "means = " in add:
+        return add
+    same = [name for name in codes.entries if name.casefold() == code.casefold()]
+    shifts = [name for name, entry in codes.entries.items() if entry.means.worked]
+    close = (same or [like(code, shifts)])[0]
+    return f"{close!r} is meant, or {add}" if close else add
 
 
 def like(code: str, known: Iterable[str]) -> str:
@@ -162,11 +194,24 @@ def together(
         apart = layout is Layout.LIST or first.moved is not other.moved
         if not apart or not _side_by_side(first, other, shifts):
             words = f"{other.text!r}, but {first.text!r} at {first.where}"
-            guess = "an absence covers a shift: write both in one cell, as (K1) FE"
+            guess = _both(first, other)
             needed = f"one thing on {first.when} for one person"
             return None, Fault(other.where, words, needed, guess)
         first = replace(first, content=_joined(first.content, other.content))
     return first, None
+
+
+def _both(one: Entry, two: Entry) -> str:
+    """Return how two contents of one date are written, in the words that stand there."""
+    coded = [entry for entry in (one, two) if entry.content.day_code]
+    if len(coded) == 1:
+        away = coded[0]
+        duty = two if away is one else one
+        return f"an absence covers a shift: write both in one cell, as ({duty.text}) {away.text}"
+    if coded:
+        return "only one of the two holds: take the other away"
+    both = f"{one.text}/{two.text}"
+    return f"both are worked: write {both} in one cell; or of two positions only one works that day"
 
 
 def _side_by_side(one: Entry, two: Entry, shifts: dict[str, ShiftType]) -> bool:

@@ -13,15 +13,16 @@ from rostering.domain.problem import Problem
 from rostering.domain.shifts import ShiftKind
 from rostering.errors import BadInput, Fault
 from rostering.readers.existing.codes import Codes, kind_of
-from rostering.readers.existing.contents import code_entry, contents
+from rostering.readers.existing.contents import code_entry, contents, guessed
 from rostering.readers.existing.dates import written
-from rostering.readers.existing.found import Found
+from rostering.readers.existing.day_words import USUAL, day_meaning
+from rostering.readers.existing.found import Found, is_vacant
 from rostering.readers.existing.layouts import ENDS, Layout, heading, weekday
-from rostering.readers.existing.legend import USUAL, day_meaning, legend_heads, legends, unequal
+from rostering.readers.existing.legend import legend_heads, legends, unequal
 from rostering.readers.existing.mapping import CodeEntry, Columns, Mapping, Meaning
-from rostering.readers.existing.people import slug
+from rostering.readers.existing.people import numbered, slug
 from rostering.readers.existing.read import read_table
-from rostering.readers.existing.table import Table, letter
+from rostering.readers.existing.table import Table, joined, letter
 from rostering.readers.validation import limited
 
 _FIRST_ROWS = 60
@@ -30,10 +31,14 @@ _YEAR = re.compile(r"\b(20\d\d)\b")
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A mapping that may be right, and what somebody must answer or should look at."""
+    """A mapping that may be right, and what somebody must answer or should look at.
+
+    ``refused`` are the questions that an import with the mapping asks again, as faults.
+    """
 
     mapping: Mapping
     questions: tuple[str, ...]
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +217,36 @@ def _with_codes(mapping: Mapping, table: Table, ward: Problem | None) -> Proposa
     for code, shift in shifts.items():
         entries.setdefault(code, code_entry(shift))
     full = mapping.model_copy(update={"codes": tuple(entries.values())})
-    return Proposal(full, tuple(_questions(full, found, ward)))
+    if ward is None:
+        people = numbered(found, full)
+        full = full.model_copy(update={"people": people, "assumed": _assumed(full, found)})
+    refused = _refused(full, found, ward)
+    return Proposal(full, (*refused, *_questions(full, found, ward)), frozenset(refused))
+
+
+def _assumed(mapping: Mapping, found: Found) -> tuple[str, ...]:
+    """Return the settings that stand in a proposal and that nobody has said."""
+    dated = mapping.year is not None and bool(found.days) and _without_year(mapping, found)
+    nights = any(entry.kind is ShiftKind.NIGHT for entry in mapping.codes)
+    said = {"full_time_hours": True, "night_belongs_to": nights, "year": dated}
+    return tuple(name for name, is_so in said.items() if is_so)
+
+
+def _refused(mapping: Mapping, found: Found, ward: Problem | None) -> list[str]:
+    """Return the questions that must be answered before the file can be read, one a cause."""
+    codes = Codes(mapping.codes, ward.shifts if ward else ())
+    asked = []
+    for code, at in contents(found, mapping, codes).unknown.items():
+        often = "once" if at.times == 1 else f"{at.times} times, first"
+        asks = f"code {code!r} stands {often} at {at.where}: what does it mean?"
+        asked.append(f"{asks}\n{guessed(code, codes)}")
+    asked += [f"{f.found}: {f.maybe}" for f in found.faults if "mapping" in f.maybe]
+    empty = [line.name for line in found.lines if line.percent is None]
+    who = [name for name in empty if not is_vacant(mapping, name)]
+    if ward is None and mapping.columns.percent and who:
+        names = joined(dict.fromkeys(who))
+        asked.append(f'no percentage for {names}: fill it in, or without_percent = "hourly"?')
+    return list(dict.fromkeys(asked))
 
 
 def _timed(found: Found) -> dict[str, CodeEntry]:
@@ -247,13 +281,7 @@ def _without_year(mapping: Mapping, found: Found) -> bool:
 
 def _questions(mapping: Mapping, found: Found, ward: Problem | None) -> list[str]:
     codes = Codes(mapping.codes, ward.shifts if ward else ())
-    met = contents(found, mapping, codes)
-    asked = [f"code {c!r} stands {u.times} times, first at {u.where}: what does it mean?\n"
-             f'{{ code = "{c}", start = "07:30", end = "15:00" }}, or means = "off", "F1", ...'
-             for c, u in met.unknown.items()]  # fmt: skip
-    asked += [
-        fault.found + ": " + fault.maybe for fault in found.faults if "mapping" in fault.maybe
-    ]
+    asked = []
     nights = [s.code for s in codes.shifts.values() if s.kind is ShiftKind.NIGHT]
     if nights:
         asked.append(

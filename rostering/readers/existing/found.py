@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
 from rostering.errors import Fault
 from rostering.readers import guesses
-from rostering.readers.existing.layouts import bare
+from rostering.readers.existing.layouts import bare, is_sum
 from rostering.readers.existing.mapping import Columns, Mapping
 from rostering.readers.existing.table import (
     Problematic,
@@ -23,16 +24,23 @@ from rostering.readers.existing.table import (
 
 _LETTER = re.compile(r"^[A-Z]{1,2}$")
 MAX_DAYS = 371
+MOST_BETWEEN = 7
 
 
 @dataclass(frozen=True, slots=True)
 class LineText:
-    """A line of the roster as it is written: a name, and what stands beside it."""
+    """A line of the roster as it is written: a name, and what stands beside it.
+
+    ``marked`` says that the percentage is written as one: 75 %, or a percent cell of Excel;
+    ``unread`` that what stands there is no number.
+    """
 
     name: str
     row: int
     employee: str = ""
     percent: float | None = None
+    marked: bool = False
+    unread: bool = False
     competences: tuple[str, ...] = ()
     unit: str = ""
 
@@ -57,12 +65,18 @@ class CellText:
 
 @dataclass(slots=True)
 class Found:
-    """Everything that a table says, and what is wrong with it."""
+    """Everything that a table says, and what is wrong with it.
+
+    ``undated`` are cells whose date could not be read: only their codes are asked about.
+    ``seen`` says where each date stands first.
+    """
 
     table: Table
     lines: list[LineText] = field(default_factory=list)
     cells: list[CellText] = field(default_factory=list)
+    undated: list[CellText] = field(default_factory=list)
     days: list[date] = field(default_factory=list)
+    seen: dict[date, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
 
@@ -124,14 +138,23 @@ def refuse_merged(found: Found, first_row: int, last_row: int, allowed: frozense
 def line_text(found: Found, row: int, name: str, columns: dict[str, int]) -> LineText:
     """Return what stands beside a name."""
     competence = found.text(row, columns["competence"]) if "competence" in columns else ""
+    percent = found.number(row, columns["percent"]) if "percent" in columns else None
+    written = "percent" in columns and bool(plain(found.table.at(row, columns["percent"])))
     return LineText(
         name=name,
         row=row,
         employee=found.text(row, columns["id"]) if "id" in columns else "",
-        percent=found.number(row, columns["percent"]) if "percent" in columns else None,
+        percent=percent,
+        unread=written and percent is None,
+        marked="percent" in columns and _is_marked(found, row, columns["percent"]),
         competences=tuple(part.strip() for part in re.split(r"[,;/]", competence) if part.strip()),
         unit=found.text(row, columns["unit"]) if "unit" in columns else "",
     )
+
+
+def _is_marked(found: Found, row: int, column: int) -> bool:
+    text = plain(found.table.at(row, column))
+    return text.endswith("%") or (row, column) in found.table.percents
 
 
 def other_columns(found: Found, header: int, taken: set[int], rows: range) -> None:
@@ -166,14 +189,29 @@ def is_ignored(mapping: Mapping, name: str) -> bool:
     return name.casefold() in {known.casefold() for known in mapping.ignored_rows}
 
 
+def no_person(mapping: Mapping, name: str, employee: str, leading: list[str]) -> str:
+    """Return what a row that is no person's calls itself, or an empty string.
+
+    ``leading`` are the texts left of the days; a person may be called Sum who has a number.
+    """
+    first = name or next(iter(leading), "")
+    if is_ignored(mapping, first):
+        return first
+    if is_sum(employee):
+        return employee
+    if name:
+        return name if is_sum(name) and not employee else ""
+    return next((text for text in leading if is_sum(text)), "")
+
+
 def is_vacant(mapping: Mapping, name: str) -> bool:
     """Return whether a name stands for a line that nobody holds."""
     first = re.split(r"[\s\d.:,-]", name.strip().casefold(), maxsplit=1)[0]
     return first in {word.casefold() for word in mapping.vacant}
 
 
-def period_faults(found: Found) -> Iterator[Fault]:
-    """Yield the fault of a period that is empty or longer than a roster can be."""
+def period_faults(found: Found, mapping: Mapping) -> Iterator[Fault]:
+    """Yield the faults of a period that is empty, too long, or broken by more than a week."""
     place = found.table.place(1)
     if not found.days:
         yield Fault(place, "no dates", "at least one date with a column or row of its own")
@@ -181,3 +219,12 @@ def period_faults(found: Found) -> Iterator[Fault]:
         span = f"{min(found.days)} to {max(found.days)}"
         guess = "a year is mistyped, or several years stand in one file"
         yield Fault(place, span, f"a period of at most {MAX_DAYS} days", guess)
+    elif mapping.gaps == "ask":
+        days = sorted(set(found.days))
+        for early, late in pairwise(days):
+            between = (late - early).days - 1
+            if between > MOST_BETWEEN:
+                words = f"{late}, and nothing on the {between} days after {early}"
+                guess = 'a date is mistyped, or write gaps = "off" in the mapping: days off'
+                needed = f"dates that leave out at most {MOST_BETWEEN} days"
+                yield Fault(found.seen.get(late, place), words, needed, guess)

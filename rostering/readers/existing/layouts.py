@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 
@@ -63,6 +64,9 @@ NOT_PEOPLE = (
 )
 #: First words of what stands below a roster: nothing from there on is a person's row.
 ENDS = ("antall på hver vakt", "tegnforklaring", "vaktkoder", "kodeforklaring", "koder")
+_WEEK_LABEL = re.compile(
+    r"^(?:uke|veke|week)\.?\s*(?:nr\.?\s*)?\d{1,2}(?:[-/ ]\d{4})?$", re.IGNORECASE
+)
 VACANT = ("vakant", "ledig", "ubesatt", "vacant")
 
 
@@ -79,6 +83,11 @@ def bare(text: str) -> str:
 def weekday(text: str) -> int:
     """Return 1 to 7 for the name of a weekday, else 0."""
     return WEEKDAYS.get(bare(text), 0)
+
+
+def is_week(text: str) -> bool:
+    """Return whether a text only names a week, such as *Uke 9* or *veke 9/2027*."""
+    return _WEEK_LABEL.match(text) is not None
 
 
 def is_sum(name: str) -> bool:

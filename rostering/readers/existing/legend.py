@@ -8,31 +8,11 @@ from dataclasses import dataclass
 
 from rostering.errors import Fault
 from rostering.readers.existing.codes import clock_time, kind_of
+from rostering.readers.existing.day_words import day_meaning
 from rostering.readers.existing.layouts import heading
-from rostering.readers.existing.mapping import CodeEntry, Meaning
+from rostering.readers.existing.mapping import CodeEntry
 from rostering.readers.existing.table import Table, decimal
 
-#: Words that say what a day code means; compared without case and dots.
-DAY_WORDS: dict[str, Meaning] = {
-    word: meaning
-    for meaning, words in {
-        Meaning.F1: "f1 ukefri vekefri ukefridag",
-        Meaning.F2: "f2",
-        Meaning.F3: "f3",
-        Meaning.F4: "f4",
-        Meaning.F5: "f5",
-        Meaning.VACATION: "fe ferie feriedag vacation",
-        Meaning.SICK: "sy syk sykdom sykemelding sykmeldt egenmelding sjuk sjukdom",
-        Meaning.SICK_CHILD: "sb syktbarn sjuktbarn barnsykdom",
-        Meaning.LEAVE: "pe perm permisjon leave",
-        Meaning.COURSE: "ku kurs course opplæring",
-        Meaning.TIME_OFF: "av avsp avspasering",
-        Meaning.OFF: "f fri fridag off - –",
-    }.items()
-    for word in words.split()
-}
-#: Codes that a proposal always knows.
-USUAL = ("F1", "F2", "F3", "F4", "F5", "FE", "SY", "SB", "PE", "KU", "AV", "F")
 _SPAN = re.compile(r"^(\d{1,2}(?:[:.]?\d{2})?)\s*[-–—]\s*(\d{1,2}(?:[:.]?\d{2})?)$")
 
 
@@ -42,11 +22,6 @@ class LegendRow:
 
     entry: CodeEntry
     where: str
-
-
-def day_meaning(word: str) -> Meaning | None:
-    """Return what a word says of a day, or None when it is not one of those known."""
-    return DAY_WORDS.get("".join(word.casefold().replace(".", "").split()))
 
 
 def legend_heads(table: Table, row: int) -> dict[str, int]:

@@ -109,7 +109,9 @@ class Mapping(Model):
 
     ``header_row`` counts from 1. ``start`` is the Monday of the first week and ``year`` that of
     the first date or week, where the file leaves them out. ``aliases`` gives spellings their
-    person's id, ``competences`` and ``units`` the file's words their codes and ids.
+    person's id, ``competences`` and ``units`` the file's words their codes and ids, ``groups``
+    the group of the wage table that a profession is paid as. ``people`` holds the ids of those
+    who have no employee number. ``assumed`` names the settings that nobody has confirmed.
     """
 
     format: Literal["helseturnus.mapping"] = MAPPING_FORMAT
@@ -129,13 +131,18 @@ class Mapping(Model):
     full_time_hours: float = Field(default=35.5, gt=0, le=48)
     demand_is: Literal["minimum", "target"] = "minimum"
     blank_competence: Literal["ask", "anyone", "above"] = "ask"
+    without_percent: Literal["ask", "hourly"] = "ask"
+    gaps: Literal["ask", "off"] = "ask"
     ends_before: str = ""
     ignored_rows: tuple[str, ...] = ()
     vacant: tuple[str, ...] = VACANT
+    assumed: tuple[str, ...] = ()
     columns: Columns = Columns()
+    people: dict[str, Id] = Field(default_factory=dict)
     aliases: dict[str, Id] = Field(default_factory=dict)
     units: dict[str, Id] = Field(default_factory=dict)
     competences: dict[str, Code] = Field(default_factory=dict)
+    groups: dict[str, str] = Field(default_factory=dict)
     codes: tuple[CodeEntry, ...] = ()
 
 

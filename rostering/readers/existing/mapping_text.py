@@ -15,13 +15,16 @@ _NOTES = {
     "header_row": "the row with the headings, counted from 1",
     "night_belongs_to": "a night shift stands on the date on which it starts, or ends",
     "full_time_hours": "hours of a full-time week",
+    "assumed": "taken so because nothing said otherwise: take away what has been confirmed",
     "columns": "a heading, or a column's letter",
-    "aliases": 'how a name is spelt = the person\'s id, such as "Nordmann, Kari" = "kari-nordmann"',
+    "people": "name = id of those without an employee number: the same ids every month",
+    "aliases": 'another spelling of a name = the person\'s id, such as "Nordmann, Kari" = "p01"',
+    "groups": 'a profession = a group of the wage table, such as "Spl." = "sykepleier"',
     "codes": "what each code means: a shift with its times, or F1, F2, F3, F4, F5, vacation, leave,"
     " sick, sick_child, course, time_off, off, ignore, own_times",
 }
 _ALWAYS = ("layout", "header_row", "night_belongs_to", "full_time_hours", "unit")
-_TABLES = ("columns", "aliases", "units", "competences")
+_TABLES = ("columns", "people", "aliases", "units", "competences", "groups")
 
 
 def mapping_text(mapping: Mapping, questions: Iterable[str] = ()) -> str:

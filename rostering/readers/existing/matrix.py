@@ -18,6 +18,7 @@ from rostering.readers.existing.table import Table, joined
 from rostering.readers.validation import limited
 
 _HEADS = re.compile(r"^(\d{1,3})(?:\s*/\s*(\d{1,3}))?$")
+_SHORT = ("", "man", "tir", "ons", "tor", "fre", "lør", "søn")
 _ANYONE = {"alle", "uansett", "alle ansatte", "anyone", "-"}
 
 
@@ -124,7 +125,7 @@ class _Plan:
         return [
             DemandRow(
                 id=f"{unit}-{code}-{competence or 'alle'}-{days[0]}"[:64],
-                name=f"{code} {competence}".strip(),
+                name=" ".join(word for word in (code, competence, _spelt(days)) if word),
                 units=(unit,),
                 competence=need,
                 shifts=(code,),
@@ -198,3 +199,18 @@ class _Plan:
                 Fault(self.found.table.place(row, column), words, needed, guess)
             )
         return code
+
+
+def _spelt(days: list[int]) -> str:
+    """Return weekdays as ``man-fre`` or ``man, ons-tor``; days in a row become one span."""
+    spans: list[list[int]] = []
+    for day in days:
+        if spans and spans[-1][-1] == day - 1:
+            spans[-1].append(day)
+        else:
+            spans.append([day])
+    short = [
+        f"{_SHORT[span[0]]}-{_SHORT[span[-1]]}" if len(span) > 1 else _SHORT[span[0]]
+        for span in spans
+    ]
+    return ", ".join(short)

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from rostering.domain.people import Person
 from rostering.domain.problem import Problem
@@ -22,11 +23,15 @@ _ALIKE = 0.88
 
 @dataclass(slots=True)
 class Staff:
-    """Persons and vacant lines by the key of the line; ``lines`` by person, in reading order."""
+    """Persons and vacant lines by the key of the line; ``lines`` by person, in reading order.
+
+    ``numbers`` are the ids of names without an employee id.
+    """
 
     ids: dict[str, str] = field(default_factory=dict)
     vacant: dict[str, LineText] = field(default_factory=dict)
     lines: dict[str, list[LineText]] = field(default_factory=dict)
+    numbers: dict[str, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
@@ -50,6 +55,7 @@ def staff(found: Found, mapping: Mapping, ward: Problem | None) -> Staff:
         made.faults.append(Fault(where, f"{len(found.lines)} lines", needed))
         return made
     aliases = {_simple(name): person for name, person in mapping.aliases.items()}
+    made.numbers = numbered(found, mapping)
     named: list[LineText] = []
     for line in found.lines:
         where = found.table.place(line.row)
@@ -61,12 +67,13 @@ def staff(found: Found, mapping: Mapping, ward: Problem | None) -> Staff:
         elif alias is None and _SHARED.search(line.name):
             made.faults.append(_shared(line, where))
         else:
-            person = _in_ward(made, line, where, alias, ward) if ward else _new(line, alias)
+            person = _in_ward(made, line, where, alias, ward) if ward else _new(made, line, alias)
             if person:
                 _add(made, line, where, person)
                 named += [line] if alias is None else []
     if ward is None:
-        made.faults += _asked(found, named)
+        made.faults += _asked(made, found, named)
+        made.notes += _newcomers(made, found, mapping)
     return made
 
 
@@ -82,6 +89,8 @@ def _vacant(made: Staff, line: LineText, where: str) -> None:
         made.faults.append(Fault(where, found, needed))
     made.vacant[key] = line
     made.notes.append(f"{where}: {line.name} is a vacant line and nobody's; kept as a base line.")
+    if not line.percent:
+        made.notes.append(f"{where}: {line.name} has no percentage; taken as 100 %.")
 
 
 def _shared(line: LineText, where: str) -> Fault:
@@ -92,8 +101,35 @@ def _shared(line: LineText, where: str) -> Fault:
     return Fault(where, f"{line.name!r}, which looks like a shared line", needed, answer)
 
 
-def _new(line: LineText, alias: str | None) -> str:
-    return alias or line.employee[:64] or slug(line.name)
+def _new(made: Staff, line: LineText, alias: str | None) -> str:
+    return alias or line.employee[:64] or made.numbers[line.name]
+
+
+def numbered(found: Found, mapping: Mapping) -> dict[str, str]:
+    """Return p01, p02 ... for the names without an employee id, in file order.
+
+    Names that the mapping has under ``people`` keep their ids. Aliases change no number, so that
+    an answer given there names the same person as the question did.
+    """
+    made = dict(mapping.people)
+    taken = {*made.values(), *(line.employee for line in found.lines)}
+    free = (number for n in count(1) if (number := f"p{n:02d}") not in taken)
+    for line in found.lines:
+        alone = not line.employee and not is_vacant(mapping, line.name)
+        if alone and line.name not in made and not _SHARED.search(line.name):
+            made[line.name] = next(free)
+    return made
+
+
+def _newcomers(made: Staff, found: Found, mapping: Mapping) -> Iterator[str]:
+    """Yield a note for each name that a mapping with numbered people does not have yet."""
+    told = {_simple(name) for name in (*mapping.people, *mapping.aliases)}
+    for line in found.lines if mapping.people else ():
+        person = made.numbers.get(line.name)
+        if person and not line.employee and _simple(line.name) not in told:
+            told.add(_simple(line.name))
+            answer = f'write "{line.name}" = "{person}" under [people] in the mapping'
+            yield f"{found.table.place(line.row)}: {line.name} is new, with id {person}; {answer}."
 
 
 def slug(name: str) -> str:
@@ -149,7 +185,7 @@ def _not_in_ward(
     return Fault(where, found, needed, f"write under [aliases] in the mapping: {answers}")
 
 
-def _asked(found: Found, lines: list[LineText]) -> Iterator[Fault]:
+def _asked(made: Staff, found: Found, lines: list[LineText]) -> Iterator[Fault]:
     """Yield one fault for each two spellings that may be the same person."""
     first: dict[str, LineText] = {}
     for line in lines:
@@ -157,7 +193,7 @@ def _asked(found: Found, lines: list[LineText]) -> Iterator[Fault]:
             distinct = line.employee and other.employee
             if other.key == line.key or distinct or not _alike(other.name, line.name):
                 continue
-            one, two = _new(other, None), _new(line, None)
+            one, two = _new(made, other, None), _new(made, line, None)
             apart = two if two != one else f"{two}-2"
             guess = (
                 f'they are one person: write under [aliases] in the mapping "{line.name}" ='

@@ -7,10 +7,12 @@ from pathlib import Path
 from rostering.domain.competence import Competence
 from rostering.domain.people import HeldCompetence, Person, Position
 from rostering.domain.problem import Horizon, Problem, Unit
+from rostering.domain.shifts import ShiftKind
 from rostering.errors import BadInput, Fault
 from rostering.readers.existing.codes import Codes
 from rostering.readers.existing.found import Found, LineText
 from rostering.readers.existing.mapping import Mapping
+from rostering.readers.existing.paid_as import paid_as
 from rostering.readers.existing.people import Staff, slug
 
 
@@ -25,14 +27,13 @@ def new_ward(found: Found, mapping: Mapping, staff: Staff, codes: Codes) -> Prob
     faults: list[Fault] = []
     competences: dict[str, Competence] = {}
     units = {mapping.unit: Unit(id=mapping.unit, name=mapping.unit_name)}
-    scale = _scale([line for lines in staff.lines.values() for line in lines])
     people = []
     for person, lines in staff.lines.items():
         for cell_unit in dict.fromkeys(line.unit for line in lines if line.unit):
             unit = mapping.units.get(cell_unit, slug(cell_unit))
             units.setdefault(unit, Unit(id=unit, name=cell_unit))
         held = _held(lines, mapping, competences)
-        positions = _positions(found, lines, mapping, (scale, faults))
+        positions = _positions(found, lines, mapping, faults)
         people.append(_person(person, lines, mapping, (held, positions)))
     if not people:
         where = found.table.place(1)
@@ -49,13 +50,22 @@ def new_ward(found: Found, mapping: Mapping, staff: Staff, codes: Codes) -> Prob
         competences=tuple(competences.values()),
         shifts=tuple(codes.shifts.values()),
         people=tuple(people),
+        assumed=_assumed(mapping, codes, people, staff),
     )
 
 
-def _scale(lines: list[LineText]) -> int:
-    """Return 100 when a file writes shares of one, else 1."""
-    shares = [line.percent for line in lines if line.percent is not None]
-    return 100 if shares and max(shares) <= 1 else 1
+def _assumed(mapping: Mapping, codes: Codes, people: list[Person], staff: Staff) -> tuple[str, ...]:
+    """Return what was taken to be so because neither file nor mapping said otherwise."""
+    said = mapping.model_fields_set - set(mapping.assumed)
+    nights = any(shift.kind is ShiftKind.NIGHT for shift in codes.shifts.values())
+    empty = any(all(n.percent is None for n in lines) for lines in staff.lines.values())
+    taken = {
+        "full_time_hours": "full_time_hours" not in said and any(p.positions for p in people),
+        "night_belongs_to": "night_belongs_to" not in said and nights,
+        "year": "year" in mapping.assumed,
+        "percent": empty,
+    }
+    return tuple(name for name, is_so in taken.items() if is_so)
 
 
 def _held(
@@ -70,12 +80,11 @@ def _held(
 
 
 def _positions(
-    found: Found, lines: list[LineText], mapping: Mapping, at: tuple[int, list[Fault]]
+    found: Found, lines: list[LineText], mapping: Mapping, faults: list[Fault]
 ) -> tuple[Position, ...]:
-    scale, faults = at
     made: list[Position] = []
     for line in {(line.row, line.unit): line for line in lines}.values():
-        percent = round((line.percent or 0) * scale, 2)
+        percent = round(line.percent or 0, 2)
         if not 0 <= percent <= 100:
             where = found.table.place(line.row)
             words = f"{percent:g} % for {line.name}", "a percentage from 0 to 100"
@@ -103,7 +112,12 @@ def _person(
     home = mapping.units.get(unit, slug(unit)) if unit else mapping.unit
     held, positions = has
     return Person(
-        id=person, name=lines[0].name, home_unit=home, positions=positions, competences=held
+        id=person,
+        name=lines[0].name,
+        home_unit=home,
+        group=paid_as(lines, mapping),
+        positions=positions,
+        competences=held,
     )
 
 

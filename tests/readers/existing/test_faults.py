@@ -66,16 +66,16 @@ def test_two_spellings_are_asked_about_and_the_answer_is_told(tmp_path: Path, sp
     assert fault.where == "post.csv, line 3"
     assert repr(spelt) in fault.found
     assert "'Kari Nordmann' at post.csv, line 2" in fault.found
-    assert f'"{spelt}" = "kari-nordmann"' in fault.maybe
-    one = read(path, aliases={spelt: "kari-nordmann", "Kari Nordmann": "kari-nordmann"})
-    assert duties(one) == [("kari-nordmann", 0, "D1"), ("kari-nordmann", 1, "K1")]
+    assert f'"{spelt}" = "p01"' in fault.maybe
+    one = read(path, aliases={spelt: "p01"})
+    assert duties(one) == [("p01", 0, "D1"), ("p01", 1, "K1")]
 
 
 def test_two_people_of_nearly_one_name_can_be_told_apart(tmp_path: Path) -> None:
     path = week(tmp_path, "Kari Nordmann;75;D1", "Karin Nordmann;50;D1")
     (fault,) = faults(path)
-    assert '"Karin Nordmann" = "karin-nordmann"' in fault.maybe
-    two = read(path, aliases={"Karin Nordmann": "karin-nordmann"})
+    assert '"Karin Nordmann" = "p02"' in fault.maybe
+    two = read(path, aliases={"Karin Nordmann": "p02"})
     assert len(two.problem.people) == 2
 
 

@@ -89,7 +89,7 @@ def test_one_code_with_two_times_is_asked_about_and_can_be_answered(tmp_path: Pa
     (fault,) = faults(path)
     assert fault.where == "post.csv, line 5, column 5"
     assert fault.found == "'D1' with 07:45-12:00 (1 times)"
-    assert fault.needed == "07:45-15:15, as the code table says"
+    assert fault.needed == "07:45-15:15, as it stands 2 times"
     assert "means = 'own_times'" in fault.maybe
     codes = [{"code": "D1", "means": "own_times"}, {"code": "N1", "means": "own_times"}]
     done = read(path, codes=[*codes, {"code": "FE", "means": "vacation"}])
