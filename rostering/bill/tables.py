@@ -100,7 +100,10 @@ def _person(person: PersonBill, kinds: list[str]) -> tuple[Cell, ...]:
 
 
 def _groups(bill: Bill, words: BillWords) -> Sheet:
-    rows = [(g.key or words.say("no_group"), Hours(g.minutes), Money(g.ore)) for g in bill.groups]
+    rows = [
+        (words.group(g.key) or words.say("no_group"), Hours(g.minutes), Money(g.ore))
+        for g in bill.groups
+    ]
     heads = _heads(words, "group", "hours", "total")
     return Sheet("groups", words.say("title.groups"), heads, tuple(rows))
 
@@ -145,7 +148,7 @@ def _pay(bill: Bill, words: BillWords) -> Sheet:
     rows = [
         (
             person.name,
-            person.group,
+            words.group(person.group),
             words.date(pay.first),
             words.percent(written(pay.year_nok)),
             words.say(f"source.{pay.source}"),
@@ -164,7 +167,7 @@ def _values(bill: Bill, words: BillWords) -> Sheet:
     rows = [
         (
             words.say(f"value.{used.name}"),
-            used.value,
+            words.value(used.name, used.value),
             words.date(used.valid_from) if used.valid_from else "",
             words.say(f"status.{used.status}"),
             used.source,
@@ -228,7 +231,7 @@ def notes(bill: Bill, words: BillWords) -> Iterator[str]:
     yield words.say("note.measured", count=own, people=len(sources))
     assumed = [v for v in bill.values if v.status is Status.ASSUMED]
     if assumed:
-        told = (f"{words.say(f'value.{v.name}')} = {v.value}" for v in assumed)
+        told = (f"{words.say(f'value.{v.name}')} = {words.value(v.name, v.value)}" for v in assumed)
         yield words.say("note.assumed", values="; ".join(dict.fromkeys(told)))
     for source in ("mean", "fallback"):
         count = sum(source in found for found in sources)

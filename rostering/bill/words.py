@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from rostering.texts import Catalogue
 
 _SPACE = "\N{NO-BREAK SPACE}"
+_NAMED = ("zone", "calendar")
+_WORD = re.compile(r"[a-z_]+")
 
 
 class BillWords:
@@ -44,10 +47,32 @@ class BillWords:
         """Return a percentage as the language writes it."""
         return written if self.language == "en" else written.replace(".", ",")
 
+    def value(self, name: str, value: str) -> str:
+        """Return a value of the wage table as people say it: numbers, kinds, groups, yes or no."""
+        if name == "fallback_group":
+            return self.group(value)
+        if name in _NAMED or name.endswith(("_window", "_days")):
+            return value
+        if value[:1].isdigit():
+            return self.percent(value)
+        return _WORD.sub(lambda found: self._word(found[0]), value.replace("+", " + "))
+
+    def group(self, group: str) -> str:
+        """Return a staff group's name; one that the shipped table does not know as it is."""
+        return self.say(f"group.{group}") if self._knows(f"group.{group}") else group
+
+    def _word(self, word: str) -> str:
+        if self._knows(f"set.{word}"):
+            return self.say(f"set.{word}")
+        told = self.say(f"kind.{word}") if self._knows(f"kind.{word}") else word
+        return told[:1].lower() + told[1:]
+
+    def _knows(self, key: str) -> bool:
+        return f"bill.{key}" in self._texts.keys()  # noqa: SIM118 - a method, no dict
+
     def key(self, key: str) -> str:
         """Return the name of a kind of hours, an on-cost, or of ``kind.part``."""
         kind, _, part = key.partition(".")
         if part:
             return f"{self.say(f'kind.{kind}')}: {self.say(f'part.{part}')}"
-        known = f"bill.kind.{kind}" in self._texts.keys()  # noqa: SIM118 - a method, no dict
-        return self.say(f"{'kind' if known else 'part'}.{kind}")
+        return self.say(f"{'kind' if self._knows(f'kind.{kind}') else 'part'}.{kind}")

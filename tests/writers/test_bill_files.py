@@ -4,6 +4,7 @@ import re
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import get_args
 
 import openpyxl
 import pytest
@@ -11,7 +12,10 @@ import pytest
 from rostering.bill import bill
 from rostering.bill.difference import bills_apart
 from rostering.bill.models import Bill, BillDifference
+from rostering.bill.words import BillWords
 from rostering.texts import LANGUAGES
+from rostering.wages.file import HoursKind, Supplement, Threshold
+from rostering.wages.load import shipped
 from rostering.writers.bill_book import write_bill_workbook
 from rostering.writers.bill_page import write_bill_page
 from tests.bill.small_bills import TWO_HUNDRED, duties, person, roster, ward
@@ -115,3 +119,52 @@ def test_money_is_written_as_the_language_writes_it(tmp_path: Path) -> None:
         cells = Cells((tmp_path / "bill.html").read_text("utf-8")).cells
         nb = f"{found.total / 100:,.2f}".replace(",", "\N{NO-BREAK SPACE}").replace(".", ",")
         assert (total or nb) in cells
+
+
+def texts(tmp_path: Path, ending: str) -> str:
+    """Return all text of a Norwegian bill's file."""
+    found, change = made()
+    path = tmp_path / f"bill.{ending}"
+    if ending == "html":
+        write_bill_page(found, path, "nb", change)
+        return path.read_text("utf-8")
+    write_bill_workbook(found, path, "nb", change)
+    sheets = openpyxl.load_workbook(path).worksheets
+    cells = (cell for sheet in sheets for row in sheet.iter_rows(values_only=True) for cell in row)
+    return "\n".join(str(cell) for cell in cells)
+
+
+@pytest.mark.parametrize("ending", ["html", "xlsx"])
+def test_a_norwegian_bill_tells_settings_in_norwegian(tmp_path: Path, ending: str) -> None:
+    told = texts(tmp_path, ending)
+    for part in (
+        "tillegg som legges sammen = kveld + lørdag og søndag, kveld + helligdag, ",
+        "tillegg ved siden av overtidsbetaling = nei",
+        "deltidsansattes overtid begynner ved = full stilling",
+        "timer som gir pensjon = innenfor kontrakten, forskjøvet vakt, mertid, uten kontrakt",
+        "gruppe som lønner ukjente grupper = assistent",
+    ):
+        assert part in told
+    for word in ("evening+", "full_time", "= false", "contract, moved", "= assistant"):
+        assert word not in told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_choice_of_a_wage_table_has_a_name(language: str) -> None:
+    words = BillWords(language)
+    choices = {*get_args(Supplement), *get_args(Threshold), "true", "false"}
+    assert all(words.say(f"set.{choice}") for choice in choices)
+    assert all(words.say(f"kind.{kind}") for kind in get_args(HoursKind))
+    pay = [period for table in shipped().chain for period in table.periods]
+    groups = {group for period in pay for group in (*period.pay, *period.mean_pay)}
+    assert len(groups) > 5
+    assert all(words.say(f"group.{group}") for group in groups)
+
+
+def test_numbers_windows_and_own_groups_stay_as_they_are_written() -> None:
+    nb = BillWords("nb")
+    assert nb.value("employer_tax", "14.1") == "14,1"
+    assert nb.value("holiday_percent", "133 1/3") == "133 1/3"
+    assert nb.value("night_window", "21:00-06:00") == "21:00-06:00"
+    assert nb.value("zone", "IVa") == "IVa"
+    assert nb.group("spesialsykepleier") == "spesialsykepleier"
