@@ -101,6 +101,32 @@ def test_a_faulty_roster_writes_nothing_but_the_mapping(tmp_path: Path) -> None:
     assert "# QUESTION: code 'K9'" in (tmp_path / "unit.toml").read_text("utf-8")
 
 
+def test_what_is_refused_is_told_once(tmp_path: Path) -> None:
+    text = (EXAMPLES / "weeks.csv").read_text("utf-8").replace(", turnus 2027", "", 1)
+    (tmp_path / "post.csv").write_text(text.replace("D1;D1", "X9;X9"), "utf-8")
+    done = turnus(tmp_path, "import", "roster", "post.csv", "--save-mapping", "unit.toml")
+    told = " ".join(done.err.split())
+    assert (told.count("week without year"), told.count("code 'X9'")) == (1, 1)
+    assert "42 times, first here" in told
+
+
+def test_people_without_numbers_get_the_same_ids_from_a_saved_mapping(tmp_path: Path) -> None:
+    path = EXAMPLES / "weeks.csv"
+    first = ("--save-mapping", "unit.toml", "--out-ward", "one.json", "--json")
+    told = turnus(tmp_path, "import", "roster", path, *first)
+    assert told.document["assumed"] == ["full_time_hours", "night_belongs_to", "year"]
+    assert (
+        turnus(
+            tmp_path, "import", "roster", path, "--mapping", "unit.toml", "--out-ward", "two.json"
+        ).code
+        == 0
+    )
+    one, two = read_problem(tmp_path / "one.json"), read_problem(tmp_path / "two.json")
+    assert [p.id for p in one.people] == [f"p{n:02d}" for n in range(1, 8)]
+    assert one.people == two.people
+    assert one.people[0].name == "Ingrid Bakkemo"
+
+
 def test_faults_are_told_as_json_too(tmp_path: Path) -> None:
     done = turnus(tmp_path, "import", "roster", "no.csv", "--out", "r.json", "--json")
     assert done.code == 2

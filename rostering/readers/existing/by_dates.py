@@ -51,17 +51,17 @@ def _days(found: Found, mapping: Mapping, dated: dict[int, Written]) -> dict[int
     reader = DateReader(found.table, mapping.date_format, mapping.year)
     reader.settle(dated.values())
     days: dict[int, date] = {}
+    left: date | None = None
     for column, at in dated.items():
         when = reader.read(at)
         if when is None:
             continue
-        before = max(days.values(), default=None)
         if when in days.values():
             found.refuse(at.row, column, f"{at.text} a second time", "one column for each date")
-        elif before is not None and when < before:
-            words = f"{at.text} to the right of {before:%d.%m.%Y}", "dates from left to right"
-            found.refuse(at.row, column, *words, _later(before))
-        days[column] = when
+        elif left is not None and when < left:
+            words = f"{at.text} to the right of {left:%d.%m.%Y}", "dates from left to right"
+            found.refuse(at.row, column, *words, _later(left))
+        days[column] = left = when
         found.seen.setdefault(when, found.table.place(at.row, column))
     found.faults += reader.faults
     found.days = sorted(set(days.values()))

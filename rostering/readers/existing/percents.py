@@ -29,10 +29,12 @@ def settle_percents(found: Found) -> None:
         first = found.table.place(found.lines[0].row)
         found.notes.append(f"{first}: percentages are shares of one: 0,8 is read as 80 %.")
         return
+    most = max(*bare, *others)
     for line in found.lines:
         if line.percent and line.percent <= 1 and not line.marked:
-            words = f"{line.percent:g} for {line.name}, while others have 50 or 75 %"
-            guess = f"{line.percent:g}: {line.percent * 100:g} percent?"
+            share = f"{line.percent:g}".replace(".", ",")
+            words = f"{share} for {line.name}, while another has {most:g} %"
+            guess = f"{share}: {line.percent * 100:g} percent? Write that, or {share} % if it is so"
             needed = "all percentages written in one way"
             found.faults.append(Fault(found.table.place(line.row), words, needed, guess))
 
@@ -47,11 +49,12 @@ def without_percent(found: Found, mapping: Mapping, staff: Staff) -> Iterator[Fa
         for lines in staff.lines.values()
         if all(line.percent is None and not line.unread for line in lines)
     ]
-    if mapping.columns.percent and mapping.without_percent == "ask":
-        yield from (_asked(found, lines[0]) for lines in empty)
-        return
+    asks = bool(mapping.columns.percent) and mapping.without_percent == "ask"
+    yield from (_asked(found, lines[0]) for lines in empty if asks)
     none = [
-        lines[0].name for lines in staff.lines.values() if not any(line.percent for line in lines)
+        lines[0].name
+        for lines in staff.lines.values()
+        if not any(line.percent for line in lines) and not (asks and lines in empty)
     ]
     if none:
         told = f"{joined(none, 40)}: no percentage, so no position and no hours owed"

@@ -42,6 +42,8 @@ def test_every_field_survives_the_file(tmp_path: Path) -> None:
             "full_time_hours": 37.5, "demand_is": "target", "blank_competence": "above",
             "ends_before": "Koder", "ignored_rows": ["Bakvakt"], "vacant": ["Åpen"],
             "columns": {"name": "Navn", "percent": "Stilling %"},
+            "without_percent": "hourly", "gaps": "off", "assumed": ["year"],
+            "people": {"Kari Nordmann": "p01"}, "groups": {"Spl.": "sykepleier"},
             "aliases": {"Nordmann, Kari": "7"}, "units": {"Post 3": "p3"},
             "competences": {"Spl.": "SPL"}, "codes": [*CODES, {"code": "X", "credited": False,
             "means": "leave", "name": "ulønnet"}],

@@ -40,6 +40,7 @@ def test_equal_weekdays_are_one_demand_row(tmp_path: Path, ward: Problem) -> Non
         (("D1",), (6, 7), 2, 2),
         (("N1",), (1, 2, 3, 4, 5), 1, 1),
     ]
+    assert [r.name for r in rows] == ["D1 man-fre", "D1 lør-søn", "N1 sykepleier man-fre"]
     assert rows[0].competence == CompetenceNeed()
     assert rows[2].competence == CompetenceNeed(all_of=("sykepleier",))
 
@@ -104,3 +105,9 @@ def test_a_staffing_plan_alone_is_no_roster(tmp_path: Path) -> None:
     path = csv(tmp_path, HEAD, "Alle;D1;1;1;1;1;1;1;1")
     with pytest.raises(BadInput, match="in which nobody's roster stands"):
         import_roster(path, propose_mapping(path).mapping)
+
+
+def test_every_demand_row_has_a_name_of_its_own(tmp_path: Path, ward: Problem) -> None:
+    path = csv(tmp_path, HEAD, "Alle;D1;3;4;1;3;1;1;2")
+    names = [row.name for row in staffed(path, ward).demand]
+    assert names == ["D1 man, tor", "D1 tir", "D1 ons, fre-lør", "D1 søn"]
