@@ -37,8 +37,12 @@ def feast_problem(ward: Problem, first: date, last: date) -> Problem:
     Raises
     ------
     BadInput
-        When nothing is published, or the weeks do not lie in the ward's period.
+        When nothing is published, the last date is before the first, or the weeks do not lie in
+        the ward's period.
     """
+    if last < first:
+        dates, needed = f"{first} to {last}", "a last date that is not before the first"
+        raise BadInput([Fault("the feast", dates, needed, "the last date is before the first")])
     if not ward.published:
         raise BadInput([Fault("published", "nothing", "the base roster, unrolled to dates")])
     monday = first - timedelta(days=first.weekday())

@@ -181,9 +181,17 @@ def test_the_mapping_answers_who_is_meant(tmp_path: Path) -> None:
     path = csv(tmp_path, "Id;Navn;%", ";Kari Nordman;70", "p77;Ola Hansenn;60")
     answers = Mapping(people={"Kari Nordman": "p1", "Ola Hansenn": "new"})
     kari, ola, new = read_staff(path, ward(), answers).problem.people
-    assert (kari.id, kari.name, kari.positions[0].percent) == ("p1", "Kari Nordman", 70)
+    assert (kari.id, kari.name, kari.positions[0].percent) == ("p1", "Kari Nordmann", 70)
     assert ola == ward().people[1]
     assert (new.id, new.name) == ("p77", "Ola Hansenn")
+
+
+def test_a_name_that_the_mapping_explains_renames_nobody(tmp_path: Path) -> None:
+    path = csv(tmp_path, "Navn;%", "Kari Nordman;50")
+    before = ward()
+    merged = read_staff(path, before, Mapping(people={"Kari Nordman": "p1"}))
+    assert [p.name for p in merged.problem.people] == [p.name for p in before.people]
+    assert not any("Nordman " in told or "(Navn" in told for told in merged.changed)
 
 
 def test_an_answer_that_names_nobody_is_refused(tmp_path: Path) -> None:

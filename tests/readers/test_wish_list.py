@@ -36,6 +36,17 @@ def test_a_wish_is_read_as_people_write_it(
     assert (wish.kind, wish.shifts, wish.kinds, wish.strength) == (kind, shifts, kinds, 2)
 
 
+def test_a_kind_of_shift_that_the_ward_lacks_is_a_fault(tmp_path: Path) -> None:
+    path = csv(tmp_path, HEAD, "Kari Nordmann;03.03.2027;ikke langvakt;")
+    fault = only(read_wishes, path, ward(wishes=[]))
+    assert fault.found == "'ikke langvakt'"
+    assert fault.needed.startswith("a kind of shift that the ward has: dag, kveld, natt; or")
+    assert fault.maybe == 'write "langvakt" = "..." under [shifts] in a mapping'
+    answered = read_wishes(path, ward(wishes=[]), Mapping(shifts={"langvakt": "D"}))
+    (wish,) = answered.problem.wishes
+    assert (wish.kind, wish.shifts, wish.kinds) == ("avoid", ("D",), ())
+
+
 @pytest.mark.parametrize(
     ("dates", "last", "spans"),
     [

@@ -50,7 +50,9 @@ def dates(  # noqa: PLR0913 - one parameter an option
     if (ward is None) == (start is None):
         given = "neither" if ward is None else "both"
         raise BadInput([Fault("--ward, --start", given, "one of the two")])
-    laid = read_roster(roster, cyclic)[0]
+    laid, same = read_roster(roster, cyclic)
+    if not same:
+        screen.warn(screen.words.say("prepare.hash", roster=str(roster)))
     if ward is not None:
         dated = read_ward(ward)
     else:
@@ -66,6 +68,7 @@ def dates(  # noqa: PLR0913 - one parameter an option
         )
     )
     told = {
+        "same_ward": same,
         "kept": len(found.problem.published),
         "opened": [duty.model_dump(mode="json") for duty in found.opened],
         "dropped": [duty.model_dump(mode="json") for duty in found.dropped],

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from turnus import exits
 from turnus.options import AsJson, Language, Ward
 from turnus.prepare.output import Out, keep, require_place
+
+if TYPE_CHECKING:
+    from rostering.domain.problem import Problem
+
+WHY_NONE = {
+    "kept": "prepare.feast_kept",
+    "averaged": "prepare.feast_averaged",
+    "off": "prepare.feast_off",
+}
 
 
 def feast(
@@ -39,6 +48,30 @@ def feast(
     problem = feast_problem(read_ward(ward), read_day(first, "--first"), read_day(last, "--last"))
     given = {days.person: days.days for days in problem.agreed_days if days.kind == "F3"}
     words = screen.words
-    screen.say(words.say("prepare.feast", people=len(given), days=sum(given.values())))
-    keep(screen, problem, out, {"f3": given})
+    if given:
+        screen.say(words.say("prepare.feast", people=len(given), days=sum(given.values())))
+        keep(screen, problem, out, {"f3": given, "why_none": None})
+        return exits.OK
+    why, covered = _why_none(problem)
+    screen.say(words.say(WHY_NONE[why], covered=covered, people=len(problem.people)))
+    keep(screen, problem, out, {"f3": given, "why_none": why})
     return exits.OK
+
+
+def _why_none(problem: Problem) -> tuple[str, int]:
+    """Return why nobody needs an F3 day, and how many an agreement on averaging covers."""
+    from rostering.domain.index import ProblemIndex
+    from rostering.domain.problem import RuleMode
+    from rostering.kinds.feast import RULE
+    from rostering.rules.registry import BY_ID
+    from rostering.rulings import Rulings
+
+    index = ProblemIndex(problem)
+    rulings = Rulings(index)
+    if rulings.mode(RULE) is RuleMode.OFF:
+        return "off", 0
+    covered = 0
+    for person in index.people:
+        values = rulings.values(BY_ID[RULE], person)
+        covered += any(not values.at(day).alternate for day in range(index.days))
+    return "averaged" if covered else "kept", covered

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from turnus import exits
 from turnus.options import AsJson, Language, Ward
 from turnus.prepare.output import Out, keep, require_place
+
+if TYPE_CHECKING:
+    from rostering.domain.problem import Problem
+    from rostering.kinds.summer import SummerPlan
 
 
 def summer(
@@ -50,6 +54,24 @@ def summer(
 
     screen = Screen(language, as_json=as_json)
     require_place(out)
-    problem = summer_problem(read_ward(ward), read_summer_plan(plan))
-    keep(screen, problem, out, {"people": len(problem.people)})
+    before, put = read_ward(ward), read_summer_plan(plan)
+    problem = summer_problem(before, put)
+    told = _told(before, put, problem)
+    screen.say(screen.words.say("prepare.summer", **told))
+    keep(screen, problem, out, {"people": len(problem.people), **told})
     return exits.OK
+
+
+def _told(before: Problem, plan: SummerPlan, made: Problem) -> dict[str, int]:
+    """Return how much a summer plan has put into a ward."""
+    start, end = before.horizon.start, before.horizon.end
+    vacation = sum(
+        len(group.persons) * ((min(group.end, end) - max(group.first, start)).days + 1)
+        for group in plan.groups
+    )
+    return {
+        "vacation_days": vacation,
+        "temps": len(plan.temps),
+        "reduced_rows": sum(row not in made.demand for row in before.demand),
+        "opened": len(before.published) - len(made.published),
+    }

@@ -29,6 +29,7 @@ class Names:
             "competence": mapping.competences,
             "shift": mapping.shifts,
         }
+        self._kinds = {shift.kind.value for shift in problem.shifts}
         self._known: dict[Thing, dict[str, str]] = {}
         for thing, listed in pairs.items():
             self._known[thing] = dict(listed)
@@ -83,17 +84,29 @@ class Names:
         Raises
         ------
         Unreadable
-            When a word is neither.
+            When a word is neither, or a kind of which the ward has no shift.
         """
         codes: list[str] = []
         kinds: list[str] = []
         for word in split(written.replace("/", ",").replace(" eller ", ",")):
             kind = vocabulary.meaning("kind", word)
-            if kind and word not in self._known["shift"]:
+            if not kind or word in self._known["shift"] or word in self._answers["shift"]:
+                codes.append(self.one("shift", word))
+            elif kind in self._kinds:
                 kinds.append(kind)
             else:
-                codes.append(self.one("shift", word))
+                raise Unreadable(*self._no_such_kind(word))
         return list(dict.fromkeys(codes)), list(dict.fromkeys(kinds))
+
+    def _no_such_kind(self, word: str) -> tuple[str, str]:
+        """Return what is needed, and a guess, where the ward has no shift of a kind."""
+        usual = [word for word in vocabulary.usual("kind") if self._has(word)]
+        codes = ", ".join(self._known["shift"])
+        needed = f"a kind of shift that the ward has: {', '.join(usual)}; or a shift: {codes}"
+        return needed, f'write "{word}" = "..." under [shifts] in a mapping'
+
+    def _has(self, word: str) -> bool:
+        return vocabulary.meaning("kind", word) in self._kinds
 
     def _several(self, thing: Thing, cell: Cell) -> list[str]:
         written = text(cell)

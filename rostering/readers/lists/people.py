@@ -79,7 +79,7 @@ class People:
             found = f"the id {given}, but the mapping says {answer} for {name!r}"
             entry.refuse("id", found, "the same id twice", "the mapping's answer is out of date")
             return None
-        return Named(answer, name or self._names[answer], known=True)
+        return Named(answer, self._names[answer], known=True)
 
     def _by_id(self, entry: Entry, given: str, name: str) -> Named | None:
         real = self._names[given]
