@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from rostering.domain.card import BreachEntry
 from rostering.domain.consistency import require_consistent
@@ -88,7 +89,8 @@ def describe(court: Court, violations: Iterable[Violation], language: str) -> It
             found.rule, found.day, found.person, found.value, found.last_day
         )
         person = index.people[found.person].name if found.person else None
-        first, last = index.clock.date(found.day), index.clock.date(found.last_day)
+        said = {"first": said_day(court, found.day, texts)}
+        said["last"] = said_day(court, found.last_day, texts)
         yield BreachEntry(
             rule=found.rule,
             name=texts.say(f"rule.{found.rule}"),
@@ -96,15 +98,22 @@ def describe(court: Court, violations: Iterable[Violation], language: str) -> It
             link=provision.link if provision else "",
             hard=court.rulings.mode(found.rule) is RuleMode.HARD,
             person=found.person,
-            first=first,
-            last=last,
+            first=index.clock.date(found.day),
+            last=index.clock.date(found.last_day),
             amount=found.amount,
             missing=found.missing,
             unit=texts.say(f"unit.{found.unit}", count=found.missing),
-            text=texts.say(
-                f"breach.{found.text}", person=person, first=first, last=last, **found.facts
-            ),
+            text=texts.say(f"breach.{found.text}", person=person, **said, **found.facts),
         )
+
+
+def said_day(court: Court, day: int, texts: Catalogue) -> date | str:
+    """Return a day's date; a base roster's as weekday and week, for its weeks have no dates."""
+    index = court.index
+    if not index.cyclic:
+        return index.clock.date(day)
+    weekday = texts.say("report.weekday_names").split()[index.calendar.weekday(day) - 1]
+    return texts.say("report.cyclic_day", weekday=weekday, number=day % index.days // 7 + 1)
 
 
 def _paragraph(provision: Provision | None, texts: Catalogue) -> str:

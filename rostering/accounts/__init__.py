@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rostering.accounts.model import ACCOUNTS, AccountLine, AccountName, AccountPart
+from rostering.accounts.present import covered, present
 from rostering.accounts.statement import carried, lines_of, statement
 
 __all__ = [
@@ -11,6 +12,8 @@ __all__ = [
     "AccountName",
     "AccountPart",
     "carried",
+    "covered",
     "lines_of",
+    "present",
     "statement",
 ]

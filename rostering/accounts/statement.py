@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rostering.accounts.credit import agreed_minutes, credited_minutes, vacation_minutes
 from rostering.accounts.model import AccountLine, AccountName, AccountPart
+from rostering.accounts.present import present
 from rostering.check import Court, require_fit
 from rostering.domain.line import Line
 from rostering.domain.problem import AccountBalance, Problem
@@ -19,13 +20,16 @@ from rostering.domain.wishes import AbsenceKind
 def statement(problem: Problem, roster: Roster) -> tuple[AccountLine, ...]:
     """Return six accounts for each person, in the ward's order.
 
+    A duty that known absence covers is credited by the absence and not counted as worked.
+
     Raises
     ------
     BadInput
         When the problem has faults or the roster does not belong to it.
     """
     require_fit(problem, roster)
-    plan = Court.of(problem, roster).index.plan(roster.effective)
+    index = Court.of(problem, roster).index
+    plan = index.plan(present(index, roster))
     return tuple(account for line in plan.lines.values() for account in lines_of(line))
 
 

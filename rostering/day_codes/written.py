@@ -13,6 +13,7 @@ from rostering.domain.line import Line, Plan
 from rostering.domain.roster import DayCode, Overlay, Roster
 
 RULE_ID = "day_codes"
+_PRIVATE = {DayCode.SICK, DayCode.SICK_CHILD, DayCode.LEAVE}
 
 
 def written_codes(court: Court, plan: Plan, roster: Roster) -> Iterator[Violation]:
@@ -44,8 +45,13 @@ def written_codes(court: Court, plan: Plan, roster: Roster) -> Iterator[Violatio
 def _on_duty(line: Line, laid: dict[int, Overlay]) -> Iterator[Violation]:
     for day, overlay in sorted(laid.items()):
         for duty in line.on(day):
-            facts = {"code": overlay.code.value, "shift": duty.code}
+            facts = {"code": _shown(overlay.code), "shift": duty.code}
             yield _finding(line, (day, day), 1, "days", "on_duty", facts)
+
+
+def _shown(code: DayCode) -> str:
+    """Return a code as others may read it: why somebody is away is nobody's business."""
+    return "FR" if code in _PRIVATE else code.value
 
 
 def _rests(court: Court, line: Line, laid: dict[int, Overlay]) -> Iterator[Violation]:

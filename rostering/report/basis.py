@@ -50,9 +50,14 @@ def rule_notes(court: Court, texts: Catalogue) -> Iterator[RuleNote]:
             yield RuleNote(rule=rule.id, name=name, state="unset", reason=reason)
 
 
-def statements(court: Court, texts: Catalogue, *, computed: bool) -> Iterator[Statement]:
+def statements(
+    court: Court, texts: Catalogue, *, computed: bool, covered: int
+) -> Iterator[Statement]:
     """Yield what is measured, what is simulated (nothing) and what is assumed."""
     yield Statement(kind="measured", text=texts.say("report.measured"))
+    if covered:
+        left_out = texts.say("report.covered_duties", count=covered)
+        yield Statement(kind="measured", text=left_out)
     yield Statement(kind="simulated", text=texts.say("report.simulated"))
     assumed = ["weeks", "credit", "accounts", "agreements"]
     if computed:
@@ -61,6 +66,10 @@ def statements(court: Court, texts: Catalogue, *, computed: bool) -> Iterator[St
         assumed.append("cyclic")
     for name in assumed:
         yield Statement(kind="assumed", text=texts.say(f"report.assumed.{name}"))
+    for taken in court.index.problem.assumed:
+        key = f"report.import.{taken}"
+        what = texts.say(key) if key in texts.keys() else taken  # noqa: SIM118 - no mapping
+        yield Statement(kind="assumed", text=texts.say("report.assumed_at_import", what=what))
     for rule, paragraph in sorted(_unverified(court)):
         told = texts.say("report.unverified", rule=texts.say(f"rule.{rule}"), paragraph=paragraph)
         yield Statement(kind="assumed", text=told)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from rostering.accounts import covered, present
 from rostering.check import Court, require_fit
 from rostering.day_codes import codes_of
 from rostering.domain.canonical import content_hash
@@ -12,11 +13,11 @@ from rostering.domain.card import NoticeEntry
 from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Plan
 from rostering.domain.problem import Problem
-from rostering.domain.roster import Overlay, Roster
+from rostering.domain.roster import Assignment, Overlay, Roster
 from rostering.report.basis import agreements, rule_notes, rulebooks, statements
 from rostering.report.findings import breaches, shortened
 from rostering.report.model import ControlReport, DayEntry, PersonEntry, ShiftEntry
-from rostering.report.people import person_entry
+from rostering.report.people import Covered, person_entry
 from rostering.report.staffing import staffing, unfilled
 from rostering.rulings.notices import notice_entries
 from rostering.texts import Catalogue
@@ -45,6 +46,8 @@ def control_report(problem: Problem, roster: Roster, language: Language = "nb") 
     require_fit(problem, roster)
     court, texts = Court.of(problem, roster), Catalogue(language)
     plan = court.index.plan(roster.effective)
+    there = court.index.plan(present(court.index, roster))
+    away = covered(court.index, roster)
     found = breaches(court, plan, roster, language)
     hard = sum(breach.hard for breach in found)
     fingerprint = content_hash(problem)
@@ -65,28 +68,35 @@ def control_report(problem: Problem, roster: Roster, language: Language = "nb") 
         codes="written" if roster.overlays else "computed",
         calendar=tuple(_calendar(court.index)),
         shifts=tuple(_shifts(problem)),
-        people=tuple(_people(court, plan, roster)),
+        people=tuple(_people(court, there, away, codes_of(court, plan, roster))),
         breaches=found,
         warnings=shortened(court, plan, language),
-        staffing=tuple(staffing(plan)),
+        staffing=tuple(staffing(there)),
+        covered=len(away),
         unfilled=tuple(unfilled(problem)),
         rules=tuple(rule_notes(court, texts)),
         rulebooks=tuple(rulebooks(court)),
         agreements=tuple(agreements(court)),
         notices=tuple(_notices(court, language)),
-        statements=tuple(statements(court, texts, computed=not roster.overlays)),
+        statements=tuple(statements(court, texts, computed=not roster.overlays, covered=len(away))),
         signatures=tuple(texts.say(f"report.sign.{role}") for role in _SIGNATURES),
     )
 
 
-def _people(court: Court, plan: Plan, roster: Roster) -> Iterator[PersonEntry]:
+def _people(
+    court: Court, plan: Plan, away: frozenset[Assignment], laid: tuple[Overlay, ...]
+) -> Iterator[PersonEntry]:
     codes: dict[str, list[Overlay]] = {person: [] for person in plan.lines}
+    hidden: dict[str, Covered] = {person: {} for person in plan.lines}
     first, last = court.index.problem.horizon.start, court.index.problem.horizon.end
-    for overlay in codes_of(court, plan, roster):
+    for duty in sorted(away, key=lambda duty: duty.key):
+        mine, day = hidden[duty.person], court.index.clock.day(duty.date)
+        mine[day] = f"{mine[day]}/{duty.shift}" if day in mine else duty.shift
+    for overlay in laid:
         if first <= overlay.date <= last:
             codes[overlay.person].append(overlay)
     for person, line in plan.lines.items():
-        yield person_entry(court, line, codes[person])
+        yield person_entry(court, line, codes[person], hidden[person])
 
 
 def _calendar(index: ProblemIndex) -> Iterator[DayEntry]:

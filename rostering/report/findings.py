@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rostering.check import Court, describe
+from rostering.check import Court, describe, said_day
 from rostering.day_codes import RULE_ID, least_rest, longest_rest, written_codes
 from rostering.day_codes.rest import fixed_weeks
 from rostering.domain.card import BreachEntry
@@ -78,7 +78,8 @@ def _told(court: Court, found: Iterable[Violation], language: str) -> Iterator[B
         about_rest = one.rule == weekly_rest.ID or one.text in _ABOUT_REST
         provision = court.rulings.provision(weekly_rest.ID, one.day) if about_rest else None
         name = index.people[one.person].name if one.person else None
-        first, last = index.clock.date(one.day), index.clock.date(one.last_day)
+        said = {"first": said_day(court, one.day, texts)}
+        said["last"] = said_day(court, one.last_day, texts)
         yield BreachEntry(
             rule=one.rule,
             name=texts.say("report.day_codes" if one.rule == RULE_ID else f"rule.{one.rule}"),
@@ -86,10 +87,10 @@ def _told(court: Court, found: Iterable[Violation], language: str) -> Iterator[B
             link=provision.link if provision else "",
             hard=False,
             person=one.person,
-            first=first,
-            last=last,
+            first=index.clock.date(one.day),
+            last=index.clock.date(one.last_day),
             amount=one.amount,
             missing=one.missing,
             unit=texts.say(f"unit.{one.unit}", count=one.missing),
-            text=texts.say(f"finding.{one.text}", person=name, first=first, last=last, **one.facts),
+            text=texts.say(f"finding.{one.text}", person=name, **said, **one.facts),
         )

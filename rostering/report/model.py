@@ -9,8 +9,8 @@ from rostering.accounts import AccountLine
 from rostering.domain.card import BreachEntry, NoticeEntry
 from rostering.domain.fields import Model
 from rostering.domain.problem import AgreementLevel
-from rostering.domain.roster import DayCode
 from rostering.domain.shifts import ShiftKind
+from rostering.report.marks import Mark
 
 REPORT_FORMAT = "helseturnus.control_report"
 REPORT_VERSION = 1
@@ -41,7 +41,7 @@ class CellEntry(Model):
     """One person's day: planned shift codes, a day code, and the shift that the code covers."""
 
     shifts: tuple[str, ...] = ()
-    code: DayCode | None = None
+    code: Mark | None = None
     covers: str | None = None
 
 
@@ -65,10 +65,30 @@ class RedEntry(Model):
     worked: bool
 
 
-class WeekEntry(Model):
-    """The full-time week in minutes to which the planned hours entitle, with its category."""
+class ReasonEntry(Model):
+    """Something that a roster meets, by its name: what it has of what is asked.
 
+    ``sundays`` counts days, ``day_evening`` is thousandths, the rest are minutes of a full
+    position, a week or a year.
+    """
+
+    name: str
+    has: int
+    asked: int
+
+
+class WeekEntry(Model):
+    """The full-time week in minutes: the contract's, and that to which the planned hours entitle.
+
+    ``contract`` is the longest of the person's positions. ``shorter`` tells that the roster
+    entitles to less than the contract has, which three-part positions never do: what they owe
+    follows the roster. ``reasons`` are what the roster meets.
+    """
+
+    contract: int
     minutes: int
+    shorter: bool
+    reasons: tuple[ReasonEntry, ...]
     category: str
     three_part: bool
 
@@ -88,7 +108,8 @@ class VacationEntry(Model):
 class Hours(Model):
     """Minutes over the period; ``difference = planned + credited - owed``.
 
-    ``planned`` holds the contract's hours alone: extra time and overtime stand beside it.
+    ``planned`` holds the contract's hours alone: extra time and overtime stand beside it. Duties
+    that known absence covers are credited and not planned.
     """
 
     owed: int
@@ -121,7 +142,7 @@ class PersonEntry(Model):
     positions: tuple[PositionEntry, ...]
     hours: Hours
     accounts: tuple[AccountLine, ...]
-    day_codes: dict[DayCode, int]
+    day_codes: dict[Mark, int]
     burden: Burden
     red: tuple[RedEntry, ...]
     week: WeekEntry | None
@@ -202,7 +223,8 @@ class Statement(Model):
 class ControlReport(Model):
     """Everything that is signed: period, people, breaches, staffing and what it rests on.
 
-    ``codes`` tells whether F1 and F2 stood in the roster or were laid by the engine.
+    ``codes`` tells whether F1 and F2 stood in the roster or were laid by the engine, ``covered``
+    how many duties known absence covers: they count neither in hours nor in staffing.
     """
 
     format: Literal["helseturnus.control_report"] = "helseturnus.control_report"
@@ -227,6 +249,7 @@ class ControlReport(Model):
     breaches: tuple[BreachEntry, ...]
     warnings: tuple[BreachEntry, ...]
     staffing: tuple[StaffingEntry, ...]
+    covered: int
     unfilled: tuple[LineEntry, ...]
     rules: tuple[RuleNote, ...]
     rulebooks: tuple[BookEntry, ...]

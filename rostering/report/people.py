@@ -11,10 +11,10 @@ from rostering.check import Court
 from rostering.domain.line import Line
 from rostering.domain.people import Person
 from rostering.domain.red_days import red_days
-from rostering.domain.roster import DayCode, Overlay
+from rostering.domain.roster import Overlay
 from rostering.domain.shifts import Pay, ShiftKind
 from rostering.domain.vacation import tally
-from rostering.domain.weekly_hours import entitled_week
+from rostering.report.marks import Mark, mark
 from rostering.report.model import (
     Burden,
     CellEntry,
@@ -23,13 +23,19 @@ from rostering.report.model import (
     PositionEntry,
     RedEntry,
     VacationEntry,
-    WeekEntry,
 )
+from rostering.report.weeks import week_entry
 from rostering.terms.base import threshold
 
+Covered = dict[int, str]
+"""The shift codes, by day, of a person's duties that known absence covers."""
 
-def person_entry(court: Court, line: Line, codes: list[Overlay]) -> PersonEntry:
-    """Return a person's entry; ``codes`` are the person's day codes in the horizon."""
+
+def person_entry(court: Court, line: Line, codes: list[Overlay], away: Covered) -> PersonEntry:
+    """Return a person's entry from the duties that no absence covers.
+
+    ``codes`` are the person's day codes in the horizon.
+    """
     person, accounts = line.person, lines_of(line)
     red = tuple(_red(line))
     return PersonEntry(
@@ -42,9 +48,9 @@ def person_entry(court: Court, line: Line, codes: list[Overlay]) -> PersonEntry:
         day_codes=_counted(codes),
         burden=_burden(line, red),
         red=red,
-        week=_week(line),
+        week=week_entry(line),
         vacation=_vacation(line),
-        cells=tuple(_cells(court, line, codes)),
+        cells=tuple(_cells(court, line, codes, away)),
     )
 
 
@@ -78,9 +84,9 @@ def _hours(line: Line, accounts: tuple[AccountLine, ...]) -> Hours:
     )
 
 
-def _counted(codes: list[Overlay]) -> dict[DayCode, int]:
-    counted = Counter(overlay.code for overlay in codes)
-    return {code: counted[code] for code in DayCode if counted[code]}
+def _counted(codes: list[Overlay]) -> dict[Mark, int]:
+    counted = Counter(mark(overlay.code) for overlay in codes)
+    return {code: counted[code] for code in Mark if counted[code]}
 
 
 def _red(line: Line) -> Iterator[RedEntry]:
@@ -131,13 +137,6 @@ def _longest_run(line: Line) -> int:
     return longest
 
 
-def _week(line: Line) -> WeekEntry | None:
-    if not line.person.positions:
-        return None
-    found = entitled_week(line.index, line)
-    return WeekEntry(minutes=found.week, category=found.category.value, three_part=found.three_part)
-
-
 def _vacation(line: Line) -> VacationEntry:
     found = tally(line)
     return VacationEntry(
@@ -149,11 +148,11 @@ def _vacation(line: Line) -> VacationEntry:
 
 
 @lru_cache(maxsize=4096)
-def _cell(shifts: tuple[str, ...], code: DayCode | None, covers: str | None) -> CellEntry:
+def _cell(shifts: tuple[str, ...], code: Mark | None, covers: str | None) -> CellEntry:
     return CellEntry(shifts=shifts, code=code, covers=covers)
 
 
-def _cells(court: Court, line: Line, codes: list[Overlay]) -> Iterator[CellEntry]:
+def _cells(court: Court, line: Line, codes: list[Overlay], away: Covered) -> Iterator[CellEntry]:
     by_day = {court.index.clock.day(overlay.date): overlay for overlay in codes}
     for day in range(court.index.days):
         shifts = tuple(duty.code for duty in line.on(day))
@@ -161,4 +160,5 @@ def _cells(court: Court, line: Line, codes: list[Overlay]) -> Iterator[CellEntry
         if overlay is None:
             yield _cell(shifts, None, None)
         else:
-            yield _cell(shifts, overlay.code, overlay.shift)
+            over = away.get(day) or overlay.shift
+            yield _cell(shifts, mark(overlay.code), over)

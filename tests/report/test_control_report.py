@@ -7,6 +7,7 @@ from rostering.domain.canonical import content_hash
 from rostering.domain.roster import DayCode, Overlay, Roster
 from rostering.errors import BadInput
 from rostering.report import ControlReport, control_report
+from rostering.report.marks import Mark
 from rostering.report.model import PersonEntry
 from tests.report.two_people import START, day, problem, roster
 
@@ -62,14 +63,14 @@ def test_accounts_open_and_close(kari: PersonEntry, per: PersonEntry) -> None:
 
 
 def test_days_off_are_counted_by_their_codes(kari: PersonEntry, per: PersonEntry) -> None:
-    assert kari.day_codes == {DayCode.F1: 2, DayCode.F2: 2, DayCode.SICK: 1}
-    assert per.day_codes == {DayCode.F1: 2, DayCode.F2: 2, DayCode.VACATION: 5}
+    assert kari.day_codes == {Mark.F1: 2, Mark.F2: 2, Mark.ABSENCE: 1}
+    assert per.day_codes == {Mark.F1: 2, Mark.F2: 2, Mark.VACATION: 5}
 
 
 def test_cells_tell_shifts_codes_and_covered_shifts(kari: PersonEntry) -> None:
     assert kari.cells[0].shifts == ("D",)
-    assert (kari.cells[6].code, kari.cells[11].code) == (DayCode.F1, DayCode.F1)
-    assert (kari.cells[7].code, kari.cells[7].covers) == (DayCode.SICK, "D")
+    assert (kari.cells[6].code, kari.cells[11].code) == (Mark.F1, Mark.F1)
+    assert (kari.cells[7].code, kari.cells[7].covers) == (Mark.ABSENCE, "D")
 
 
 def test_red_days_are_worked_when_a_duty_touches_their_hours(
@@ -133,7 +134,7 @@ def test_marks_of_the_roster_are_used_and_judged() -> None:
     marks = [Overlay(person="per", date=day(7), code=DayCode.F1)]
     found = control_report(problem(), roster(overlays=marks))
     assert found.codes == "written"
-    assert found.people[1].day_codes == {DayCode.F1: 1, DayCode.VACATION: 5}
+    assert found.people[1].day_codes == {Mark.F1: 1, Mark.VACATION: 5}
     told = [b for b in found.breaches if b.rule == "day_codes"]
     assert [(b.person, b.first) for b in told] == [
         ("kari", day(0)), ("per", day(0)), ("kari", day(7)), ("per", day(7)),

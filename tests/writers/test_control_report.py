@@ -92,13 +92,13 @@ def test_the_hours_of_page_and_data_are_the_same(page: Page, data: Any) -> None:
         [person["name"], *(hours(person["hours"][head]) for head in heads)]
         for person in data["people"]
     ]
-    assert [[row[0], *row[3:]] for row in page.tables["hours"][1:]] == told
+    assert [[row[0], *row[4:]] for row in page.tables["hours"][1:]] == told
     assert told[0] == ["Kari", "70,00", "68,50", "7,50", "6,00", "0,00", "0,00"]
     assert told[1] == ["Per", "35,00", "15,00", "17,50", "−2,50", "7,50", "0,00"]
 
 
 def test_the_counts_of_page_and_data_are_the_same(page: Page, data: Any) -> None:  # noqa: ANN401
-    codes = ("F1", "F2", "vacation", "sick")
+    codes = ("F1", "F2", "vacation", "absence")
     told = [
         [
             person["name"],
@@ -108,7 +108,7 @@ def test_the_counts_of_page_and_data_are_the_same(page: Page, data: Any) -> None
         for person in data["people"]
     ]
     assert page.tables["burden"][1:] == told
-    assert page.tables["burden"][0][-4:] == ["F1", "F2", "FE", "SY"]
+    assert page.tables["burden"][0][-4:] == ["F1", "F2", "FE", "FR"]
 
 
 def test_the_accounts_of_page_and_data_are_the_same(page: Page, data: Any) -> None:  # noqa: ANN401
@@ -138,7 +138,7 @@ def test_breaches_on_the_page_bear_paragraph_dates_and_hours(page: Page, data: A
 def test_the_grid_is_the_same_on_page_and_in_workbook(page: Page, book: Workbook) -> None:
     shown = {row[0]: row[1:] for row in page.tables["grid"] if len(row) == 15}
     assert shown["Kari"] == [
-        "D", "D", "A", "D", "D", "F2", "F1", "(D) SY", "N", "N", "F2", "F1", "D", "D",
+        "D", "D", "A", "D", "D", "F2", "F1", "(D) FR", "N", "N", "F2", "F1", "D", "D",
     ]  # fmt: skip
     assert shown["Per"][:7] == ["FE", "FE", "FE", "FE", "FE", "F2", "F1"]
     assert shown["Dag"] == ["1/2▼", *[""] * 3, "1/2▼", "", "", "0/2!", *[""] * 3, "0/2!", "", ""]
@@ -252,7 +252,13 @@ def test_no_breach_is_said_in_words() -> None:
     text = control_page(empty)
     assert "Ingen fast regel er brutt." in text
     assert '<p class="empty">Ingen.</p>' in text
-    assert '<p class="empty">Planen har ingen rader.</p>' in text
+    assert "<li>Bemanning: ikke vurdert, enheten har ingen bemanningsplan.</li>" in text
+    assert "0 rader" not in text
+    assert "<li>Bemanning: ikke vurdert, enheten har ingen bemanningsplan.</li>" in text
+    assert "0 rader" not in text
+    assert "<li>Bemanning: ikke vurdert, enheten har ingen bemanningsplan.</li>" in text
+    assert "0 rader" not in text
+    assert '<p class="empty">Ikke vurdert: enheten har ingen bemanningsplan.</p>' in text
 
 
 def test_sheets_print_across_with_their_headings(book: Workbook) -> None:
@@ -260,3 +266,86 @@ def test_sheets_print_across_with_their_headings(book: Workbook) -> None:
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.freeze_panes == "A2"
     assert sheet.print_title_rows == "$1:$1"
+
+
+def test_nobody_reads_from_the_files_that_somebody_is_sick(
+    page: Page,
+    book: Workbook,
+    data: Any,  # noqa: ANN401
+) -> None:
+    cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row]
+    cells += [cell for table in page.tables.values() for row in table for cell in row]
+    cells.append(json.dumps(data))
+    assert not [cell for cell in cells if re.search(r"\bSY\b|\bsick|[Ss]ykdom", cell)]
+    assert "(D) FR" in cells
+
+
+@pytest.fixture(scope="module")
+def short_week() -> ControlReport:
+    """Kari's contract has 37.5 hours; her roster of days, an evening and nights gives 34.65."""
+    people = problem().model_dump(mode="json")["people"]
+    people[0]["positions"][0]["full_time_hours"] = 37.5
+    return control_report(problem(people=people), roster())
+
+
+def test_a_shorter_week_than_the_contract_has_is_a_remark_with_its_reasons(
+    short_week: ControlReport, tmp_path: Path
+) -> None:
+    page = Page(control_page(short_week))
+    heads, row = page.tables["weeks"]
+    assert heads[1:3] == ["Avtalt heltidsuke", "Turnusen gir"]
+    assert row[:5] == ["Kari", "37,50", "34,65", "75,00", "69,30"]
+    assert "søndager som berøres: 1 (kreves 1)" in row[5]
+    assert page.tables["hours"][0][2:4] == heads[1:3]
+    assert page.tables["hours"][1][2:5] == ["37,50", "34,65", "75,00"]
+    assert "turnusen gir kortere heltidsuke enn avtalt: 1." in control_page(short_week)
+    write_control_workbook(short_week, tmp_path / "k.xlsx")
+    book = load_workbook(tmp_path / "k.xlsx")
+    assert sheet_rows(book, "Kortere heltidsuke enn avtalt", 6)[:2] == [heads, row]
+
+
+def test_nobody_with_a_shorter_week_means_no_remark() -> None:
+    people = problem().model_dump(mode="json")["people"]
+    for person in people:
+        person["positions"][0]["full_time_hours"] = 33.6
+    text = control_page(control_report(problem(people=people), roster()))
+    assert "weeks" not in Page(text).tables
+    assert "kortere heltidsuke" not in text
+
+
+def test_the_joining_of_vacations_is_told_with_the_table(report: ControlReport) -> None:
+    text = control_page(report)
+    note = text[text.index('<section id="vacation"') :]
+    assert "Fridager mellom to ferier knytter dem sammen" in note[:900]
+
+
+@pytest.fixture(scope="module")
+def base() -> ControlReport:
+    cyclic = {"start": day(0), "days": 14, "kind": "cyclic"}
+    return control_report(problem(horizon=cyclic, absences=[], accounts=[]), roster())
+
+
+DATED = re.compile(r"\b\d\d\.\d\d\b|\b20\d\d\b")
+
+
+def test_a_base_roster_has_weeks_and_no_dates(base: ControlReport, tmp_path: Path) -> None:
+    page = Page(control_page(base))
+    judged = {name: page.tables[name] for name in ("breaches", "staffing", "red", "hours")}
+    cells = [cell for table in judged.values() for row in table for cell in row]
+    assert not [cell for cell in cells if DATED.search(cell)]
+    assert page.tables["breaches"][1][5:7] == ["uke 1 on", "uke 1 to"]
+    weeks, weekdays, first = page.tables["grid"][:3]
+    assert (weeks, weekdays[:2], first[0]) == (["Ansatt", "Uke 1", "Uke 2"], ["ma", "ti"], "Kari")
+    write_control_workbook(base, tmp_path / "k.xlsx")
+    book = load_workbook(tmp_path / "k.xlsx")
+    grid = book["Turnus uke for uke"]
+    assert (grid["A3"].value, grid.freeze_panes) == ("Kari", "B3")
+    kinds = [c.value for s in book for row in s.iter_rows() for c in row]
+    assert not [value for value in kinds if isinstance(value, dt.date)]
+
+
+def test_a_base_roster_of_one_week_is_told_in_the_singular() -> None:
+    cyclic = {"start": day(0), "days": 7, "kind": "cyclic"}
+    alone = problem(horizon=cyclic, absences=[], accounts=[])
+    text = control_page(control_report(alone, roster(days=7, assignments=())))
+    assert "Grunnturnus, 1 uke som gjentas" in text

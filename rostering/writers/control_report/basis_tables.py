@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rostering.domain.fields import format_time
-from rostering.domain.roster import DayCode
+from rostering.report.marks import Mark
 from rostering.report.model import ControlReport
+from rostering.writers.control_report.signs import SIGN
 from rostering.writers.control_report.table import Kind, Row, Table, Value, Words
-from rostering.writers.palette import DAY_CODE
 
 
 def basis_tables(report: ControlReport, say: Words) -> Iterator[Table]:
@@ -35,9 +35,9 @@ def _legend(report: ControlReport, say: Words) -> Table:
         )
         for shift in report.shifts
     ]
-    used = [code for code in DayCode if any(code in p.day_codes for p in report.people)]
+    used = [code for code in Mark if any(code in p.day_codes for p in report.people)]
     codes: list[tuple[Value, ...]] = [
-        (DAY_CODE[code], say(f"code.{code.value}"), None, None) for code in used
+        (SIGN[code], say(f"code.{code.value}"), None, None) for code in used
     ]
     return Table(
         name="legend",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rostering.domain.card import BreachEntry
 from rostering.report.model import ControlReport, StaffingDay
 from rostering.texts import hours
-from rostering.writers.control_report.table import Kind, Row, Table, Words, short_date
+from rostering.writers.control_report.table import Kind, Row, Table, Words
 
 
 def findings_tables(report: ControlReport, say: Words) -> Iterator[Table]:
@@ -48,8 +48,8 @@ def _entry(number: int, entry: BreachEntry, names: dict[str, str], say: Words) -
         entry.name,
         entry.paragraph,
         say("everybody") if entry.person is None else names.get(entry.person, entry.person),
-        entry.first,
-        entry.last,
+        say.day(entry.first),
+        say.day(entry.last),
         entry.text,
         _missing(entry, say),
         entry.link,
@@ -84,7 +84,7 @@ def _warnings(report: ControlReport, say: Words) -> Table:
                 person.name,
                 len(found),
                 sum(warning.missing for warning in found),
-                ", ".join(short_date(warning.first, report.language) for warning in found),
+                ", ".join(say.short(warning.first) for warning in found),
             )
             for person in report.people
             if (found := by_person.get(person.person))
@@ -113,7 +113,7 @@ def _staffing(report: ControlReport, say: Words) -> Table:
                 row.under_minimum,
                 row.under_target,
                 row.over_maximum,
-                ", ".join(_short(day, report.language) for day in row.days if mark(day) in "!▼"),
+                ", ".join(_short(day, say) for day in row.days if mark(day) in "!▼"),
             )
             for row in report.staffing
         ),
@@ -121,8 +121,8 @@ def _staffing(report: ControlReport, say: Words) -> Table:
     )
 
 
-def _short(day: StaffingDay, language: str) -> str:
-    return f"{short_date(day.date, language)} {staffed(day)}"
+def _short(day: StaffingDay, say: Words) -> str:
+    return f"{say.short(day.date)} {staffed(day)}"
 
 
 def staffed(day: StaffingDay) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rostering.report.model import CellEntry, ControlReport, DayEntry
 from rostering.writers.control_report.findings_tables import staffed
-from rostering.writers.palette import DAY_CODE
+from rostering.writers.control_report.signs import SIGN
 
 WEEKS_A_BLOCK = 4
 
@@ -24,7 +24,7 @@ class Block:
 def cell_text(cell: CellEntry) -> str:
     """Return ``D``, ``D/A``, ``F1``, or ``(D) FE`` where a code covers a planned shift."""
     covered = f"({cell.covers})" if cell.covers else ""
-    code = DAY_CODE[cell.code] if cell.code is not None else ""
+    code = SIGN[cell.code] if cell.code is not None else ""
     return " ".join(part for part in ("/".join(cell.shifts), covered, code) if part)
 
 

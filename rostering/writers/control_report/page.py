@@ -9,7 +9,6 @@ from importlib import resources
 from pathlib import Path
 
 from rostering.report.model import ControlReport, DayEntry
-from rostering.texts import Catalogue
 from rostering.writers.atomic import write_bytes
 from rostering.writers.control_report.grid import Block, blocks
 from rostering.writers.control_report.summary import (
@@ -25,7 +24,6 @@ from rostering.writers.control_report.table import (
     Table,
     Value,
     Words,
-    short_date,
     shown,
 )
 
@@ -46,7 +44,7 @@ def write_control_page(report: ControlReport, path: str | Path) -> None:
 
 def control_page(report: ControlReport) -> str:
     """Return the page: front with signatures, tables, the roster week by week, and its basis."""
-    say = Words(Catalogue(report.language))
+    say = Words.of(report)
     made = tables(report, say)
     middle = next(n for n, table in enumerate(made) if table.name == "legend")
     parts = [
@@ -186,7 +184,8 @@ def _block(block: Block, report: ControlReport, say: Words) -> Iterator[str]:
 def _block_heads(
     block: Block, report: ControlReport, say: Words, classes: list[str]
 ) -> Iterator[str]:
-    yield f'<tr><th scope="col" rowspan="3">{escape(say("head.person"))}</th>'
+    rows = 2 if report.cyclic else 3
+    yield f'<tr><th scope="col" rowspan="{rows}">{escape(say("head.person"))}</th>'
     for week, length in _weeks(block.days):
         told = escape(say("week", number=week))
         yield f'<th scope="colgroup" colspan="{length}" class="monday">{told}</th>'
@@ -195,11 +194,14 @@ def _block_heads(
     for day, kind in zip(block.days, classes, strict=True):
         star = "*" if day.holiday else ""
         yield f'<th scope="col" class="{kind}">{names[day.weekday - 1]}{star}</th>'
-    yield "</tr>\n<tr>"
-    for day, kind in zip(block.days, classes, strict=True):
-        told = short_date(day.date, report.language)
-        yield f'<th scope="col" class="{kind}">{told}</th>'
     yield "</tr>\n"
+    if report.cyclic:
+        return
+    dates = (
+        f'<th scope="col" class="{kind}">{say.short(day.date)}</th>'
+        for day, kind in zip(block.days, classes, strict=True)
+    )
+    yield f"<tr>{''.join(dates)}</tr>\n"
 
 
 def _weeks(days: tuple[DayEntry, ...]) -> list[tuple[int, int]]:

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from rostering.accounts import AccountLine
 from rostering.domain.red_days import SUNDAY
-from rostering.domain.roster import DayCode
+from rostering.report.marks import Mark
 from rostering.report.model import ControlReport, PersonEntry, RedEntry
-from rostering.writers.control_report.table import Column, Kind, Row, Table, Words, short_date
-from rostering.writers.palette import DAY_CODE
+from rostering.writers.control_report.signs import SIGN
+from rostering.writers.control_report.table import Column, Kind, Row, Table, Words
+from rostering.writers.control_report.weeks_table import weeks_table
 
 
 def people_tables(report: ControlReport, say: Words) -> Iterator[Table]:
     """Yield hours, burdens, accounts and red days, people in the ward's order."""
     yield _hours(report, say)
+    yield from weeks_table(report, say)
     yield _burden(report, say)
     yield _accounts(report, say)
     yield _red(report, say)
@@ -31,13 +33,15 @@ def _hours(report: ControlReport, say: Words) -> Table:
         columns=(
             say.column("person", Kind.NAME, 26),
             say.column("positions", width=26),
-            say.column("week", Kind.HOURS, 8),
+            say.column("contract_week", Kind.HOURS, 11),
+            say.column("roster_week", Kind.HOURS, 11),
             *(say.column(head, Kind.HOURS, 11) for head in heads),
         ),
         rows=tuple(
             (
                 person.name,
                 _positions(report, person, say),
+                person.week.contract if person.week else None,
                 person.week.minutes if person.week else None,
                 *(getattr(person.hours, head) for head in heads),
             )
@@ -61,7 +65,7 @@ def _burden(report: ControlReport, say: Words) -> Table:
         "weekends_worked", "weekends", "red_worked", "red_off", "nights", "evenings",
         "quick_returns", "longest_run",
     )  # fmt: skip
-    codes = [code for code in DayCode if any(code in p.day_codes for p in report.people)]
+    codes = [code for code in Mark if any(code in p.day_codes for p in report.people)]
     return Table(
         name="burden",
         title=say("section.burden"),
@@ -69,7 +73,7 @@ def _burden(report: ControlReport, say: Words) -> Table:
         columns=(
             say.column("person", Kind.NAME, 26),
             *(say.column(head, Kind.NUMBER, 10) for head in heads),
-            *(Column(DAY_CODE[code], Kind.NUMBER, 5) for code in codes),
+            *(Column(SIGN[code], Kind.NUMBER, 5) for code in codes),
         ),
         rows=tuple(
             (
@@ -139,8 +143,8 @@ def _red(report: ControlReport, say: Words) -> Table:
         rows=tuple(
             (
                 person.name,
-                _red_dates(report, [red for red in person.red if red.worked]),
-                _red_dates(report, [red for red in person.red if not red.worked]),
+                _red_dates(say, [red for red in person.red if red.worked]),
+                _red_dates(say, [red for red in person.red if not red.worked]),
             )
             for person in report.people
         ),
@@ -164,9 +168,9 @@ def _vacation(report: ControlReport, say: Words) -> Table:
     )
 
 
-def _red_dates(report: ControlReport, red: list[RedEntry]) -> str:
+def _red_dates(say: Words, red: list[RedEntry]) -> str:
     """Return holidays by date and name, then the Sundays by their dates."""
-    dates = {entry: short_date(entry.date, report.language) for entry in red}
+    dates = {entry: say.short(entry.date) for entry in red}
     feasts = [f"{dates[entry]} {entry.name}" for entry in red if entry.name != SUNDAY]
     sundays = ", ".join(dates[entry] for entry in red if entry.name == SUNDAY)
     return ", ".join([*feasts, f"{SUNDAY}: {sundays}"] if sundays else feasts)

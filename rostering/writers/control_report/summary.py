@@ -11,6 +11,7 @@ from rostering.writers.control_report.findings_tables import findings_tables
 from rostering.writers.control_report.people_tables import people_tables
 from rostering.writers.control_report.table import Kind as _Kind
 from rostering.writers.control_report.table import Table, Words, shown
+from rostering.writers.control_report.weeks_table import shorter_weeks
 
 
 def tables(report: ControlReport, say: Words) -> tuple[Table, ...]:
@@ -50,13 +51,22 @@ def result(report: ControlReport, say: Words) -> Iterator[str]:
         yield say("other_ward")
     yield say("other", count=report.other)
     yield say("shortened", count=len(report.warnings))
-    yield say(
+    yield _staffing(report, say)
+    if shorter := sum(1 for _ in shorter_weeks(report)):
+        yield say("shorter_weeks", count=shorter)
+    if report.unfilled:
+        yield say("unfilled_lines", count=len(report.unfilled))
+
+
+def _staffing(report: ControlReport, say: Words) -> str:
+    """Return how often staffing is short; without a plan nothing of it is known."""
+    if not report.staffing:
+        return say("no_plan")
+    return say(
         "short_days",
         count=sum(row.under_minimum for row in report.staffing),
         bound=sum(row.under_target for row in report.staffing),
     )
-    if report.unfilled:
-        yield say("unfilled_lines", count=len(report.unfilled))
 
 
 def signature_lines(report: ControlReport, say: Words) -> Iterator[tuple[str, tuple[str, ...]]]:

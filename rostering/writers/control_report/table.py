@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from rostering.report.model import ControlReport
 from rostering.texts import Catalogue
 
 Value = str | int | float | date | None
@@ -66,16 +67,25 @@ def shown(value: Value, kind: Kind, language: str) -> str:
     return str(value)
 
 
-def short_date(value: date, language: str) -> str:
+def _short_date(value: date, language: str) -> str:
     """Return a date without its year: ``04.01``, in English ``01-04``."""
     return f"{value:%m-%d}" if language == "en" else f"{value:%d.%m}"
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The catalogue with the shorthand that the tables use."""
+    """The catalogue with the shorthand that the tables use.
+
+    ``base`` is the first day of a base roster, whose days are told by week and weekday.
+    """
 
     texts: Catalogue
+    base: date | None = None
+
+    @classmethod
+    def of(cls, report: ControlReport) -> Words:
+        """Return the words in a report's language."""
+        return cls(Catalogue(report.language), report.first if report.cyclic else None)
 
     def __call__(self, key: str, **facts: object) -> str:
         """Return the sentence ``report.KEY``."""
@@ -84,3 +94,14 @@ class Words:
     def column(self, key: str, kind: Kind = Kind.TEXT, width: int = 12) -> Column:
         """Return the column ``report.head.KEY``."""
         return Column(self(f"head.{key}"), kind, width)
+
+    def day(self, when: date) -> Value:
+        """Return a day for a column of dates; a base roster's by week and weekday."""
+        return when if self.base is None else self.short(when)
+
+    def short(self, when: date) -> str:
+        """Return a date without its year, or a base roster's ``uke 2 ma``."""
+        if self.base is None:
+            return _short_date(when, self.texts.language)
+        weekday = self("weekdays").split()[when.weekday()]
+        return self("cyclic_short", number=(when - self.base).days // 7 + 1, weekday=weekday)

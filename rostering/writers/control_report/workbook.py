@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rostering.report.model import ControlReport
-from rostering.texts import Catalogue
 from rostering.writers.atomic import write_bytes
 from rostering.writers.control_report.findings_tables import staffed
 from rostering.writers.control_report.grid import cell_text
@@ -19,7 +18,6 @@ from rostering.writers.control_report.table import (
     Table,
     Value,
     Words,
-    short_date,
 )
 from rostering.writers.palette import HEAD
 from rostering.writers.roster_book.style import fill, font, wrapped
@@ -47,7 +45,7 @@ def write_control_workbook(report: ControlReport, path: str | Path) -> None:
     """
     from openpyxl import Workbook
 
-    book, say = Workbook(write_only=True), Words(Catalogue(report.language))
+    book, say = Workbook(write_only=True), Words.of(report)
     _front(book, report, say)
     for table in tables(report, say):
         _fill(book, table)
@@ -114,7 +112,12 @@ def _lines(text: str, width: int) -> int:
 
 def _roster(book: Workbook, report: ControlReport, say: Words) -> None:
     """Write the whole grid on one sheet: people down, days across, staffing below."""
-    sheet = _sheet(book, say("section.grid"), [26, *([7] * report.days)], freeze="B4")
+    sheet = _sheet(
+        book,
+        say("section.grid"),
+        [26, *([7] * report.days)],
+        freeze=f"B{3 if report.cyclic else 4}",
+    )
     names = say("weekdays").split()
     weeks: list[Cell | None] = [_heading(sheet, say("head.person"))]
     for number, day in enumerate(report.calendar):
@@ -123,8 +126,9 @@ def _roster(book: Workbook, report: ControlReport, say: Words) -> None:
     sheet.append(weeks)
     days = (names[d.weekday - 1] + ("*" if d.holiday else "") for d in report.calendar)
     sheet.append([None, *(_heading(sheet, day) for day in days)])
-    dates = (short_date(day.date, report.language) for day in report.calendar)
-    sheet.append([None, *(_heading(sheet, told) for told in dates)])
+    if not report.cyclic:
+        dates = (say.short(day.date) for day in report.calendar)
+        sheet.append([None, *(_heading(sheet, told) for told in dates)])
     for person in report.people:
         cells = (cell_text(cell) for cell in person.cells)
         sheet.append([_cell(sheet, person.name), *(_mark(sheet, text) for text in cells)])
