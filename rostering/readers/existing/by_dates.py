@@ -113,7 +113,10 @@ def _row(
     place = found.table.place(row)
     leading = [t for t in found.table.texts(row)[: min(dated, default=2) - 1] if t]
     employee = found.text(row, columns["id"]) if "id" in columns else ""
-    if other := _no_person(mapping, (name, employee), leading, texts):
+    if _is_calendar(name, texts, days):
+        _calendar(found, row, texts, days)
+        return
+    if other := no_person(mapping, name, employee, leading):
         found.notes.append(f"{place} ({other}) is not read: it is no person.")
         return
     if not name:
@@ -139,11 +142,27 @@ def _row(
         (found.cells if column in days else found.undated).append(cell)
 
 
-def _no_person(
-    mapping: Mapping, who: tuple[str, str], leading: list[str], texts: dict[int, str]
-) -> str:
-    """Return what a row that is no person's calls itself, or an empty string."""
-    name, employee = who
-    if texts and all(weekday(text) or is_week(text) for text in texts.values()):
-        return name or next(iter(texts.values()))
-    return no_person(mapping, name, employee, leading)
+def _calendar(found: Found, row: int, texts: dict[int, str], days: dict[int, date]) -> None:
+    """Note a row of weekdays or weeks; weekdays that do not fit the dates are a fault."""
+    first = next(iter(texts.values()))
+    told = f"{found.table.place(row)} ({first}) is not read: it is no person, and names the days."
+    found.notes.append(told)
+    for column in _unfit(texts, days)[:1]:
+        words = f"{texts[column]!r} on {days[column]:%d.%m.%Y}", "weekdays that fit the dates"
+        found.refuse(row, column, *words, "the year of the dates is wrong")
+
+
+def _is_calendar(name: str, texts: dict[int, str], days: dict[int, date]) -> bool:
+    """Return whether a row only names weekdays or weeks once more.
+
+    Beside a name they must fit the dates: FR may be a code of the unit.
+    """
+    if not texts or not all(weekday(text) or is_week(text) for text in texts.values()):
+        return False
+    return not name or (len(set(texts.values())) > 1 and not _unfit(texts, days))
+
+
+def _unfit(texts: dict[int, str], days: dict[int, date]) -> list[int]:
+    """Return the columns whose weekday is another than their date's."""
+    named = {column: weekday(text) for column, text in texts.items() if column in days}
+    return [column for column, day in named.items() if day not in (0, days[column].isoweekday())]

@@ -26,6 +26,7 @@ _BESIDE = re.compile(r"^([^\[\]]+)\[([^\[\]]+)\]$")
 _UNFIT = re.compile(r"[\s,;()]+")
 _LONG = 600
 _EARLIEST_NIGHT = 20 * 60
+_FREE = (Meaning.OFF, Meaning.F1, Meaning.F2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +200,7 @@ class Codes:
     def _plan(self, text: str, span: tuple[int, int] | None) -> Content:
         entry = self.entry(text)
         if entry is not None and not entry.means.worked:
+            _require_free(text, entry, span)
             return Content(day_code=entry.means.day_code, credited=entry.credited)
         if entry is not None:
             return Content(duties=(Piece(self._timed(text, span)),))
@@ -277,6 +279,13 @@ class Codes:
             self.shifts[own] = shift_type(own, span, None, base)
         self.used.add(own)
         return own
+
+
+def _require_free(text: str, entry: CodeEntry, span: tuple[int, int] | None) -> None:
+    """Refuse a day off beside which clock times stand: it may be a shift of that name."""
+    if entry.means in _FREE and span is not None and (span[1] - span[0]) % DAY_MINUTES:
+        guess = f'it is a shift: write {{ code = "{text}", means = "own_times" }} in the mapping'
+        raise Unread(f"{text!r}, a day off, with clock times beside it", "no times", guess)
 
 
 def _told(shift: ShiftType) -> str:

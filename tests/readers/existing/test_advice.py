@@ -11,7 +11,7 @@ from tests.readers.existing.sheets import CODES, LEGEND, csv, days, duties, faul
 WEEKS = "Navn;%;Uke;Mandag;Tirsdag;Onsdag;Torsdag;Fredag;Lørdag;Søndag"
 
 
-@pytest.mark.parametrize("code", ["A", "K2", "FE1", "P", "S"])
+@pytest.mark.parametrize("code", ["A", "K1", "FE1", "P", "S"])
 def test_a_shift_letter_is_never_taken_for_an_absence(tmp_path: Path, code: str) -> None:
     path = csv(tmp_path, f"Navn;%;{days()}", f"Kari Nordmann;75;{code};D 7-15")
     (fault,) = faults(path)
@@ -110,3 +110,14 @@ def test_dates_without_a_year_hide_no_code(tmp_path: Path) -> None:
         "'01.03', a date without year",
         "unknown code 'X', once",
     ]
+
+
+def test_a_day_off_with_clock_times_is_asked_about(tmp_path: Path) -> None:
+    head, free = "Ansatt;Dato;Vakt;Fra;Til", "Kari;02.03.2027;F1;00:00;00:00"
+    rows = ("Kari;01.03.2027;F;07:00;15:00", free, "Kari;03.03.2027;D;07:00;15:00")
+    path = csv(tmp_path, head, *rows)
+    (fault,) = faults(path)
+    assert fault.where == "post.csv, line 2, column 3"
+    assert 'means = "own_times"' in fault.maybe
+    own = [{"code": "F", "means": "own_times"}, {"code": "D", "means": "own_times"}]
+    assert [code for _, _, code in duties(read(path, codes=own))] == ["F_0700-1500", "D_0700-1500"]

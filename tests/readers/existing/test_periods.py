@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.readers.existing.sheets import LEGEND, csv, days, duties, faults, read, week
+from tests.readers.existing.sheets import LEGEND, csv, duties, faults, read, week
 
 WEEKS = "Navn;%;Uke;Mandag;Tirsdag;Onsdag;Torsdag;Fredag;Lørdag;Søndag"
 
@@ -88,6 +88,12 @@ def test_a_person_with_a_number_may_be_called_sum(tmp_path: Path) -> None:
     assert [p.name for p in read(path).problem.people] == ["Sum Lee"]
 
 
-def test_a_sheet_of_dates_keeps_its_days(tmp_path: Path) -> None:
-    path = csv(tmp_path, f"Navn;%;{days(14)}", "Kari Nordmann;75;D1", *LEGEND)
-    assert read(path).problem.horizon.days == 14
+def test_weekdays_that_do_not_fit_the_dates_are_told(tmp_path: Path) -> None:
+    (fault,) = faults(week(tmp_path, ";;ti;on;to;fr;lø;sø;ma", "Kari Nordmann;75;D1"))
+    assert (fault.where, fault.found) == ("post.csv, line 2, column 3", "'ti' on 01.03.2027")
+
+
+def test_a_person_whose_code_is_called_like_a_weekday_is_a_person(tmp_path: Path) -> None:
+    path = week(tmp_path, "Kari Nordmann;75;;;;;FR", "Ola Moe;50;D1")
+    (fault,) = faults(path)
+    assert fault.found == "unknown code 'FR', once"
