@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from rostering.domain.people import Person, Position
 from rostering.domain.placement import misplaced
@@ -95,6 +95,11 @@ def _person_faults(where: str, person: Person, names: _Names) -> Iterator[Fault]
         yield from _double_contract(here, person, number, position)
     for number, exemption in enumerate(person.exemptions):
         yield from names.unknown("shift", exemption.shifts, f"{where}.exemptions[{number}]")
+    own = person.weekend_from
+    if own is not None and own.isoweekday() != 6:
+        guess = min(own, date.max - timedelta(days=6)) + timedelta(days=6 - own.isoweekday())
+        found = f"{own}, which is none"
+        yield Fault(f"{where}.weekend_from", found, "a Saturday", f"{guess} is meant")
 
 
 def _double_contract(
@@ -231,6 +236,7 @@ def _other_faults(problem: Problem, names: _Names) -> Iterator[Fault]:
     yield from _cycle_faults(problem)
     yield from _line_faults(problem)
     yield from _pair_faults(problem, names)
+    yield from _agreed_faults(problem, names)
     until = problem.horizon.frozen_until
     if until is not None and until > problem.horizon.start and not problem.published:
         yield Fault(
@@ -258,5 +264,15 @@ def _pair_faults(problem: Problem, names: _Names) -> Iterator[Fault]:
         yield from names.unknown("shift", pair.shifts, f"{where}.shifts")
         if pair.person == pair.other:
             yield Fault(where, f"{pair.person!r} twice", "two different people")
+
+
+def _agreed_faults(problem: Problem, names: _Names) -> Iterator[Fault]:
+    """Yield days off of nobody, and more than the period has days."""
+    days, sums = problem.horizon.days, Counter[str]()
     for number, agreed in enumerate(problem.agreed_days):
         yield from names.unknown("person", [agreed.person], f"agreed_days[{number}].person")
+        sums[agreed.person] += agreed.days
+        if sums[agreed.person] > days >= sums[agreed.person] - agreed.days:
+            found = f"{sums[agreed.person]} days off of {agreed.person!r} in all"
+            needed = f"{days} at most, the days of the period"
+            yield Fault(f"agreed_days[{number}].days", found, needed, "they are those of a year")

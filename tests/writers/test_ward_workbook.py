@@ -90,7 +90,8 @@ def wards(draw: st.DrawFn) -> dict[str, Any]:
     data["demand"][0]["weekdays"] = draw(st.lists(st.integers(1, 7), max_size=8))
     data["rulebooks"] = draw(st.lists(TEXT, max_size=3))
     data["wages"] = draw(NAMES)
-    data["people"][0]["weekend_from"] = str(draw(st.dates(dt.date(1950, 1, 1))))
+    weeks = draw(st.integers(0, 8000))
+    data["people"][0]["weekend_from"] = str(dt.date(1950, 1, 7) + dt.timedelta(weeks=weeks))
     data["agreements"][0] |= {
         "document": draw(TEXT),
         "parties": draw(TEXT),
