@@ -107,8 +107,9 @@ class _Plan:
         shift = self.codes.shifts.get(Codes.code_of(entry)) if entry else None
         if shift is None:
             words = f"unknown code {code!r}" if code else "no code"
-            needed = f"a shift code: {joined(sorted(self.codes.entries))}"
-            guess = guesses.spelling(code, self.codes.entries)
+            shifts = sorted(c for c, known in self.codes.entries.items() if known.means.worked)
+            needed = f"a shift code: {joined(shifts)}"
+            guess = guesses.spelling(code, shifts)
             self.found.refuse(row, self.columns["code"], words, needed, guess)
         if shift is None or competence is None:
             return []

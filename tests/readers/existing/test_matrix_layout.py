@@ -14,7 +14,7 @@ from rostering.readers.existing import (
     propose_mapping,
 )
 from rostering.readers.existing.mapping import Mapping
-from tests.readers.existing.sheets import csv, read, week, xlsx
+from tests.readers.existing.sheets import CODES, csv, read, week, xlsx
 
 HEAD = "Kompetanse;Vaktkode;Man;Tir;Ons;Tor;Fre;Lør;Søn;Sum"
 
@@ -111,3 +111,15 @@ def test_every_demand_row_has_a_name_of_its_own(tmp_path: Path, ward: Problem) -
     path = csv(tmp_path, HEAD, "Alle;D1;3;4;1;3;1;1;2")
     names = [row.name for row in staffed(path, ward).demand]
     assert names == ["D1 man, tor", "D1 tir", "D1 ons, fre-lør", "D1 søn"]
+
+
+def test_a_code_of_the_plan_is_never_taken_for_an_absence(tmp_path: Path, ward: Problem) -> None:
+    with pytest.raises(BadInput) as caught:
+        staffed(
+            csv(tmp_path, HEAD, "Alle;A;1;1;1;1;1;1;1"),
+            ward,
+            codes=[*CODES, {"code": "AV", "means": "time_off"}],
+        )
+    (fault,) = caught.value.faults
+    assert fault.needed == "a shift code: D1, K1, N1"
+    assert "AV" not in fault.maybe
