@@ -67,7 +67,7 @@ class PersonVerbs(_Delegating):
             literal = self._literals[duty] = speaker.literals.new()
             if self.index.cyclic:
                 self._literals[self.index.copied(duty)] = literal
-            if one_a_day:
+            if one_a_day and duty.contractual:
                 speaker.owns(literal, (person.id, duty.day))
         self.candidates: list[Duty] = sorted(
             self._literals, key=lambda d: (d.start, d.end, d.code, d.role or "")
@@ -103,14 +103,15 @@ class PersonVerbs(_Delegating):
         if day not in self._slots:
             groups: dict[object, list[Duty]] = {}
             for duty in self.on(day):
-                key = (duty.start, duty.end, duty.kind) if self._one_a_day else duty
+                alone = self._one_a_day and duty.contractual
+                key = (duty.start, duty.end, duty.kind) if alone else duty
                 groups.setdefault(key, []).append(duty)
             self._slots[day] = [
                 (group[0], self.any_of([self.takes(duty) for duty in group]))
                 for group in groups.values()
             ]
             if self._one_a_day and day >= 0:
-                literals = [literal for _, literal in self._slots[day]]
+                literals = [one for duty, one in self._slots[day] if duty.contractual]
                 open_ones = (one for one in literals if abs(one) != TRUE)
                 self.speaker.parts(open_ones, (self.person.id, day))
         return self._slots[day]

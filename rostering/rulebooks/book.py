@@ -35,7 +35,8 @@ class Provision(Model):
     """One value of one rule. ``levels`` maps agreement levels to the value that holds there.
 
     The paragraph ``local`` is told in the reader's language; ``note`` is for the docs. What binds
-    minors alone is opened by no agreement and has level L0 only.
+    minors alone is opened by no agreement and has level L0 only. A ``named`` one is opened by the
+    values that an agreement names alone; its levels say how far.
     """
 
     rule: str
@@ -46,6 +47,7 @@ class Provision(Model):
     note: str = ""
     link: str = ""
     status: str = ""
+    named: bool = False
     who: Who = Who.EVERYONE
 
 

@@ -34,7 +34,7 @@ class Values:
     day: int | None = limit(Sense.AT_MOST, "minutes")
     turnus: int | None = limit(Sense.AT_MOST, "minutes")
     round_the_clock: int | None = limit(Sense.AT_MOST, "minutes")
-    weeks: int = limit(Sense.SETTING, "weeks", 52, within=(1, 53))
+    weeks: int = limit(Sense.SETTING, "weeks", 52, within=(1, 52))
 
 
 def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:

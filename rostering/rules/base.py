@@ -88,11 +88,21 @@ class Dated(Generic[V]):
         Of a value that is stricter when it is less, this is the strictest: an agreement opens
         whole windows only. What held before the period does not matter any more.
         """
+        return min(self._held(name, days), default=None)
+
+    def most(self, name: str, days: Iterable[int]) -> int | None:
+        """Return the largest value of a field on the given days of the period, if it has any.
+
+        Of a value that is stricter when it is more, this is the strictest.
+        """
+        return max(self._held(name, days), default=None)
+
+    def _held(self, name: str, days: Iterable[int]) -> list[int]:
         planned = [day for day in days if day >= 0]
         if len(self.spans) == 1:
             planned = planned[:1]
         values = (getattr(self.at(day), name) for day in planned)
-        return min((value for value in values if value is not None), default=None)
+        return [value for value in values if value is not None]
 
 
 @dataclass(frozen=True, slots=True)

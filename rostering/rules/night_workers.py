@@ -28,8 +28,9 @@ class Values:
     """Most ordinary minutes of a night worker in so many weeks in a row.
 
     A night worker has at least ``nights`` duties in them with more than ``night_minutes`` between
-    the local times ``night_from`` and ``night_to``. What holds on the first planned day of the
-    weeks holds for them; ``weeks`` is that of the period's first day.
+    the local times ``night_from`` and ``night_to``. The least ``maximum`` of the planned days of
+    the weeks holds for them, of the rest what holds on the first; ``weeks`` is that of the period's
+    first day.
     """
 
     maximum: int | None = limit(Sense.AT_MOST, "minutes")
@@ -47,14 +48,14 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     for duty in line.planned if index.cyclic else line.duties:
         by_week[index.calendar.monday(duty.day)].append(duty)
     for window in windows(index, limits.at(0).weeks):
-        values = limits.at(max(0, window[0]))
+        values, maximum = limits.at(max(0, window[0])), limits.least("maximum", days_of(window))
         duties = [duty for monday in window for duty in by_week[monday]]
         nights = sum(_at_night(index, duty, values) for duty in duties)
-        if values.maximum is None or nights < values.nights:
+        if maximum is None or nights < values.nights:
             continue
         ordinary = [duty for duty in duties if duty.pay is not Pay.OVERTIME]
         total = sum(duty.minutes for duty in ordinary)
-        most = max(values.maximum, sum(duty.minutes for duty in ordinary if duty.past))
+        most = max(maximum, sum(duty.minutes for duty in ordinary if duty.past))
         if total > most:
             last, over = window[0] + 7 * len(window) - 1, total - most
             facts = {"total": total, "most": most, "nights": nights}
@@ -72,15 +73,15 @@ def _at_night(index: ProblemIndex, duty: Duty, values: Values) -> bool:
 def post(verbs: Verbs, limits: Dated[Values]) -> None:
     """Say it to the solver: enough nights make the ordinary minutes count against the bound."""
     for window in windows(verbs.index, limits.at(0).weeks):
-        values = limits.at(max(0, window[0]))
+        values, maximum = limits.at(max(0, window[0])), limits.least("maximum", days_of(window))
         duties = [duty for day in days_of(window) for duty in verbs.on(day)]
         nights = [d for d in duties if _at_night(verbs.index, d, values)]
         ordinary = [duty for duty in duties if duty.pay is not Pay.OVERTIME]
         everything = sum(duty.minutes for duty in ordinary)
-        if values.maximum is None or everything <= values.maximum:
+        if maximum is None or everything <= maximum:
             continue
         worker = verbs.reaches([(1, verbs.takes(night)) for night in nights], values.nights)
-        bound = max(values.maximum, sum(duty.minutes for duty in ordinary if duty.past))
+        bound = max(maximum, sum(duty.minutes for duty in ordinary if duty.past))
         minutes = [(duty.minutes, verbs.takes(duty)) for duty in ordinary]
         verbs.at_most([*minutes, (everything, worker)], bound + everything)
 

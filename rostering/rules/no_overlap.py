@@ -1,4 +1,7 @@
-"""One duty at a time: duties never overlap, and only so many start on one day."""
+"""One duty at a time: duties never overlap, and only so many start on one day.
+
+Overtime and a part-timer's extra time may come on top of the day's duty.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ ID = "no_overlap"
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """Duties that one person may start on one day."""
+    """Duties that one person may start on one day, overtime and extra time not counted."""
 
     duties_per_day: int = limit(Sense.AT_MOST, "duties", 1)
 
@@ -29,7 +32,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
         if late.day < 0:
             continue
         most = limits.at(late.day).duties_per_day
-        count = len(line.on(late.day))
+        count = sum(duty.contractual for duty in line.on(late.day))
         if count > most and late.day != crowded:
             crowded = late.day
             facts = {"count": count, "bound": most}
@@ -38,8 +41,13 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
                 "no_overlap.crowded", facts, "duties_per_day",
             )  # fmt: skip
         for early in line.before(number, 0):
-            if early.end > late.start and (early.day != late.day or most > 1):
+            if early.end > late.start and not _counted_already(early, late, most):
                 yield _shared(line, early, late)
+
+
+def _counted_already(one: Duty, other: Duty, most: int) -> bool:
+    """Return whether two duties of one day are one too many anyway."""
+    return one.day == other.day and most < 2 and one.contractual and other.contractual
 
 
 def _shared(line: Line, early: Duty, late: Duty) -> Violation:
@@ -64,9 +72,9 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
     for day in range(verbs.index.days):
         today = verbs.on(day)
         most = limits.at(day).duties_per_day
-        verbs.at_most([(1, verbs.takes(duty)) for duty in today], most)
-        if most > 1:
-            _forbid_shared(verbs, combinations(today, 2))
+        verbs.at_most([(1, verbs.takes(duty)) for duty in today if duty.contractual], most)
+        pairs = combinations(today, 2)
+        _forbid_shared(verbs, (pair for pair in pairs if not _counted_already(*pair, most)))
         for back in (1, 2):
             _forbid_shared(verbs, product(verbs.on(day - back), today))
 

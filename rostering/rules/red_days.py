@@ -1,7 +1,8 @@
 """Red dates: after a worked Sunday or holiday the next is off; by agreement every other on average.
 
 AML § 10-8 (4). A red date is worked when a duty has a minute in its hours
-(``domain/red_days.py``): an evening on Saturday does, a night from 22:00 on Sunday does not.
+(``domain/red_days.py``): an evening on Saturday does, a night from 22:00 on Sunday does not. One
+night over two red dates is no breach by itself.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rostering.domain.duty import Duty
 from rostering.domain.findings import Violation
 from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Line
@@ -25,7 +27,8 @@ class Values:
     """With ``alternate`` no two red dates in a row are worked; the rest binds without it.
 
     Of the red dates of ``weeks`` weeks at most ``share`` per cent are worked, and in ``every``
-    fixed weeks in a row one is off.
+    fixed weeks in a row one is off. Of the days of a row's last week without ``alternate`` the
+    strictest value holds.
     """
 
     alternate: bool = limit(Sense.AT_LEAST, "", False)
@@ -36,35 +39,47 @@ class Values:
 
 def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     """Yield worked red dates in a row, too many on average, and too long without one off."""
-    worked, used = _worked(line)
-    for one, two in pairwise(red.day for red in red_days(line.index, line.first, line.last + 1)):
+    touching = _touching(line)
+    worked = {day for day, duties in touching.items() if duties}
+    used = {day for day, duties in touching.items() if any(duty.past for duty in duties)}
+    for one, two in pairwise(touching):
         if two < 0 or not limits.at(two).alternate:
             continue
-        if {one, two} <= worked and not {one, two} <= used:
+        over_both = touching[one] == touching[two]  # one night and nothing else
+        if {one, two} <= worked and not over_both and not {one, two} <= used:
             yield Violation(
                 ID, line.person.id, one, two, 1, 1, "days", "red_days.in_a_row", value="alternate"
             )
     for monday in line.index.calendar.weeks(0, line.last):
-        values = limits.at(max(0, monday))
-        if values.alternate:
-            continue
+        values = _averaged(limits, monday)
         if values.weeks is not None and values.share is not None:
             yield from _average(line, monday + 7, values.weeks, values.share, worked, used)
         if values.every is not None:
             yield from _none_off(line, monday + 7, values.every, worked, used)
 
 
-def _worked(line: Line) -> tuple[set[int], set[int]]:
-    """Return the red dates that are worked, and those that the past alone has made so."""
-    worked, used = set(), set()
-    for red in red_days(line.index, line.first, line.last + 1):
-        for day in (red.day - 2, red.day - 1, red.day):
-            for duty in line.on(day):
-                if duty.overlaps(red.start, red.end):
-                    worked.add(red.day)
-                    if duty.past:
-                        used.add(red.day)
-    return worked, used
+def _touching(line: Line) -> dict[int, set[Duty]]:
+    """Return the red dates in order, each with the duties that make it a worked one."""
+    return {
+        red.day: {
+            duty
+            for day in (red.day - 2, red.day - 1, red.day)
+            for duty in line.on(day)
+            if duty.overlaps(red.start, red.end)
+        }
+        for red in red_days(line.index, line.first, line.last + 1)
+    }
+
+
+def _averaged(limits: Dated[Values], monday: int) -> Values:
+    """Return the strictest values of a week's planned days on which averages bind; else none."""
+    week = range(max(0, monday), monday + 7)
+    days = [day for day in week if not limits.at(day).alternate]
+    return Values(
+        weeks=limits.least("weeks", days),
+        share=limits.least("share", days),
+        every=limits.least("every", days),
+    )
 
 
 def _average(
@@ -124,23 +139,39 @@ def _dates(index: ProblemIndex, start: int, end: int) -> list[int]:
 def post(verbs: Verbs, limits: Dated[Values]) -> None:
     """Say it to the solver."""
     index = verbs.index
-    said = {r.day: _literal(verbs, r) for r in red_days(index, index.first_known, index.days)}
-    for (_, (before, old)), (day, (after, fixed)) in pairwise(said.items()):
-        if day >= 0 and limits.at(day).alternate and not (old and fixed):
-            verbs.forbid([before, after])
+    reds = red_days(index, index.first_known, index.days)
+    said = {red.day: _literal(verbs, red) for red in reds}
+    for one, two in pairwise(reds):
+        used = said[one.day][1] and said[two.day][1]
+        if two.day >= 0 and limits.at(two.day).alternate and not used:
+            _post_pair(verbs, one, two)
     known = {day: one for day, one in said.items() if day < index.days}
     for monday in index.calendar.weeks(0, index.days - 1):
-        values = limits.at(max(0, monday))
-        if values.weeks is not None and values.share is not None and not values.alternate:
+        values = _averaged(limits, monday)
+        if values.weeks is not None and values.share is not None:
             _post_average(verbs, known, monday, values.weeks, values.share)
-        if values.every is not None and not values.alternate:
+        if values.every is not None:
             _post_one_off(verbs, known, monday + 7 - 7 * values.every, monday + 7)
+
+
+def _post_pair(verbs: Verbs, one: RedDay, two: RedDay) -> None:
+    """Forbid both of two red dates, unless all that touches them is over both of them."""
+    first, second = dict(_slots(verbs, one)), dict(_slots(verbs, two))
+    both = verbs.any_of([literal for duty, literal in first.items() if duty in second])
+    before = verbs.any_of([literal for duty, literal in first.items() if duty not in second])
+    after = verbs.any_of([literal for duty, literal in second.items() if duty not in first])
+    verbs.forbid([before, verbs.any_of([both, after])])
+    verbs.forbid([-before, both, after])
+
+
+def _slots(verbs: Verbs, red: RedDay) -> list[tuple[Duty, Literal]]:
+    near = (slot for day in range(red.day - 2, red.day + 1) for slot in verbs.slots(day))
+    return [(duty, literal) for duty, literal in near if duty.overlaps(red.start, red.end)]
 
 
 def _literal(verbs: Verbs, red: RedDay) -> tuple[Literal, bool]:
     """Return the literal of a red date being worked, and whether the past has made it so."""
-    near = [slot for day in range(red.day - 2, red.day + 1) for slot in verbs.slots(day)]
-    touching = [(duty, literal) for duty, literal in near if duty.overlaps(red.start, red.end)]
+    touching = _slots(verbs, red)
     worked = verbs.any_of([literal for _, literal in touching])
     return worked, any(duty.past for duty, _ in touching)
 

@@ -1,6 +1,7 @@
 """Weekly rest: each fixed week holds one unbroken block off with a full calendar day in it.
 
-AML § 10-8 (2), (3). The week runs from Monday 00:00; the block lies inside it.
+AML § 10-8 (2), (3). The week runs from Monday 00:00; the block lies inside it. The strictest value
+of the week's days holds for it: an agreement that ends on Tuesday opens nothing any more.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     for monday in index.calendar.weeks(line.first, line.last):
         if monday < line.first or monday + 6 > line.last or monday + 6 < 0:
             continue
-        least = limits.at(max(0, monday)).minimum
+        least = limits.most("minimum", range(monday, monday + 7))
         if least is None:
             continue
         start, end = index.clock.at(monday), index.clock.at(monday + 7)
@@ -79,7 +80,7 @@ def post(verbs: Verbs, limits: Dated[Values]) -> None:
     for monday in index.calendar.weeks(index.first_known, index.days - 1):
         if monday < index.first_known or monday + 6 >= index.days or monday + 6 < 0:
             continue
-        least = limits.at(max(0, monday)).minimum
+        least = limits.most("minimum", range(monday, monday + 7))
         if least is None:
             continue
         near = [slot for day in range(monday - 2, monday + 7) for slot in verbs.slots(day)]

@@ -93,7 +93,9 @@ def _opened(agreement: Agreement, book: Rulebook, provision: Provision) -> Value
     named = agreement.values.get(provision.rule, {})
     if provision.value in named:
         return named[provision.value]
-    return None if agreement.level is AgreementLevel.L4 else provision.levels[agreement.level]
+    if agreement.level is AgreementLevel.L4 or provision.named:
+        return None
+    return provision.levels[agreement.level]
 
 
 def _source(
