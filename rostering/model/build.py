@@ -121,7 +121,8 @@ def build(
     switched
         Gives the binding of each (rule, person) instead of the problem's own modes.
     seldom
-        Whether the rules that seldom decide are posted; a sketch leaves them out.
+        Whether the hard rules that seldom decide are posted; a smaller model leaves them out,
+        and what it finds must be judged.
     """
     speaker = Speaker(index)
     one_a_day = switched is None and _one_a_day(rulings)  # else the switch may let go of it
@@ -152,7 +153,12 @@ class _Poster:
         self, speaker: Speaker, rulings: Rulings, switched: Switched | None, seldom: bool
     ) -> None:
         self.speaker, self.rulings, self.switched = speaker, rulings, switched
-        self.active = [rule for rule in rulings.active if seldom or not rule.seldom]
+        hard = RuleMode.HARD
+        self.active = [
+            rule
+            for rule in rulings.active
+            if seldom or not rule.seldom or rulings.mode(rule.id) is not hard
+        ]
 
     def bar(self, people: list[PersonVerbs]) -> None:
         """Post the hard rules that bar single duties."""

@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from ortools.sat.python import cp_model
 
 from rostering.check import Court
-from rostering.domain.problem import Problem
+from rostering.domain.problem import Problem, RuleMode
 from rostering.domain.roster import Assignment
 from rostering.errors import EngineDrift
-from rostering.model.build import Built, build
+from rostering.model.build import build
 from rostering.model.settle import settle
 from rostering.score import total_points
 from rostering.strategies.base import Answer, Budget, Progress, Report, Status
 
 UNLIMITED_STAGE = 120.0  # seconds of an early stage when the budget has no end
 TOLD_EVERY = 0.5  # seconds between rosters told while only some goals are in the model
-SKETCHING = 0.5  # share of the time for a first roster without the rules that seldom decide
+SKETCHING = 0.5  # share of the time for a first roster while rules are left out
 CLOSABLE = 3000  # open duties; measured on the bundled wards, see docs/engine-profile.md
 _STATUS = {
     cp_model.OPTIMAL: Status.OPTIMAL,
@@ -92,7 +92,8 @@ class _Run:
         self.stopping = False
         self.tell("build")
         self.court = Court.of(problem)
-        self.built = build(self.court.index, self.court.rulings, goals=False)
+        self.whole = False
+        self.built = build(self.court.index, self.court.rulings, goals=False, seldom=False)
         self.large = sum(1 for _ in self.built.duties()) > CLOSABLE
 
     def tell(
@@ -106,7 +107,7 @@ class _Run:
 
     def answer(self, warm: tuple[Assignment, ...] | None) -> Answer:
         """Start from the warm roster when it is lawful, else from any lawful roster."""
-        if warm is not None and settle(self.built, warm) is not None:
+        if warm is not None and settle(self.built, warm) is not None and self.lawful(warm):
             self.keep(warm)
             self.tell("warm", self.points, None, warm)
             return self.improve(_LARGE_WARM)
@@ -118,38 +119,42 @@ class _Run:
     def first_roster(self, warm: tuple[Assignment, ...] | None) -> Status:
         """Find any lawful roster, before the goals are added to the model.
 
-        It is sketched without the rules that seldom decide. Mostly the sketch keeps them too;
-        else it is a hint.
+        It is looked for without the rules that seldom decide. Mostly it keeps them too; else it
+        is a hint for the whole model.
         """
         self.tell("first")
-        status, sketch = self.sketch(warm)
+        status, found = self.any_roster(warm, SKETCHING)
         if status is Status.INFEASIBLE:
             return status
-        if sketch is not None and settle(self.built, sketch) is not None:
-            return self.begin(sketch)
-        warm = sketch or warm
-        status, found = self.any_roster(self.built, warm, 1.0)
+        if found is None or not self.lawful(found):
+            self.make_whole()
+            status, found = self.any_roster(found or warm, 1.0)
         return status if found is None else self.begin(found)
 
-    def sketch(
-        self, warm: tuple[Assignment, ...] | None
-    ) -> tuple[Status, tuple[Assignment, ...] | None]:
-        """Look for a roster that keeps all but the rules that seldom decide."""
-        part = build(self.court.index, self.court.rulings, goals=False, seldom=False)
-        return self.any_roster(part, warm, SKETCHING)
-
     def any_roster(
-        self, built: Built, warm: tuple[Assignment, ...] | None, share: float
+        self, warm: tuple[Assignment, ...] | None, share: float
     ) -> tuple[Status, tuple[Assignment, ...] | None]:
-        """Solve a model without goals; return a roster when there is one."""
+        """Solve the model without goals; return a roster when there is one."""
         if warm is not None:
-            hint_roster(built, warm)
+            self.hint_roster(warm)
         solver = self.solver(share)
         solver.parameters.linearization_level = 2  # proves impossible sums that search cannot
-        status = self.solve(solver, built=built)
+        status = self.solve(solver)
         if status in (Status.INFEASIBLE, Status.UNKNOWN):
             return status, None
-        return status, built.read(solver.boolean_value)
+        return status, self.built.read(solver.boolean_value)
+
+    def make_whole(self) -> None:
+        """Take the rules that seldom decide into the model: here they do."""
+        if not self.whole:
+            self.built, self.whole = build(self.court.index, self.court.rulings, goals=False), True
+
+    def lawful(self, found: tuple[Assignment, ...]) -> bool:
+        """Return whether a roster of the model keeps the rules that it leaves out."""
+        if self.whole:
+            return True
+        mode, plan = self.court.rulings.mode, self.court.index.plan(found)
+        return not any(mode(v.rule) is RuleMode.HARD for v in self.court.judge(plan))
 
     def begin(self, found: tuple[Assignment, ...]) -> Status:
         """Take a first lawful roster."""
@@ -158,9 +163,9 @@ class _Run:
         return Status.FEASIBLE
 
     def keep(self, found: tuple[Assignment, ...]) -> bool:
-        """Take a roster as the best so far when its score card says so."""
+        """Take a lawful roster as the best so far when its score card says so."""
         points = total_points(self.court, self.court.index.plan(found))
-        better = self.points is None or points < self.points
+        better = (self.points is None or points < self.points) and self.lawful(found)
         if better:
             self.found, self.points = found, points
         return better
@@ -183,11 +188,13 @@ class _Run:
         return Answer(status, self.found, settled.objective, self.bound)
 
     def search(self, stage: _Stage) -> Status:
-        """Run CP-SAT once from the best roster so far and keep what it finds.
+        """Run CP-SAT from the best roster so far and keep what it finds.
 
-        All terms are at least 0, so a bound on some of them holds for all.
+        All terms are at least 0, so a bound on some of them holds for all; so does one that
+        leaves rules out. When a better roster breaks one of these, the stage begins again with
+        all of them.
         """
-        if stage.terms is None or stage.terms:
+        if not self.built.complete and (stage.terms is None or stage.terms):
             self.built.add_goals(stage.terms)
         start = settle(self.built, self.found)
         if start is not None:
@@ -202,21 +209,20 @@ class _Run:
             raise EngineDrift("the solver calls impossible what it has solved before")
         if self.stopping and status is Status.UNKNOWN:
             return status
-        if status is not Status.UNKNOWN:
-            self.keep(self.built.read(solver.boolean_value))
         self.bound = max(self.bound or 0, round_up(solver.best_objective_bound))
+        if status is not Status.UNKNOWN:
+            found = self.built.read(solver.boolean_value)
+            if not self.lawful(found):
+                self.make_whole()
+                return self.search(_Stage(stage.name, None, stage.share, stage.neighbourhoods))
+            self.keep(found)
         return status
 
-    def solve(
-        self,
-        solver: cp_model.CpSolver,
-        watch: _Watch | None = None,
-        built: Built | None = None,
-    ) -> Status:
-        """Run a solver on the model as it stands, or on another one."""
+    def solve(self, solver: cp_model.CpSolver, watch: _Watch | None = None) -> Status:
+        """Run a solver on the model as it stands."""
         if self.stopping:
             return Status.UNKNOWN
-        status = solver.solve((built or self.built).model, watch)
+        status = solver.solve(self.built.model, watch)
         self.steps_used += solver.response_proto.deterministic_time
         if status == cp_model.MODEL_INVALID:
             raise EngineDrift(f"the solver refuses the model: {self.built.model.validate()}")
@@ -251,16 +257,15 @@ class _Run:
         hint.vars.extend(range(len(values)))
         hint.values.extend(values)
 
-
-def hint_roster(built: Built, assignments: tuple[Assignment, ...]) -> None:
-    """Hint the duties alone, when a roster is not lawful as it stands."""
-    wanted = set(assignments)
-    literals = built.speaker.literals
-    hint = built.model.proto.solution_hint
-    for assignment, literal in built.duties():
-        if literals.known(literal):
-            hint.vars.append(literals.position(literal))
-            hint.values.append(int(assignment in wanted))
+    def hint_roster(self, assignments: tuple[Assignment, ...]) -> None:
+        """Hint the duties alone, when a roster is not lawful as it stands."""
+        wanted = set(assignments)
+        literals = self.built.speaker.literals
+        hint = self.built.model.proto.solution_hint
+        for assignment, literal in self.built.duties():
+            if literals.known(literal):
+                hint.vars.append(literals.position(literal))
+                hint.values.append(int(assignment in wanted))
 
 
 def round_up(bound: float) -> int:
@@ -282,7 +287,10 @@ class _Watch(cp_model.CpSolverSolutionCallback):
         bound = round_up(self.best_objective_bound)
         if run.built.complete:
             found = run.built.read(self.boolean_value)
-            run.tell(self.phase, round(self.objective_value), bound, found)
+            if run.lawful(found):
+                run.tell(self.phase, round(self.objective_value), bound, found)
+            else:
+                self.stop_search()
         elif time.monotonic() > self.told + TOLD_EVERY:
             self.told = time.monotonic()
             if run.keep(run.built.read(self.boolean_value)):
