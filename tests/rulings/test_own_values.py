@@ -84,6 +84,7 @@ def test_an_own_value_may_repeat_the_law() -> None:
     [
         ("daily_rest", "minimum", 659, "at least 660 minutes"),
         ("hours_per_day", "maximum", 541, "at most 540 minutes"),
+        ("minors", "night_from", 1400, "at most 1380 (23:00)"),
     ],
 )
 def test_an_own_value_looser_than_the_law_is_refused(
