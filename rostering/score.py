@@ -79,7 +79,7 @@ def _entry(court: Court, plan: Plan, term: Term, weight: int, texts: Catalogue) 
     return TermEntry(
         term=term.id,
         name=texts.say(f"term.{term.id}"),
-        unit=texts.say(f"unit.{term.unit}"),
+        unit=texts.say(f"unit.{term.unit}", count=value),
         value=value,
         weight=weight,
         points=value * weight,

@@ -40,8 +40,9 @@ def calendar(
     """Write each person's duties, days off and absence as a calendar file (.ics).
 
     A file tells shift code, unit and times of one person and nothing else; sickness is told as
-    absence. Written again after a change with a later --published, a calendar that has read the
-    old file moves its events.
+    absence. An id that is no plain code becomes a short hash in the file's name. Written again
+    after a change with a later --published, a calendar that has read the old file moves its
+    events.
 
     \b
     Example:
@@ -66,6 +67,10 @@ def calendar(
     files = _written(problem, {n: text for n, text in texts.items() if n not in empty}, out)
     words = screen.words
     screen.say(words.say("calendar.written", count=len(files), folder=str(out)))
+    for one in people:
+        if one.id in files and files[one.id].stem != one.id:
+            file = str(files[one.id])
+            screen.say(words.say("calendar.whose", person=one.name or one.id, file=file))
     if empty:
         screen.say(words.say("calendar.empty", people=", ".join(empty)))
     screen.emit({"files": {n: str(path) for n, path in files.items()}, "empty": empty})

@@ -94,6 +94,12 @@ def test_vacation_on_a_red_day_credits_its_hours_and_draws_nothing() -> None:
     assert parts(found["vacation"]) == {"absence": -2 * 450}  # Wednesday and Saturday
 
 
+def test_a_duty_that_absence_covers_is_credited_and_not_worked_as_well() -> None:
+    told = world("DDFFFFF", absences=[f"{SOMEBODY} sick 1 shift=D"])
+    hours = accounts(told)["hours"]
+    assert parts(hours) == {"worked": 450, "credited": 450, "owed": -2100}
+
+
 def test_absence_that_is_not_credited_draws_on_nothing() -> None:
     told = world("FFFFFFF", absences=[f"{SOMEBODY} vacation 0..4 uncredited"])
     found = accounts(told)

@@ -50,3 +50,25 @@ def test_a_folder_that_is_a_file_is_refused(tiny: Path) -> None:
     done = turnus(tiny, "calendar", "ward:tiny", "roster.json", "--out", "roster.json")
     assert done.code == 2
     assert "needed a folder" in done.err
+
+
+def test_an_id_made_from_a_name_is_hashed_and_the_screen_tells_whose_the_file_is(
+    tiny: Path, tmp_path: Path
+) -> None:
+    from turnus.wards import read_ward
+
+    ward = read_ward("ward:tiny")
+    person = ward.people[0]
+    for name, text in (
+        ("ward.json", ward.model_dump_json()),
+        ("roster.json", (tiny / "roster.json").read_text("utf-8")),
+    ):
+        (tmp_path / name).write_text(text.replace(f'"{person.id}"', '"kari-nordmann"'), "utf-8")
+    done = turnus(tmp_path, "calendar", "ward.json", "roster.json", "--out", tmp_path / "out")
+    assert done.code == 0, done.err
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    (hashed,) = [name for name in names if "kari" in name or len(name) == len("0123456789ab.ics")]
+    assert "kari" not in hashed
+    told = done.out.replace("\n", "")
+    assert f"{person.name}: " in told
+    assert hashed in told
