@@ -225,3 +225,20 @@ def test_only_the_law_of_the_known_days_limits_an_old_agreement() -> None:
     )
     old = own(minutes=500, first=day(-300))
     assert held(rulings(law, agreements=[old]), "daily_rest", "minimum") == 500
+
+
+def test_what_must_be_named_is_opened_by_no_agreement_that_says_nothing_of_it() -> None:
+    assert held(rulings(agreements=[agreed("L2")]), "compensating_rest", "per_mille") == 1000
+    half = agreed("L2", values={"compensating_rest": {"per_mille": 500}})
+    assert held(rulings(agreements=[half]), "compensating_rest", "per_mille") == 500
+
+
+def test_consent_and_the_union_together_average_over_a_year() -> None:
+    union = {**agreed("L2"), "id": "union"}
+    assert held(rulings(agreements=[agreed("L3")]), "averaging", "weeks") == 26
+    assert held(rulings(agreements=[union, agreed("L3")]), "averaging", "weeks") == 52
+
+
+def test_an_agreement_may_average_over_twelve_weeks() -> None:
+    twelve = agreed("L1", values={"averaging": {"weeks": 12}})
+    assert held(rulings(agreements=[twelve]), "averaging", "weeks") == 12
