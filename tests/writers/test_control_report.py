@@ -16,6 +16,7 @@ from rostering.writers import (
     write_control_workbook,
     write_json,
 )
+from rostering.writers.control_report.table import Words
 from tests.report.two_people import day, problem, roster
 from tests.writers.pages import Page
 
@@ -349,3 +350,9 @@ def test_a_base_roster_of_one_week_is_told_in_the_singular() -> None:
     alone = problem(horizon=cyclic, absences=[], accounts=[])
     text = control_page(control_report(alone, roster(days=7, assignments=())))
     assert "Grunnturnus, 1 uke som gjentas" in text
+
+
+def test_a_day_before_a_base_roster_lies_in_the_last_week_of_its_round(base: ControlReport) -> None:
+    say = Words.of(base)
+    days = (base.first, base.last, base.first - dt.timedelta(days=1))
+    assert [say.day(when) for when in days] == ["uke 1 ma", "uke 2 sø", "uke 2 sø"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from rich.box import SIMPLE_HEAD
@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from rostering.domain.card import BreachEntry, NoticeEntry, ScoreCard, TermEntry
-from rostering.domain.problem import Problem
+from rostering.domain.problem import HorizonKind, Problem
 from rostering.texts import Catalogue
 from turnus.terminal.screen import Screen
 from turnus.texts import Words
@@ -86,8 +86,7 @@ def show_breaches(
     if soft:
         screen.say(words.say("check.soft", count=soft))
     if breaches:
-        names = {person.id: person.name for person in problem.people}
-        screen.show(_breach_table(words, breaches if everything else breaches[:FIRST], names))
+        screen.show(_breach_table(words, breaches if everything else breaches[:FIRST], problem))
     more_to_come(screen, len(breaches), everything=everything)
 
 
@@ -97,8 +96,8 @@ def more_to_come(screen: Screen, count: int, *, everything: bool) -> None:
         screen.say(screen.words.say("word.and_more", count=count - FIRST), "dim")
 
 
-def _breach_table(words: Words, breaches: Sequence[BreachEntry], names: Mapping[str, str]) -> Table:
-    grid = table()
+def _breach_table(words: Words, breaches: Sequence[BreachEntry], problem: Problem) -> Table:
+    grid, names = table(), {person.id: person.name for person in problem.people}
     for name in ("rule", "who", "what", "missing"):
         grid.add_column(words.say(f"check.{name}"), no_wrap=name == "missing")
     for breach in breaches:
@@ -107,11 +106,28 @@ def _breach_table(words: Words, breaches: Sequence[BreachEntry], names: Mapping[
         who = names[breach.person] if breach.person else words.say("check.everybody")
         grid.add_row(
             rule.append(f"\n{breach.paragraph}", "dim"),
-            f"{who}\n{span(words, breach.first, breach.last)}",
+            f"{who}\n{_when(words, breach, problem)}",
             breach.text,
             amount(words, breach.missing, breach.unit),
         )
     return grid
+
+
+def _when(words: Words, breach: BreachEntry, problem: Problem) -> str:
+    """Return when a rule is broken; in a base roster, whose weeks have no dates, by week."""
+    horizon = problem.horizon
+    if horizon.kind is not HorizonKind.CYCLIC:
+        return span(words, breach.first, breach.last)
+    texts = Catalogue(words.language)
+    told = (
+        texts.say(
+            "report.cyclic_short",
+            number=(day - horizon.start).days % horizon.days // 7 + 1,
+            weekday=words.weekday(day),
+        )
+        for day in dict.fromkeys((breach.first, breach.last))
+    )
+    return " – ".join(told)
 
 
 def span(words: Words, first: date, last: date) -> str:

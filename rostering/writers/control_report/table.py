@@ -76,16 +76,19 @@ def _short_date(value: date, language: str) -> str:
 class Words:
     """The catalogue with the shorthand that the tables use.
 
-    ``base`` is the first day of a base roster, whose days are told by week and weekday.
+    ``base`` is the first day of a base roster of ``days`` days, which are told by week and weekday;
+    a day before it lies in the round before.
     """
 
     texts: Catalogue
     base: date | None = None
+    days: int = 0
 
     @classmethod
     def of(cls, report: ControlReport) -> Words:
         """Return the words in a report's language."""
-        return cls(Catalogue(report.language), report.first if report.cyclic else None)
+        base = report.first if report.cyclic else None
+        return cls(Catalogue(report.language), base, report.days)
 
     def __call__(self, key: str, **facts: object) -> str:
         """Return the sentence ``report.KEY``."""
@@ -104,4 +107,5 @@ class Words:
         if self.base is None:
             return _short_date(when, self.texts.language)
         weekday = self("weekdays").split()[when.weekday()]
-        return self("cyclic_short", number=(when - self.base).days // 7 + 1, weekday=weekday)
+        number = (when - self.base).days % self.days // 7 + 1
+        return self("cyclic_short", number=number, weekday=weekday)
