@@ -132,3 +132,17 @@ def test_breaches_of_a_base_roster_name_weeks_and_weekdays() -> None:
     texts = [breach.text for breach in found.breaches]
     assert any("mandag i uke 2" in text for text in texts), texts
     assert not [text for text in texts if re.search(r"\d\d\.\d\d", text)]
+
+
+def test_one_missing_person_is_told_in_the_singular() -> None:
+    found = [b for b in control_report(problem(), roster()).breaches if b.rule == "coverage"]
+    assert [(breach.missing, breach.unit) for breach in found] == [(1, "person"), (1, "person")]
+    bare = problem(demand=[problem().demand[0].model_dump() | {"minimum": 2}])
+    worse = control_report(bare, roster()).breaches
+    assert (2, "personer") in [(breach.missing, breach.unit) for breach in worse]
+
+
+def test_one_missing_mark_is_told_in_the_singular() -> None:
+    code = Overlay(person="per", date=day(7), code=DayCode.F1)
+    found = control_report(problem(), roster(overlays=[code])).breaches
+    assert {b.unit for b in found if b.rule == "day_codes" and b.missing == 1} == {"dag"}
