@@ -62,7 +62,7 @@ def feast_problem(ward: Problem, first: date, last: date) -> Problem:
         update={
             "name": f"{ward.name[:100]}, {first:%Y-%m-%d}",
             "accounts": tuple(_accounts(weeks, court, plan)),
-            "agreed_days": (*weeks.agreed_days, *days_off),
+            "agreed_days": days_off,
             "weights": KEEPING | weeks.weights,
         }
     )

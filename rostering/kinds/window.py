@@ -13,7 +13,8 @@ def window(ward: Problem, first: date, last: date) -> Problem:
     """Return the part of a published calendar problem from a first to a last date.
 
     Published duties before the first date become history; wishes and absence outside the dates
-    fall away, those across an edge are cut.
+    fall away, those across an edge are cut. Days off agreed for the whole period are left out:
+    the published roster has them.
 
     Raises
     ------
@@ -38,6 +39,7 @@ def window(ward: Problem, first: date, last: date) -> Problem:
             "wishes": tuple(w for wish in ward.wishes for w in _cut(wish, first, last)),
             "absences": tuple(a for a in ward.absences if a.first <= last and a.end >= known),
             "reserve": tuple(r for r in ward.reserve if first <= r.date <= last),
+            "agreed_days": (),
             "locks": tuple(lock for lock in ward.locks if first <= lock.date <= last),
         }
     )

@@ -74,7 +74,7 @@ IN_SHEETS: dict[str, tuple[Callable[[Workbook], object], str, str]] = {
     "an empty staff list": (clear_staff, "sheet Ansatte", "fill in the sheet Ansatte"),
     "a newer version": (
         lambda book: set_value(book, "Filversjon", 2),
-        "sheet Om turnusen, row 11 (Filversjon)",
+        "sheet Om turnusen, row 12 (Filversjon)",
         "update turnus",
     ),
 }

@@ -71,7 +71,7 @@ TEXT = st.text(
 NAMES = TEXT.filter(str.strip)
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**14), 10**14) | TEXT
-    | st.floats(allow_nan=False, allow_infinity=False),
+    | st.floats(-1e14, 1e14),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
     max_leaves=5,
 )  # fmt: skip
