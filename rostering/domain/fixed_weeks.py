@@ -12,6 +12,14 @@ def windows(index: ProblemIndex, weeks: int) -> list[tuple[int, ...]]:
     held against anybody. A base roster goes round, so a window of it begins in each of its weeks
     and passes the same week again when it is longer than the roster.
     """
+    known = index.memo.setdefault("fixed_weeks", {})
+    if weeks not in known:
+        known[weeks] = _windows(index, weeks)
+    found: list[tuple[int, ...]] = known[weeks]
+    return found
+
+
+def _windows(index: ProblemIndex, weeks: int) -> list[tuple[int, ...]]:
     last = index.days - 1
     if index.cyclic:
         round_ = list(index.calendar.weeks(0, last))

@@ -67,7 +67,8 @@ def _over(
 ) -> Iterator[Violation]:
     """Yield the breach when duties sum to more than allowed and than the past has used."""
     total = sum(duty.minutes for duty in duties)
-    most = max(most, sum(duty.minutes for duty in duties if duty.past))
+    if total > most:  # nearly never: only then does the past matter
+        most = max(most, sum(duty.minutes for duty in duties if duty.past))
     if total > most:
         facts = {"total": total, "most": most}
         text, over = f"all_hours.{name.removeprefix('per_')}", total - most

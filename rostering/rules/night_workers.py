@@ -50,13 +50,13 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     for window in windows(index, limits.at(0).weeks):
         values, maximum = limits.at(max(0, window[0])), limits.least("maximum", days_of(window))
         duties = [duty for monday in window for duty in by_week[monday]]
-        nights = sum(_at_night(index, duty, values) for duty in duties)
-        if maximum is None or nights < values.nights:
-            continue
         ordinary = [duty for duty in duties if duty.pay is not Pay.OVERTIME]
         total = sum(duty.minutes for duty in ordinary)
+        if maximum is None or total <= maximum:
+            continue
+        nights = sum(_at_night(index, duty, values) for duty in duties)
         most = max(maximum, sum(duty.minutes for duty in ordinary if duty.past))
-        if total > most:
+        if total > most and nights >= values.nights:
             last, over = window[0] + 7 * len(window) - 1, total - most
             facts = {"total": total, "most": most, "nights": nights}
             yield Violation(
