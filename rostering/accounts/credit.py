@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rostering.domain.contract import weekly_minutes
+from rostering.domain.contract import credit, weekly_minutes
 from rostering.domain.index import ProblemIndex
 from rostering.domain.people import Person
-from rostering.domain.wishes import Absence, AbsenceKind
+from rostering.domain.wishes import AbsenceKind
 
 
 def credited_minutes(index: ProblemIndex, person: Person, kind: AbsenceKind) -> int:
@@ -35,7 +35,7 @@ def _credited(index: ProblemIndex, person: Person, days: Iterable[int]) -> int:
     for day in days:
         away = index.away(person.id, day)
         if away is not None and away.credited:
-            total += _credit(index, person, away, day)
+            total += credit(index, away, day, _weekly(index, person, day))
     return round(total)
 
 
@@ -56,20 +56,14 @@ def days_of(index: ProblemIndex, person: Person, kind: AbsenceKind) -> tuple[int
 
 def agreed_minutes(index: ProblemIndex, person: Person, kind: str) -> int:
     """Return the minutes that agreed days off of a kind credit: a fifth of the week each."""
-    when = index.clock.date(0)
-    weekly = sum(weekly_minutes(p, when) for p in person.positions if p.holds_on(when))
     days = sum(
         agreed.days
         for agreed in index.problem.agreed_days
         if agreed.person == person.id and agreed.kind == kind
     )
-    return round(days * weekly / 5)
+    return round(days * _weekly(index, person, 0) / 5)
 
 
-def _credit(index: ProblemIndex, person: Person, away: Absence, day: int) -> float:
-    if away.shift is not None:
-        return index.duty(day, away.shift, "").minutes
-    if away.day_off or index.calendar.weekday(day) > 5:
-        return 0.0
+def _weekly(index: ProblemIndex, person: Person, day: int) -> float:
     when = index.clock.date(day)
-    return sum(weekly_minutes(p, when) for p in person.positions if p.holds_on(when)) / 5
+    return sum(weekly_minutes(p, when) for p in person.positions if p.holds_on(when))

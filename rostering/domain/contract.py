@@ -62,7 +62,7 @@ def contract(index: ProblemIndex, person: Person) -> Contract:
         if away is None or away.credited:
             owed += weekly / 7
         if away is not None and away.credited:
-            credited += _credit(index, away, day, weekly)
+            credited += credit(index, away, day, weekly)
     carried = sum(
         balance.minutes
         for balance in index.problem.accounts
@@ -83,7 +83,11 @@ def weekly_minutes(position: Position, when: date) -> float:
     return position.percent * float(rates["full_week"] - rates["least"]) / 100
 
 
-def _credit(index: ProblemIndex, away: Absence, day: int, weekly: float) -> float:
+def credit(index: ProblemIndex, away: Absence, day: int, weekly: float) -> float:
+    """Return the minutes that one day of credited absence counts.
+
+    ``weekly`` is the minutes a week of the positions that hold on the day.
+    """
     if away.shift is not None:
         return index.duty(day, away.shift, "").minutes
     if away.day_off:
