@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from ortools.sat.python import cp_model
@@ -13,7 +14,10 @@ from rostering.domain.locks import fixed_cells, is_kept
 from rostering.domain.problem import RuleMode
 from rostering.domain.roster import Assignment
 from rostering.domain.shifts import Pay
-from rostering.model.says import HARD, Binding, Speaker
+from rostering.model.listener import HARD, Binding, Listener
+from rostering.model.literals import Literals
+from rostering.model.record import Record, Recorder
+from rostering.model.says import Speaker
 from rostering.model.verbs import PersonVerbs, PlanVerbs
 from rostering.rules.base import Rule
 from rostering.rules.registry import BY_ID
@@ -30,9 +34,11 @@ Switched = Callable[[str, str | None], Binding]
 class Built:
     """A model with the literals of all duties, and how to read a roster back."""
 
-    def __init__(self, poster: _Poster, people: list[PersonVerbs], plan: PlanVerbs) -> None:
-        self.index = poster.speaker.index
-        self.speaker = poster.speaker
+    def __init__(
+        self, speaker: Speaker, poster: _Poster, people: list[PersonVerbs], plan: PlanVerbs
+    ) -> None:
+        self.index = speaker.index
+        self.speaker = speaker
         self.people = people
         self.plan, self._poster = plan, poster
         self._weights = weights(self.index.problem)
@@ -48,19 +54,11 @@ class Built:
         for term in TERMS:
             if term.id not in self._added and (wanted is None or term.id in wanted):
                 self._added.add(term.id)
-                self._post_term(term)
+                _post_term(term, self._weights[term.id], self.speaker, self.people, self.plan)
         if wanted is None:
             self._poster.post_rules(self.people, self.plan, priced=True)
             self.complete = True
         self.speaker.finish(goals=True)
-
-    def _post_term(self, term: Term) -> None:
-        weight = self._weights[term.id]
-        if weight and term.scope == "unit":
-            term.post(self.plan, weight)
-        elif weight:
-            for verbs in self.people:
-                term.post(verbs, weight)
 
     @property
     def model(self) -> cp_model.CpModel:
@@ -125,19 +123,67 @@ def build(
         and what it finds must be judged.
     """
     speaker = Speaker(index)
-    one_a_day = switched is None and _one_a_day(rulings)  # else the switch may let go of it
-    people = [PersonVerbs(speaker, person, one_a_day) for person in index.problem.people]
-    poster = _Poster(speaker, rulings, switched, seldom)
-    poster.bar(people)
-    _lock(index, speaker, people)
-    for verbs in people:
-        verbs.prune()
-    built = Built(poster, people, PlanVerbs(speaker, people))
-    poster.post_rules(people, built.plan, priced=False)
+    people, plan, poster = _post(speaker, rulings, switched, seldom)
+    built = Built(speaker, poster, people, plan)
     speaker.finish(goals=False)
     if goals:
         built.add_goals()
     return built
+
+
+def record(index: ProblemIndex, rulings: Rulings, *, personal: bool = False) -> Recorded:
+    """Return all that the active rules and weighed terms say, without a solver.
+
+    Parameters
+    ----------
+    personal
+        See ``Recorder``.
+    """
+    recorder = Recorder(index, personal=personal)
+    people, plan, poster = _post(recorder, rulings, None, seldom=True)
+    poster.post_rules(people, plan, priced=True)
+    found = weights(index.problem)
+    for term in TERMS:
+        _post_term(term, found[term.id], recorder, people, plan)
+    return Recorded(recorder.record, recorder.literals, people)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A record with the people whose duties its literals stand for."""
+
+    record: Record
+    literals: Literals
+    people: list[PersonVerbs]
+
+
+def _post(
+    listener: Listener, rulings: Rulings, switched: Switched | None, seldom: bool
+) -> tuple[list[PersonVerbs], PlanVerbs, _Poster]:
+    """Say the hard rules: first what bars single duties, then the rest about those left."""
+    one_a_day = switched is None and _one_a_day(rulings)  # else the switch may let go of it
+    everybody = rulings.index.problem.people
+    people = [PersonVerbs(listener, person, one_a_day) for person in everybody]
+    poster = _Poster(listener, rulings, switched, seldom)
+    poster.bar(people)
+    _lock(rulings.index, listener, people)
+    for verbs in people:
+        verbs.prune()
+    plan = PlanVerbs(listener, people)
+    poster.post_rules(people, plan, priced=False)
+    return people, plan, poster
+
+
+def _post_term(
+    term: Term, weight: int, listener: Listener, people: list[PersonVerbs], plan: PlanVerbs
+) -> None:
+    listener.about(None)
+    if weight and term.scope == "unit":
+        term.post(plan, weight)
+    elif weight:
+        for verbs in people:
+            listener.about(verbs.person.id)
+            term.post(verbs, weight)
 
 
 def _one_a_day(rulings: Rulings) -> bool:
@@ -150,9 +196,9 @@ class _Poster:
     """Posts rules under the binding that their modes ask for."""
 
     def __init__(
-        self, speaker: Speaker, rulings: Rulings, switched: Switched | None, seldom: bool
+        self, listener: Listener, rulings: Rulings, switched: Switched | None, seldom: bool
     ) -> None:
-        self.speaker, self.rulings, self.switched = speaker, rulings, switched
+        self.listener, self.rulings, self.switched = listener, rulings, switched
         hard = RuleMode.HARD
         self.active = [
             rule
@@ -174,7 +220,7 @@ class _Poster:
                 rule.post(plan, self.rulings.values(rule, None))
             elif priced or rule.id not in _BARRING:
                 self._employee(rule, people)
-        self.speaker.binding = HARD
+        self.listener.binding = HARD
 
     def _rules(self, *, priced: bool) -> Iterable[Rule[Any]]:
         wanted = RuleMode.PRICED if priced else RuleMode.HARD
@@ -184,16 +230,17 @@ class _Poster:
         for verbs in people:
             self._bind(rule, verbs.person.id)
             rule.post(verbs, self.rulings.values(rule, verbs.person.id))
-        self.speaker.binding = HARD
+        self.listener.binding = HARD
 
     def _bind(self, rule: Rule[Any], person: str | None) -> None:
+        self.listener.about(person)
         if self.switched is not None:
-            self.speaker.binding = self.switched(rule.id, person)
+            self.listener.binding = self.switched(rule.id, person)
         elif self.rulings.mode(rule.id) is RuleMode.PRICED:
-            self.speaker.binding = Binding(price=self.rulings.price(rule.id))
+            self.listener.binding = Binding(price=self.rulings.price(rule.id))
 
 
-def _lock(index: ProblemIndex, speaker: Speaker, people: list[PersonVerbs]) -> None:
+def _lock(index: ProblemIndex, listener: Listener, people: list[PersonVerbs]) -> None:
     """Fix locked cells, and the published roster before ``frozen_until``."""
     locked = fixed_cells(index)
     for verbs in people:
@@ -203,9 +250,11 @@ def _lock(index: ProblemIndex, speaker: Speaker, people: list[PersonVerbs]) -> N
                 continue
             literal = verbs.takes(duty)
             if not any(is_kept(duty, one) for one in allowed):
-                speaker.forbid([literal])
+                listener.about(verbs.person.id)
+                listener.forbid([literal])
     for (person, day), allowed in locked.items():
         verbs = next(v for v in people if v.person.id == person)
+        listener.about(person)
         for one in allowed:
             matching = [verbs.takes(d) for d in verbs.on(day) if is_kept(d, one)]
-            speaker.at_least([(1, literal) for literal in matching], 1)
+            listener.at_least([(1, literal) for literal in matching], 1)

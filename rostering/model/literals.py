@@ -16,12 +16,18 @@ class Literals:
     the rules bar at once costs nothing.
     """
 
-    def __init__(self, model: cp_model.CpModel) -> None:
-        self.model = model
+    def __init__(self, model: cp_model.CpModel | None) -> None:
+        self._model = model
         self._next = 2
         self._variables: dict[int, cp_model.IntVar] = {}
         self._names: dict[int, str] = {}
         self._fixed: dict[int, bool] = {}
+
+    @property
+    def model(self) -> cp_model.CpModel:
+        """The model that the variables are made in; a record of statements has none."""
+        assert self._model is not None
+        return self._model
 
     def new(self, name: str = "") -> Literal:
         """Return a fresh literal."""

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from ortools.sat.python import cp_model
 
 from rostering.domain.index import ProblemIndex
+from rostering.model.listener import HARD, Binding
 from rostering.model.literals import Literals
 from rostering.model.sums import Sums
 from rostering.verbs import FALSE, TRUE, Literal, Weighted
-
-
-@dataclass(frozen=True, slots=True)
-class Binding:
-    """How what is said now binds: hard, at a price per unit of breach, or under a switch."""
-
-    price: int = 0
-    switch: Literal | None = None
-
-
-HARD = Binding()
 
 
 class Speaker:
@@ -32,7 +21,7 @@ class Speaker:
         self.index = index
         self.model = cp_model.CpModel()
         self.literals = Literals(self.model)
-        self.binding = HARD
+        self.binding: Binding = HARD
         self.constant = 0
         self._costs: dict[int, int] = {}
         self.sums = Sums(self.literals)
@@ -43,12 +32,15 @@ class Speaker:
         self._slot_of: dict[Literal, object] = {}
         self._pairs: set[tuple[Literal, Literal]] = set()
 
+    def about(self, person: str | None) -> None:
+        """See ``Listener.about``: one model takes in everybody's line alike."""
+
     def owns(self, literal: Literal, day: object) -> None:
-        """Note that a literal stands for a duty; those with one owner exclude each other."""
+        """See ``Listener.owns``."""
         self._day_of[literal] = day
 
     def parts(self, literals: Iterable[Literal], whole: object) -> None:
-        """Note that literals are the parts of a whole of which one at most is true."""
+        """See ``Listener.parts``."""
         self._slot_of.update(dict.fromkeys(literals, whole))
 
     def charge(self, literal: Literal, amount: int) -> None:

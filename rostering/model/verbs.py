@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from rostering.domain.duty import Duty
 from rostering.domain.index import ProblemIndex
 from rostering.domain.people import Person
-from rostering.model.says import Speaker
+from rostering.model.listener import Listener
 from rostering.verbs import TRUE, Literal, Weighted
 
 _NONE: tuple[Duty, ...] = ()
@@ -16,7 +16,7 @@ _NONE: tuple[Duty, ...] = ()
 class _Delegating:
     """The verbs that need no person, passed on to the speaker."""
 
-    def __init__(self, speaker: Speaker) -> None:
+    def __init__(self, speaker: Listener) -> None:
         self.speaker = speaker
         self.index: ProblemIndex = speaker.index
 
@@ -54,7 +54,7 @@ class PersonVerbs(_Delegating):
     In a cyclic problem the round before is made of copies, each with its duty's own literal.
     """
 
-    def __init__(self, speaker: Speaker, person: Person, one_a_day: bool) -> None:
+    def __init__(self, speaker: Listener, person: Person, one_a_day: bool) -> None:
         super().__init__(speaker)
         self.person = person
         self._literals: dict[Duty, Literal] = {}
@@ -128,7 +128,7 @@ class PersonVerbs(_Delegating):
 class PlanVerbs(_Delegating):
     """``UnitVerbs``: everybody's candidates by day and shift code."""
 
-    def __init__(self, speaker: Speaker, people: Iterable[PersonVerbs]) -> None:
+    def __init__(self, speaker: Listener, people: Iterable[PersonVerbs]) -> None:
         super().__init__(speaker)
         self._on_duty: dict[tuple[int, str], list[tuple[Person, Duty, Literal]]] = {}
         for verbs in people:

@@ -8,7 +8,8 @@ from itertools import product
 from ortools.sat.python import cp_model
 
 from rostering.domain.index import ProblemIndex
-from rostering.model.says import HARD, Binding, Speaker
+from rostering.model.listener import HARD, Binding
+from rostering.model.says import Speaker
 from rostering.verbs import Literal
 from tests.rules.worlds import World
 

@@ -9,7 +9,7 @@ from rostering.domain.index import ProblemIndex
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
 from rostering.model.build import Built, build
-from rostering.model.says import HARD, Binding
+from rostering.model.listener import HARD, Binding
 from rostering.model.settle import settle
 from rostering.rulings import Rulings
 from rostering.terms.registry import TERMS

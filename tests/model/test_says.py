@@ -2,7 +2,7 @@
 
 import pytest
 
-from rostering.model.says import HARD, Binding
+from rostering.model.listener import HARD, Binding
 from rostering.verbs import FALSE, TRUE
 from tests.model.sentences import Say, costs, least, speaker
 

@@ -11,7 +11,7 @@ from ortools.sat.python import cp_model
 from rostering.check import Court
 from rostering.domain.roster import Assignment
 from rostering.model.build import Built, build
-from rostering.model.says import Binding
+from rostering.model.listener import Binding
 from rostering.model.settle import settle
 from tests.rules.letters import OPEN, Cell, cell
 from tests.rules.worlds import World
