@@ -45,7 +45,7 @@ def score_plan(court: Court, plan: Plan, language: str = "en") -> ScoreCard:
     )
     return ScoreCard(
         problem_name=problem.name,
-        problem_hash=content_hash(problem),
+        problem_hash=content_hash(court.index.given),
         total=sum(entry.points for entry in entries),
         terms=tuple(entries),
         breaches=tuple(breaches),

@@ -133,7 +133,7 @@ def _require_locks(plan: Plan) -> None:
 
 
 def _roster(court: Court, result: Result, budget: Budget, strategy: str, card: ScoreCard) -> Roster:
-    problem = court.index.problem
+    problem = court.index.given
     assert result.answer.assignments is not None
     return Roster(
         problem_name=problem.name,

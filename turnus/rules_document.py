@@ -36,7 +36,7 @@ class RulesOn:
 
     def document(self) -> dict[str, Any]:
         """Return the page as data; what is ready to be read stands under ``shown`` and ``told``."""
-        problem = self.rulings.index.problem
+        problem = self.rulings.index.given
         return {
             "ward": problem.name,
             "date": self.when.isoformat(),

@@ -25,11 +25,8 @@ def able(index: ProblemIndex, person: Person, duty: Duty) -> bool:
 
 
 def employed(index: ProblemIndex, person: Person, day: int) -> bool:
-    """Return whether a person has a position on a day; whoever has none at all is called in.
-
-    The round before a base roster is the roster itself, so its days are those of the roster.
-    """
-    when = index.clock.date(day % index.days if index.cyclic else day)
+    """Return whether a person has a position on a day; whoever has none at all is called in."""
+    when = index.clock.date(day)
     return not person.positions or any(p.holds_on(when) for p in person.positions)
 
 

@@ -19,14 +19,20 @@ from rostering.domain.people import Person
 from rostering.domain.problem import HorizonKind, Problem
 from rostering.domain.roster import Assignment
 from rostering.domain.shifts import Pay
+from rostering.domain.standing import standing
 from rostering.domain.wishes import Absence
 
 
 class ProblemIndex:
-    """Look-ups over a frozen problem; the problem itself is never changed."""
+    """Look-ups over a frozen problem; the problem itself is never changed.
+
+    ``given`` is the problem as it was given, ``problem`` what of it holds: the same, but for a
+    base roster (``domain/standing.py``).
+    """
 
     def __init__(self, problem: Problem) -> None:
-        self.problem = problem
+        self.given = problem
+        self.problem = problem = standing(problem)
         self.cyclic = problem.horizon.kind is HorizonKind.CYCLIC
         self.clock = Clock(problem.horizon.start, even=self.cyclic)
         self.days = problem.horizon.days

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from rostering.domain.problem import Problem
+from rostering.domain.standing import asks_on
 
 
 def misplaced(
@@ -23,6 +24,6 @@ def misplaced(
     if shift not in row.shifts or (unit is not None and unit not in row.units):
         asked = f"shift {' or '.join(row.shifts)} in {' or '.join(row.units)}"
         return f"role {role!r} on shift {shift!r} in unit {unit or 'any'!r}", asked
-    if not row.applies(when):
+    if not asks_on(problem, row, when):
         return f"role {role!r} on {when}", "a date on which its demand row asks for somebody"
     return None

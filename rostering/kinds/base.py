@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from rostering.domain.demand import DemandRow
-from rostering.domain.people import Dated, Person
 from rostering.domain.problem import Horizon, HorizonKind, Problem
 from rostering.errors import BadInput, Fault
 
@@ -23,13 +21,14 @@ def base_problem(ward: Problem, weeks: int, start: date | None = None) -> Proble
     Parameters
     ----------
     ward
-        A calendar problem. What has a date of its own is left out: wishes, absence, the past,
-        holidays, special demand, reserves, accounts, agreed days, locks.
+        A calendar problem. What lies on a date is left out: wishes, absence, the past, reserves,
+        accounts, agreed days, locks. What holds from or to a date keeps it, for ``dated_problem``.
     weeks
         Weeks in the cycle.
     start
         A Monday; the ward's first Monday on or after its start when left out. Positions,
-        competences and agreements are those that hold on it.
+        competences, exemptions, agreements and demand that hold on it hold in all weeks, others
+        in none (``domain/standing.py``).
 
     Raises
     ------
@@ -51,19 +50,15 @@ def base_problem(ward: Problem, weeks: int, start: date | None = None) -> Proble
             "name": f"{ward.name[:100]}{SUFFIX}",
             "horizon": Horizon(start=first, days=7 * weeks, kind=HorizonKind.CYCLIC),
             "history_from": None,
-            "people": tuple(_undated(person, first) for person in ward.people),
-            "demand": tuple(_weekly(row) for row in ward.demand if _recurs(row, first)),
-            "agreements": tuple(
-                agreement.model_copy(update={"first": None, "last": None})
-                for agreement in ward.agreements
-                if agreement.holds_on(first)
-            ),
+            "people": tuple(p.model_copy(update={"max_hours": None}) for p in ward.people),
         }
     )
 
 
 def dated_problem(base: Problem, start: date, weeks: int) -> Problem:
-    """Return a base roster's ward on real dates, with nothing on them yet.
+    """Return a base roster's ward on real dates, with no wishes, absence or past on them yet.
+
+    What holds from or to a date begins or ends on it.
 
     Raises
     ------
@@ -79,31 +74,3 @@ def dated_problem(base: Problem, start: date, weeks: int) -> Problem:
 
 def _monday(day: date) -> date:
     return day + timedelta(days=-day.weekday() % 7)
-
-
-def _undated(person: Person, first: date) -> Person:
-    """Return a person as on the first day, for always."""
-    return person.model_copy(
-        update={
-            "positions": _held(person.positions, first),
-            "competences": _held(person.competences, first),
-            "exemptions": _held(person.exemptions, first),
-            "max_hours": None,
-        }
-    )
-
-
-def _held(entries: tuple[Dated, ...], first: date) -> tuple[Dated, ...]:
-    return tuple(
-        entry.model_copy(update={"first": None, "last": None})
-        for entry in entries
-        if entry.holds_on(first)
-    )
-
-
-def _recurs(row: DemandRow, first: date) -> bool:
-    return not row.only_dates and row.holds_on(first)
-
-
-def _weekly(row: DemandRow) -> DemandRow:
-    return row.model_copy(update={"except_dates": (), "first": None, "last": None})

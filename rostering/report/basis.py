@@ -21,7 +21,7 @@ def rulebooks(court: Court) -> Iterator[BookEntry]:
 def agreements(court: Court) -> Iterator[AgreementEntry]:
     """Yield the written agreements, with people by name."""
     people = court.index.people
-    for held in court.index.problem.agreements:
+    for held in court.index.given.agreements:
         yield AgreementEntry(
             id=held.id,
             level=held.level,

@@ -37,6 +37,25 @@ def test_its_weeks_stand_on_the_dates_twice(based: Path) -> None:
     assert {(person, day + 14, shift) for person, day, shift in first} == days - first
 
 
+def test_an_agreement_that_ends_in_the_dated_period_is_told_and_the_law_holds_after_it(
+    based: Path,
+) -> None:
+    arguments = ("prepare", "dates", "base.json", "line.json", "--start", "2027-12-20")
+    assert turnus(based, *arguments, "--weeks", 4, "--out", "winter.json").code == 0
+    assert [a.last for a in read_problem(based / "winter.json").agreements] == [date(2027, 12, 31)]
+    told = {
+        when: next(
+            rule
+            for rule in turnus(based, "rules", "winter.json", "--date", when, "--json").document[
+                "rules"
+            ]
+            if rule["rule"] == "daily_rest"
+        )
+        for when in ("2027-12-31", "2028-01-01")
+    }
+    assert told["2027-12-31"] != told["2028-01-01"]
+
+
 def test_summer_puts_a_group_on_vacation(based: Path) -> None:
     person = read_problem(based / "dated.json").people[0].id
     plan = f'[[groups]]\nfirst = 2027-03-15\nlast = 2027-03-21\npersons = ["{person}"]\n'

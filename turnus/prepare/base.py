@@ -22,7 +22,9 @@ def base(
 ) -> int:
     """Make the cyclic ward of a base roster (*grunnturnus*).
 
-    What has a date of its own is left out: wishes, absence, holidays, the past. The rules are
+    What lies on a date is left out: wishes, absence, holidays, the past. What holds from or to a
+    date (positions, agreements ...) holds in all weeks when it holds on the first day; the dates
+    stay in the file and count again when the roster is laid onto real dates. The rules are
     checked across the seam, from the last week into the first.
 
     \b
