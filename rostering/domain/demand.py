@@ -46,6 +46,8 @@ class DemandRow(Level, Dated):
 
     A row names either ``shifts`` (people on these codes that day) or a ``curve`` (people present
     in each quarter-hour). An ``exclusive`` row counts only duties that carry its id as role.
+    ``price_under`` and ``price_over`` are points for each person under and over the target in a
+    cell, in place of the general price of missing and surplus minutes.
     """
 
     id: Id
@@ -58,6 +60,8 @@ class DemandRow(Level, Dated):
     only_dates: tuple[date, ...] = ()
     except_dates: tuple[date, ...] = ()
     exclusive: bool = False
+    price_under: int | None = Field(default=None, ge=0, le=100_000)
+    price_over: int | None = Field(default=None, ge=0, le=100_000)
 
     @model_validator(mode="after")
     def _one_form(self) -> DemandRow:

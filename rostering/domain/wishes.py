@@ -48,6 +48,7 @@ class Wish(Span):
     """A wish for each date of the span; a duty counts on the date it starts.
 
     Without shifts and kinds it speaks of any duty: ``avoid`` is then a wish for a day off.
+    ``points`` weigh a refused day in place of those of its strength.
     """
 
     person: Id
@@ -55,6 +56,7 @@ class Wish(Span):
     shifts: tuple[Code, ...] = ()
     kinds: tuple[ShiftKind, ...] = ()
     strength: Strength = Strength.MEDIUM
+    points: int | None = Field(default=None, ge=1, le=100_000)
 
     def names(self, code: str, kind: ShiftKind) -> bool:
         """Return whether a shift is one that the wish speaks of."""

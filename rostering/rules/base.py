@@ -9,7 +9,9 @@ from typing import Any, Generic, Literal, TypeVar
 
 from rostering.domain.findings import Violation
 from rostering.domain.line import Line, Plan
-from rostering.verbs import UnitVerbs, Verbs
+from rostering.domain.tokens import ANY, OFF, WORK
+from rostering.verbs import TRUE, UnitVerbs, Verbs
+from rostering.verbs import Literal as Said
 
 V = TypeVar("V")
 Value = Any
@@ -35,12 +37,23 @@ class Form:
     fits
         Whether an entry can be used; it has at least one part.
     tokens
-        How many parts at its beginning name shifts; None for all.
+        How many parts name shifts; None for all from ``skip`` on.
+    skip
+        How many parts stand in front of them.
+    words
+        Whether a part is a word of the rule's own, such as ``work``, in place of a shift.
     """
 
     example: tuple[str, ...]
     fits: Callable[[Sequence[str]], bool]
     tokens: int | None = None
+    skip: int = 0
+    words: Callable[[str], bool] = "off".__eq__
+
+    def shifts(self, entry: Sequence[str]) -> Sequence[str]:
+        """Return the parts of an entry that must be shift codes or kinds."""
+        last = None if self.tokens is None else self.skip + self.tokens
+        return [part for part in entry[self.skip : last] if not self.words(part)]
 
 
 PATTERN = Form(("night", "day"), bool)
@@ -138,6 +151,16 @@ LineCheck = Callable[[Line, Dated[V]], Iterator[Violation]]
 PlanCheck = Callable[[Plan, Dated[V]], Iterator[Violation]]
 LinePost = Callable[[Verbs, Dated[V]], None]
 PlanPost = Callable[[UnitVerbs, Dated[V]], None]
+
+
+def said(verbs: Verbs, day: int, token: str) -> Said:
+    """Return the literal of a day being as a token says: work, off, any, a kind or a code."""
+    if token == ANY:
+        return TRUE
+    if token in (OFF, WORK):
+        return verbs.works(day) if token == WORK else -verbs.works(day)
+    matching = [duty for duty in verbs.on(day) if token in {duty.code, duty.kind.value}]
+    return verbs.any_of([verbs.takes(duty) for duty in matching])
 
 
 def employee_rule(

@@ -23,11 +23,14 @@ from rostering.rules import (
     no_overlap,
     overtime,
     pairs,
+    patterns,
     red_days,
     runs,
     shared_lines,
     shift_counts,
+    stretches,
     successions,
+    totals,
     vacation,
     weekend_groups,
     weekends,
@@ -64,5 +67,8 @@ RULES: tuple[Rule[Any], ...] = (
     coverage.RULE,
     shared_lines.RULE,
     pairs.RULE,
+    stretches.RULE,
+    totals.RULE,
+    patterns.RULE,
 )
 BY_ID = {rule.id: rule for rule in RULES}

@@ -49,8 +49,8 @@ def _field_faults(rule: Rule[Any], name: str, value: Value, where: str) -> Itera
 def _token_faults(
     index: ProblemIndex, field: Field[Any], entries: Sequence[Sequence[str]], where: str
 ) -> Iterator[Fault]:
-    known, tokens = {*_KINDS, *index.shifts, "off"}, form(field).tokens
-    for token in dict.fromkeys(token for entry in entries for token in entry[:tokens]):
+    known, told = {*_KINDS, *index.shifts, "off"}, form(field)
+    for token in dict.fromkeys(token for entry in entries for token in told.shifts(entry)):
         if token not in known:
             listed = ", ".join(sorted(known))
             yield Fault(where, f"unknown shift or kind {token!r}", f"one of: {listed}")

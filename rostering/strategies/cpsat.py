@@ -45,7 +45,7 @@ class _Stage:
 # Then a while of the whole portfolio for the bound of the linear relaxation. Measured in
 # docs/engine-profile.md.
 _LARGE = (
-    _Stage("cover", ("shortage", "surplus", "hours"), 0.2, neighbourhoods=False),
+    _Stage("cover", ("shortage", "surplus", "row_prices", "hours"), 0.2, neighbourhoods=False),
     _Stage(
         "people", ("wishes", "fairness", "cost", "stability", "reserve"), 0.3, neighbourhoods=True
     ),

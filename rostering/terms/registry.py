@@ -14,6 +14,7 @@ from rostering.terms import (
     night_recovery,
     quick_returns,
     reserve,
+    row_prices,
     shortage,
     single_days,
     stability,
@@ -25,6 +26,7 @@ from rostering.terms.base import Term, defaults
 TERMS: tuple[Term, ...] = (
     shortage.TERM,
     surplus.TERM,
+    row_prices.TERM,
     wishes.TERM,
     fairness.TERM,
     hours.TERM,

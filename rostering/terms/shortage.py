@@ -1,4 +1,4 @@
-"""Missing people against the target, in minutes of work, by demand row."""
+"""Missing people against the target, in minutes of work, by demand row without a price."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from rostering.verbs import UnitVerbs
 def measure(plan: Plan) -> Iterator[Cause]:
     """Yield the minutes missing in each cell."""
     for cell in plan.index.cells:
-        short = cell.target - plan.in_cell(cell) if cell.target else 0
+        asked = cell.target and cell.row.price_under is None
+        short = cell.target - plan.in_cell(cell) if asked else 0
         if short > 0:
             facts = {"row": cell.row.name or cell.row.id, "people": short}
             yield Cause(short * cell.minutes, None, cell.day, "shortage", facts)
@@ -23,14 +24,15 @@ def measure(plan: Plan) -> Iterator[Cause]:
 def post(verbs: UnitVerbs, weight: int) -> None:
     """Charge each person missing in a cell."""
     for cell in verbs.index.cells:
+        if not cell.target or cell.row.price_under is not None:
+            continue
         present = [
             (-1, literal)
             for day, code in cell.options
             for person, duty, literal in verbs.on_duty(day, code)
             if counts_in(verbs.index, person, duty, cell)
         ]
-        if cell.target:
-            verbs.price_over(present, -cell.target, weight * cell.minutes)
+        verbs.price_over(present, -cell.target, weight * cell.minutes)
 
 
 TERM = unit_term("shortage", "minutes", measure, post)

@@ -1,4 +1,4 @@
-"""People above the target, in minutes of work, by demand row."""
+"""People above the target, in minutes of work, by demand row without a price."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from rostering.verbs import UnitVerbs
 def measure(plan: Plan) -> Iterator[Cause]:
     """Yield the minutes above target in each cell of a row that counts everybody."""
     for cell in plan.index.cells:
-        if cell.row.competence.codes:
+        if cell.row.competence.codes or cell.row.price_over is not None:
             continue
         over = plan.in_cell(cell) - _allowed(plan.index, cell)
         if over > 0:
@@ -40,7 +40,7 @@ def _allowed(index: ProblemIndex, cell: Cell) -> int:
 def post(verbs: UnitVerbs, weight: int) -> None:
     """Charge each person above target; more competence than asked for is no surplus."""
     for cell in verbs.index.cells:
-        if not cell.row.competence.codes:
+        if not cell.row.competence.codes and cell.row.price_over is None:
             present = [
                 (1, literal)
                 for day, code in cell.options

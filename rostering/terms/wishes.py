@@ -1,4 +1,4 @@
-"""Refused shift wishes by strength, one for each date of the wish."""
+"""Refused shift wishes by strength or points, one for each date of the wish."""
 
 from __future__ import annotations
 
@@ -51,12 +51,17 @@ def refused(line: Line, wish: Wish, day: int) -> bool:
     return named if wish.kind is WishKind.AVOID else not named
 
 
+def _points(wish: Wish) -> int:
+    return POINTS[wish.strength] if wish.points is None else wish.points
+
+
 def measure(line: Line) -> Iterator[Cause]:
     """Yield the points of each wish day that is refused."""
     for wish, day in wish_days(line.index, line.person.id):
         if refused(line, wish, day):
-            strength = wish.strength.name.lower()
-            yield Cause(POINTS[wish.strength], line.person.id, day, f"wish.{strength}")
+            told = wish.strength.name.lower() if wish.points is None else "points"
+            facts = {} if wish.points is None else {"points": wish.points}
+            yield Cause(_points(wish), line.person.id, day, f"wish.{told}", facts)
 
 
 def post(verbs: Verbs, weight: int) -> None:
@@ -64,7 +69,7 @@ def post(verbs: Verbs, weight: int) -> None:
     for wish, day in wish_days(verbs.index, verbs.person.id):
         named = [verbs.takes(d) for d in verbs.on(day) if wish.names(d.code, d.kind)]
         granted = verbs.any_of(named)
-        price = weight * POINTS[wish.strength]
+        price = weight * (wish.points or POINTS[wish.strength])
         verbs.price([granted if wish.kind is WishKind.AVOID else -granted], price)
 
 

@@ -48,6 +48,10 @@ class Catalogue:
         """Return all keys."""
         return frozenset(self._known)
 
+    def knows(self, key: str) -> bool:
+        """Return whether there is a sentence for a key."""
+        return key in self._known
+
     def _shown(self, name: str, value: object) -> str:
         if isinstance(value, date):
             return value.isoformat() if self.language == "en" else f"{value:%d.%m.%Y}"
