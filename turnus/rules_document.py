@@ -157,7 +157,7 @@ class RulesOn:
     def _token(self, token: str) -> str:
         """Return a kind of shift, ``at most`` or ``at least`` in words, anything else as it is."""
         known, key = Catalogue(self.words.language), f"rules.{token.replace(' ', '_')}"
-        if f"word.{token}" in known.keys():  # noqa: SIM118
+        if known.knows(f"word.{token}"):
             return known.say(f"word.{token}")
         return self.words.say(key) if self.words.knows(key) else token
 

@@ -68,7 +68,7 @@ class BillWords:
         return told[:1].lower() + told[1:]
 
     def _knows(self, key: str) -> bool:
-        return f"bill.{key}" in self._texts.keys()  # noqa: SIM118 - a method, no dict
+        return self._texts.knows(f"bill.{key}")
 
     def key(self, key: str) -> str:
         """Return the name of a kind of hours, an on-cost, or of ``kind.part``."""

@@ -102,9 +102,13 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(made) == len(pairs):
         return made
     seen: set[str] = set()
-    twice = [key for key, _ in pairs if key in seen or seen.add(key)]  # type: ignore[func-returns-value]
+    twice: list[str] = []
+    for key, _ in pairs:
+        if key in seen and key not in twice:
+            twice.append(key)
+        seen.add(key)
     doubled = _Doubled(made)
-    doubled.twice = tuple(dict.fromkeys(twice))
+    doubled.twice = tuple(twice)
     return doubled
 
 

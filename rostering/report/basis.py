@@ -68,7 +68,7 @@ def statements(
         yield Statement(kind="assumed", text=texts.say(f"report.assumed.{name}"))
     for taken in court.index.problem.assumed:
         key = f"report.import.{taken}"
-        what = texts.say(key) if key in texts.keys() else taken  # noqa: SIM118 - no mapping
+        what = texts.say(key) if texts.knows(key) else taken
         yield Statement(kind="assumed", text=texts.say("report.assumed_at_import", what=what))
     for rule, paragraph in sorted(_unverified(court)):
         told = texts.say("report.unverified", rule=texts.say(f"rule.{rule}"), paragraph=paragraph)

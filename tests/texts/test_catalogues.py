@@ -182,6 +182,12 @@ def test_an_unknown_language_is_told_with_those_that_there_are() -> None:
         Catalogue("se")
 
 
+def test_a_catalogue_knows_its_own_keys_and_no_others() -> None:
+    catalogue = Catalogue("nn")
+    assert all(map(catalogue.knows, catalogue.keys()))
+    assert not catalogue.knows("rule.none")
+
+
 def test_an_unknown_key_is_an_error_at_once() -> None:
     with pytest.raises(KeyError):
         Catalogue("en").say("breach.nothing")

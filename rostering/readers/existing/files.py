@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rostering.errors import BadInput, Fault
-from rostering.readers.existing.table import MAX_COLUMNS, Problematic, Raw, Table
+from rostering.readers.existing.table import MAX_COLUMNS, Problematic, Raw, Table, Value
 from rostering.readers.source import SourceKind, kind, load
 from rostering.readers.workbook.safety import MAX_CELLS, MAX_ROWS, broken, require_safe
 
@@ -94,7 +94,7 @@ def _value(value: object, data_type: str) -> Raw:
         return Problematic(f"the Excel error {value}", guess)
     if isinstance(value, str) and _CONTROL.search(value):
         return _unprintable()
-    return value  # type: ignore[return-value]  # openpyxl gives no other types
+    return value if isinstance(value, Value) else str(value)
 
 
 def _unprintable() -> Problematic:

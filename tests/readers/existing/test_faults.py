@@ -1,6 +1,7 @@
 """Bad input is told with its place, and nothing is dropped on the way."""
 
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from openpyxl import load_workbook
 
 from rostering.errors import BadInput
 from rostering.readers.existing import propose_mapping
+from rostering.readers.existing.files import _value
 from rostering.readers.existing.table import MAX_COLUMNS
 from tests.readers.existing.sheets import LEGEND, csv, days, duties, faults, read, week, xlsx
 
@@ -233,3 +235,8 @@ def test_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
     book.save(path)
     with pytest.raises(BadInput, match="20000 rows a sheet"):
         propose_mapping(path)
+
+
+def test_a_cell_of_a_type_that_no_table_holds_is_read_as_its_text() -> None:
+    assert _value(Decimal("7.5"), "n") == "7.5"
+    assert _value(7.5, "n") == 7.5
