@@ -103,7 +103,7 @@ def _told(token: str) -> tuple[str, dict[str, object], str]:
 
 def _numbers(token: str, total: int, bound: int) -> dict[str, object]:
     if token == MINUTES:
-        return {"planned": total, "most": bound}
+        return {"planned": total, "wanted": bound}
     return {"count": total, "bound": bound}
 
 
