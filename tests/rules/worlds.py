@@ -241,9 +241,7 @@ class World:
             **({} if what == "any" else named),
             "first": self.date(first),
             "last": self.date(last),
-            **(
-                {"strength": {"weak": 1, "medium": 2, "strong": 3}[strength[0]]} if strength else {}
-            ),
+            **(_strength(strength[0]) if strength else {}),
         }
 
     def _absence(self, text: str) -> dict[str, Any]:
@@ -275,6 +273,13 @@ class World:
 
 def _lengths(values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: length(value) for name, value in values.items()}
+
+
+def _strength(told: str) -> dict[str, int]:
+    """Return ``weak``, ``medium``, ``strong`` or ``7p``, which is 7 points."""
+    if told.endswith("p"):
+        return {"points": int(told[:-1])}
+    return {"strength": {"weak": 1, "medium": 2, "strong": 3}[told]}
 
 
 _SHIPPED = ["no_aml", "no_local"]
