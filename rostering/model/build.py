@@ -13,7 +13,6 @@ from rostering.domain.index import ProblemIndex
 from rostering.domain.locks import fixed_cells, is_kept
 from rostering.domain.problem import RuleMode
 from rostering.domain.roster import Assignment
-from rostering.domain.shifts import Pay
 from rostering.model.listener import HARD, Binding, Listener
 from rostering.model.literals import Literals
 from rostering.model.record import Record, Recorder
@@ -70,21 +69,7 @@ class Built:
         for verbs in self.people:
             for duty in verbs.candidates:
                 if duty.day >= 0:
-                    yield (
-                        Assignment(
-                            person=verbs.person.id,
-                            date=self.index.clock.date(duty.day),
-                            shift=duty.code,
-                            unit=duty.unit,
-                            role=duty.role,
-                            pay=self._pay(duty),
-                        ),
-                        verbs.takes(duty),
-                    )
-
-    def _pay(self, duty: Duty) -> Pay | None:
-        """Return how a duty is paid, where that is not its shift type's way."""
-        return None if duty.pay is self.index.shifts[duty.code].pay else duty.pay
+                    yield assigned(self.index, verbs.person.id, duty), verbs.takes(duty)
 
     def read(self, value: Callable[[Any], bool]) -> tuple[Assignment, ...]:
         """Return the roster in a solution; ``value`` maps a solver literal to its truth."""
@@ -100,6 +85,18 @@ class Built:
                 key=lambda assignment: assignment.key,
             )
         )
+
+
+def assigned(index: ProblemIndex, person: str, duty: Duty) -> Assignment:
+    """Return a person's duty as it stands in a roster; its pay where that is not its type's."""
+    return Assignment(
+        person=person,
+        date=index.clock.date(duty.day),
+        shift=duty.code,
+        unit=duty.unit,
+        role=duty.role,
+        pay=None if duty.pay is index.shifts[duty.code].pay else duty.pay,
+    )
 
 
 def build(
