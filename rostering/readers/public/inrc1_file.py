@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from rostering.domain.fields import format_time
 from rostering.readers import guesses
 from rostering.readers.public.inrc1_parts import contract, pattern
 from rostering.readers.public.inrc1_sections import Row, sections
@@ -18,8 +19,7 @@ from rostering.readers.public.inrc1_text import (
     Request,
     Shift,
 )
-from rostering.readers.public.inrc2_json import WEEKDAYS
-from rostering.readers.public.reading import Reading, text_lines
+from rostering.readers.public.reading import WEEKDAYS, Reading, text_lines
 
 LONGEST_HORIZON = 371  # days
 _CLOCK = re.compile(r"^([01]\d|2[0-3]):([0-5]\d)(?::00)?$")
@@ -115,9 +115,19 @@ class _Text:
         form = "id, name, start, end, number of skills, skills"
         for number, row in self._new("SHIFT_TYPES", "shift", 6, form):
             start, end = self._clock(row[2], number), self._clock(row[3], number)
+            self._require_apart(number, row[0], start, end)
             yield Shift(row[0], row[1], start, end, self._skills(row, number, 4))
         if not self.rows["SHIFT_TYPES"]:
             self.reading.fault("SHIFT_TYPES", "no row", "at least one shift")
+
+    def _require_apart(self, number: int, code: str, start: int, end: int) -> None:
+        """Note a shift that lasts into the first shift of the next day."""
+        early = [_CLOCK.match(row[2]) for _, row in self.rows["SHIFT_TYPES"] if len(row) > 2]
+        first = min((int(told[1]) * 60 + int(told[2]) for told in early if told), default=end)
+        if first < end <= start:
+            found = f"shift {code} until {format_time(end)} of the next day"
+            needed = f"an end by {format_time(first)}, where the first shift begins"
+            self.reading.fault(number, found, needed, "a digit of the time is wrong")
 
     def _clock(self, text: str, number: int) -> int:
         if told := _CLOCK.match(text):
@@ -154,18 +164,26 @@ class _Text:
             self.reading.fault("EMPLOYEES", "no row", "at least one employee")
 
     def _weekday_cover(self) -> Iterator[tuple[tuple[str, int], int]]:
-        for number, row in self.rows["DAY_OF_WEEK_COVER"]:
-            if self.reading.cells(row, number, 3, "weekday, shift, people"):
-                named = self.reading.known(row[0], number, "weekday", WEEKDAYS)
-                if self.reading.known(row[1], number, "shift", self.codes) and named:
-                    yield (row[1], WEEKDAYS.index(row[0]) + 1), self._heads(row[2], number)
+        for number, row in self._covers("DAY_OF_WEEK_COVER", "weekday, shift, people"):
+            if self.reading.known(row[0], number, "weekday", WEEKDAYS):
+                yield (row[1], WEEKDAYS.index(row[0]) + 1), self._heads(row[2], number)
 
     def _date_cover(self) -> Iterator[tuple[tuple[str, date], int]]:
-        for number, row in self.rows["DATE_SPECIFIC_COVER"]:
-            if self.reading.cells(row, number, 3, "date, shift, people"):
-                when = self._day(row[0], number)
-                if self.reading.known(row[1], number, "shift", self.codes):
-                    yield (row[1], when), self._heads(row[2], number)
+        for number, row in self._covers("DATE_SPECIFIC_COVER", "date, shift, people"):
+            yield (row[1], self._day(row[0], number)), self._heads(row[2], number)
+
+    def _covers(self, section: str, form: str) -> Iterator[Row]:
+        """Yield the rows of cover that name a shift, each shift of a day once."""
+        seen = set[tuple[str, str]]()
+        for number, row in self.rows[section]:
+            if not self.reading.cells(row, number, 3, form):
+                continue
+            if (row[0], row[1]) in seen:
+                found = f"shift {row[1]} of {row[0]} a second time"
+                self.reading.fault(number, found, "each shift of a day once")
+            seen.add((row[0], row[1]))
+            if self.reading.known(row[1], number, "shift", self.codes):
+                yield number, row
 
     def _heads(self, text: str, number: int) -> int:
         return self.reading.whole(text, number, "number of people", 0, 500)

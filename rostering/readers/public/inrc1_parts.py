@@ -6,8 +6,7 @@ import re
 from collections.abc import Collection
 
 from rostering.readers.public.inrc1_text import NUMBERED, PLAIN, Contract, Limit, Pattern
-from rostering.readers.public.inrc2_json import WEEKDAYS
-from rostering.readers.public.reading import Reading
+from rostering.readers.public.reading import WEEKDAYS, Reading
 
 WEEKENDS = {
     "SaturdaySunday": "67",

@@ -21,8 +21,9 @@ from rostering.readers.public.contracts import agreements, priced
 from rostering.readers.public.finishing import finished, weights
 from rostering.readers.public.inrc2_contracts import contracts
 from rostering.readers.public.inrc2_files import Instance, open_instance
-from rostering.readers.public.inrc2_json import ANY, WEEKDAYS, Nurse, Scenario
+from rostering.readers.public.inrc2_json import ANY, Nurse, Scenario
 from rostering.readers.public.inrc2_past import known_from, past
+from rostering.readers.public.reading import WEEKDAYS
 from rostering.readers.public.weights import COVER, PREFERENCE
 
 UNIT = "ward"

@@ -11,7 +11,6 @@ from rostering.readers.json_text import shown
 from rostering.readers.public.inrc2_json import (
     ANY,
     NONE,
-    WEEKDAYS,
     Contract,
     History,
     NurseHistory,
@@ -19,7 +18,7 @@ from rostering.readers.public.inrc2_json import (
     Scenario,
     Week,
 )
-from rostering.readers.public.reading import MOST_LISTED, RESERVED
+from rostering.readers.public.reading import MOST_LISTED, RESERVED, WEEKDAYS
 
 
 def scenario_faults(name: str, scenario: Scenario, weeks: int) -> Iterator[Fault]:

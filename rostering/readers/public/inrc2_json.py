@@ -11,6 +11,7 @@ from pydantic.alias_generators import to_camel
 from rostering.domain.fields import Code, Id
 from rostering.errors import BadInput, Fault
 from rostering.readers.json_text import parse
+from rostering.readers.public.reading import WEEKDAYS
 from rostering.readers.source import load
 from rostering.readers.validation import validated
 
@@ -19,7 +20,6 @@ Days = Annotated[int, Field(ge=0, le=366)]
 M = TypeVar("M", bound=BaseModel)
 NONE = "None"
 ANY = "Any"
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class _Json(BaseModel):

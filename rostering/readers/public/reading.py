@@ -15,7 +15,9 @@ from rostering.readers.validation import limited
 RESERVED = ("off", "work", "free", "any", "none", "duties", "minutes", "weekends")
 """Words that the rules read otherwise than as a shift, in small letters."""
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MOST_LISTED = 12
+MOST_FILES = 40
 _WHOLE = re.compile(r"^-?\d{1,9}$")
 _CODE = re.compile(r"^[^\s,;()]{1,24}$")
 
@@ -120,8 +122,17 @@ def existing(folder: Path, name: str, like: str) -> Path:
     if not folder.is_dir():
         guess = "--dir names the folder above it, or another one"
         raise BadInput([Fault(str(folder), "no such folder", "a folder that exists", guess)])
-    there = sorted(entry.name for entry in folder.glob(like))
-    listed = ", ".join(there[:MOST_LISTED]) + (", ..." if len(there) > MOST_LISTED else "")
+    there = [entry.name for entry in folder.glob(like)]
+    there.sort(key=lambda file: (len(file), file))
+    listed = ", ".join(there[:MOST_FILES]) + (", ..." if len(there) > MOST_FILES else "")
     needed = f"one of: {listed}" if there else f"a folder with files like {like}"
     guess = guesses.spelling(name, there) if there else "--dir names another folder"
     raise BadInput([Fault(str(path), "no such file", needed, guess)])
+
+
+def require_family(family: str, known: Collection[str]) -> None:
+    """Raise ``BadInput`` unless a family of instances is known."""
+    if family not in known:
+        needed = f"one of: {', '.join(known)}"
+        guess = guesses.spelling(family, known)
+        raise BadInput([Fault("the family", f"unknown family {shown(family)}", needed, guess)])

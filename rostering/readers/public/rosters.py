@@ -11,6 +11,7 @@ from rostering.domain.roster import Assignment, Roster
 from rostering.readers.public.curtois_roster import curtois_assignments
 from rostering.readers.public.inrc1_roster import inrc1_assignments
 from rostering.readers.public.inrc2_roster import inrc2_assignments
+from rostering.readers.public.reading import require_family
 from rostering.rulebooks.book import as_text, books_of
 
 READERS: dict[str, Callable[[Path, Problem], Iterable[Assignment]]] = {
@@ -36,6 +37,7 @@ def read_public_roster(family: str, path: str | Path, problem: Problem) -> Roste
     BadInput
         With one fault and its place for each thing that does not fit the problem.
     """
+    require_family(family, READERS)
     found = READERS[family](Path(path), problem)
     return Roster(
         problem_name=problem.name,
