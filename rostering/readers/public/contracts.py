@@ -61,7 +61,11 @@ class Terms:
     def values(self) -> dict[str, dict[str, Any]]:
         """The limits by rule, as an agreement holds them; rules without any are left out."""
         found = {"stretches": self.stretches, "totals": self.totals, "patterns": self.patterns}
-        return {rule: {"limits": tuple(entries)} for rule, entries in found.items() if entries}
+        return {
+            rule: {"limits": [list(entry) for entry in entries]}  # lists, as JSON has them
+            for rule, entries in found.items()
+            if entries
+        }
 
 
 def agreements(bound: Iterable[tuple[str, str, Terms]]) -> tuple[Agreement, ...]:

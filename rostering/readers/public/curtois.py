@@ -68,8 +68,8 @@ def _shift(shift: Shift) -> ShiftType:
     return ShiftType(code=shift.id, kind=ShiftKind.DAY, start=SHIFT_START, end=end)
 
 
-def _forbidden(instance: Instance) -> tuple[tuple[str, str], ...]:
-    return tuple((shift.id, late) for shift in instance.shifts for late in shift.barred)
+def _forbidden(instance: Instance) -> list[list[str]]:
+    return [[shift.id, late] for shift in instance.shifts for late in shift.barred]
 
 
 def _wish(request: Request) -> Wish:

@@ -69,7 +69,7 @@ def _data(name: str, instance: Instance) -> dict[str, Any]:
         "history": past(START, UNIT, scenario, instance.history),
         "rulebooks": ("inrc2",),
         "rules": {
-            "successions": RuleSetting(values={"forbidden": forbidden(scenario)}),
+            "successions": RuleSetting(values={"forbidden": _forbidden(scenario)}),
             **priced("stretches", "totals", "patterns"),
         },
         "agreements": agreements(contracts(scenario, instance.history)),
@@ -77,13 +77,12 @@ def _data(name: str, instance: Instance) -> dict[str, Any]:
     }
 
 
-def forbidden(scenario: Scenario) -> tuple[tuple[str, str], ...]:
-    """Return the pairs of shifts that may not be worked on two days in a row."""
-    return tuple(
-        (rule.preceding_shift_type, late)
+def _forbidden(scenario: Scenario) -> list[list[str]]:
+    return [
+        [rule.preceding_shift_type, late]
         for rule in scenario.forbidden_shift_type_successions
         for late in rule.succeeding_shift_types
-    )
+    ]
 
 
 def _shift(code: str) -> ShiftType:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from rostering.check import require_fit
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment, Roster
 from rostering.errors import BadInput, Fault
@@ -18,8 +19,9 @@ def cells(problem: Problem, roster: Roster) -> dict[tuple[str, date], Assignment
     Raises
     ------
     BadInput
-        For each day on which somebody has two duties.
+        When the roster is another problem's, and for each day on which somebody has two duties.
     """
+    require_fit(problem, roster)
     found: dict[tuple[str, date], Assignment] = {}
     faults = []
     place = {person.id: number for number, person in enumerate(problem.people)}

@@ -13,15 +13,14 @@ def inrc2_files(problem: Problem, roster: Roster) -> dict[str, str]:
     """Return the text of each week's file; lines are nurse, day, shift and skill.
 
     The skill is that of the demand row that the duty fills. A duty without a role is one more than
-    any skill asks for: it bears the nurse's first skill, which costs nothing.
+    is asked for: it bears a skill of the nurse's that nobody asks for there, else the first one.
     """
     scenario = problem.name.split("_", 1)[0]
-    skills = {row.id: row.competence.all_of[0] for row in problem.demand}
-    first = {person.id: person.competences[0].code for person in problem.people}
+    skilled = _Skills(problem)
     lines: dict[int, list[str]] = {week: [] for week in range(problem.horizon.days // 7)}
     for duty in cells(problem, roster).values():
         week, day = divmod((duty.date - problem.horizon.start).days, 7)
-        lines[week].append(_line(duty, DAYS[day], skills.get(duty.role or "", first[duty.person])))
+        lines[week].append(f"{duty.person} {DAYS[day]} {duty.shift} {skilled.of(duty)}")
     return {
         f"sol-week{week}.txt": "\n".join(
             ["SOLUTION", f"{week} {scenario}", "", f"ASSIGNMENTS = {len(told)}", *told, ""]
@@ -30,5 +29,22 @@ def inrc2_files(problem: Problem, roster: Roster) -> dict[str, str]:
     }
 
 
-def _line(duty: Assignment, day: str, skill: str) -> str:
-    return f"{duty.person} {day} {duty.shift} {skill}"
+class _Skills:
+    """The skill with which each duty is done."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.by_row = {row.id: row.competence.all_of[0] for row in problem.demand}
+        self.held = {p.id: [held.code for held in p.competences] for p in problem.people}
+        self.asked = {
+            (when, row.shifts[0], row.competence.all_of[0])
+            for row in problem.demand
+            for when in row.only_dates
+        }
+
+    def of(self, duty: Assignment) -> str:
+        """Return the skill of a duty."""
+        if duty.role is not None:
+            return self.by_row[duty.role]
+        held = self.held[duty.person]
+        spare = (skill for skill in held if (duty.date, duty.shift, skill) not in self.asked)
+        return next(spare, held[0])
