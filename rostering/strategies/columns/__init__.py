@@ -1,0 +1,1 @@
+"""Column generation: whole lines priced on automata, combined by a linear programme."""

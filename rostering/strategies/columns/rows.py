@@ -1,0 +1,130 @@
+"""The unit's part of a record as rows: sums over everybody's duties with a convex price."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import gcd
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rostering.model.record import AnyOf, Barred, Bounded, Charged, Record, Statement
+from rostering.strategies.columns.counters import points
+from rostering.strategies.columns.statements import Use
+from rostering.verbs import Literal
+
+Floats = NDArray[np.float64]
+WIDEST = 5000  # values of a sum that are tabled one by one
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A sum over base literals and its price at each value from ``low`` on, infinite if barred.
+
+    ``price[n]`` holds for the value ``low + n``.
+    """
+
+    weights: tuple[tuple[Literal, int], ...]
+    low: int
+    price: Floats
+
+    def least(self, slope: float) -> float:
+        """Return the least of price minus slope times value."""
+        values = self.low + np.arange(len(self.price))
+        return float((self.price - slope * values).min())
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All rows, and the statements that no row says: rosters are judged with them afterwards."""
+
+    rows: tuple[Row, ...]
+    left_out: tuple[Statement, ...]
+    constant: int
+
+
+def rows_of(record: Record, exclusive: dict[Literal, object]) -> Rows:
+    """Return the rows of a record's unit-wide statements.
+
+    Parameters
+    ----------
+    exclusive
+        What owns each base literal; of the literals of one owner at most one is true.
+    """
+    uses: dict[tuple[tuple[Literal, int], ...], list[Use]] = {}
+    left_out, constant = [], record.constant
+    for statement in record.said.get(None, ()):
+        found = _linear(statement, record, exclusive)
+        if found is None:
+            left_out.append(statement)
+            continue
+        weights, use = found
+        if weights:
+            uses.setdefault(weights, []).append(use)
+        else:
+            constant += points((use,), 0) or 0
+    made = [_row(weights, tuple(said), exclusive) for weights, said in uses.items()]
+    return Rows(tuple(row for row in made if row is not None), tuple(left_out), constant)
+
+
+def _linear(
+    statement: Statement, record: Record, exclusive: dict[Literal, object]
+) -> tuple[tuple[tuple[Literal, int], ...], Use] | None:
+    """Return a statement as a sum over base literals; None when it is none."""
+    if isinstance(statement, Barred):
+        terms: Iterable[tuple[int, Literal]] = [(1, literal) for literal in statement.literals]
+        use = Use(1, len(statement.literals) - 1, statement.price, 1)
+    elif isinstance(statement, Bounded):
+        terms, use = statement.terms, Use(1, statement.bound, None, 1)
+    elif isinstance(statement, Charged):
+        terms = statement.terms
+        use = Use(1, statement.bound, statement.price, statement.convex)
+    else:
+        return None
+    weights: dict[Literal, int] = {}
+    room = use.room
+    for weight, literal in terms:
+        parts = _parts(abs(literal), record, exclusive)
+        if parts is None:
+            return None
+        room -= weight if literal < 0 else 0
+        for part in parts:
+            weights[part] = weights.get(part, 0) + (weight if literal > 0 else -weight)
+    held = sorted((part, weight) for part, weight in weights.items() if weight)
+    factor = gcd(*(weight for _, weight in held)) if held else 1
+    factor = -factor if held and held[0][1] < 0 else factor
+    normal = tuple((part, weight // factor) for part, weight in held)
+    return normal, Use(factor, room, use.price, use.convex)
+
+
+def _parts(
+    literal: Literal, record: Record, exclusive: dict[Literal, object]
+) -> list[Literal] | None:
+    """Return base literals that sum to a literal; None when none do."""
+    if literal in exclusive:
+        return [literal]
+    meaning = record.definitions.get(literal)
+    if not isinstance(meaning, AnyOf):
+        return None
+    owners = {exclusive.get(part) for part in meaning.parts}
+    return list(meaning.parts) if len(owners) == 1 and None not in owners else None
+
+
+def _row(
+    weights: tuple[tuple[Literal, int], ...],
+    uses: tuple[Use, ...],
+    exclusive: dict[Literal, object],
+) -> Row | None:
+    """Return a row with its price by value; None when it has too many values."""
+    lows: dict[object, int] = {}
+    highs: dict[object, int] = {}
+    for literal, weight in weights:
+        owner = exclusive[literal]
+        lows[owner] = min(lows.get(owner, 0), weight)
+        highs[owner] = max(highs.get(owner, 0), weight)
+    low, high = sum(lows.values()), sum(highs.values())
+    if high - low > WIDEST:
+        return None
+    paid = [points(uses, value) for value in range(low, high + 1)]
+    return Row(weights, low, np.array([np.inf if p is None else p for p in paid], dtype=float))
