@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,13 +59,19 @@ def expand(index: ProblemIndex) -> tuple[Cell, ...]:
 
 
 def _row_cells(index: ProblemIndex, row: DemandRow) -> Iterator[Cell]:
-    for day in range(index.days):
-        if not row.applies(index.clock.date(day)):
-            continue
+    for day in _days(index, row):
         if row.shifts:
             yield _shift_cell(index, row, day)
         else:
             yield from _curve_cells(index, row, day)
+
+
+def _days(index: ProblemIndex, row: DemandRow) -> Iterator[int]:
+    """Yield the days of the horizon on which a row applies; few are asked when it names dates."""
+    named: Iterable[int] = sorted({index.clock.day(when) for when in row.only_dates})
+    for day in named if row.only_dates else range(index.days):
+        if 0 <= day < index.days and row.applies(index.clock.date(day)):
+            yield day
 
 
 def _shift_cell(index: ProblemIndex, row: DemandRow, day: int) -> Cell:

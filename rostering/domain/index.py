@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -143,16 +144,29 @@ class ProblemIndex:
         """Return the exclusive demand rows that ask for somebody on a day."""
         if day not in self._roles_of:
             when = self.clock.date(day)
-            self._roles_of[day] = [
-                r for r in self.problem.demand if r.exclusive and r.applies(when)
-            ]
+            rows = sorted({*self._roles_on[None], *self._roles_on.get(when, ())})
+            roles = (self.problem.demand[number] for number in rows)
+            self._roles_of[day] = [row for row in roles if row.applies(when)]
         return self._roles_of[day]
+
+    @cached_property
+    def _roles_on(self) -> dict[date | None, list[int]]:
+        """The places of the exclusive rows by each of their dates; None for those without any."""
+        found: dict[date | None, list[int]] = {None: []}
+        for number, row in enumerate(self.problem.demand):
+            for when in (row.only_dates or (None,)) if row.exclusive else ():
+                found.setdefault(when, []).append(number)
+        return found
 
     def role_need(self, role: str | None) -> CompetenceNeed | None:
         """Return what an exclusive row asks of whoever fills it; None for no role."""
         if role is None:
             return None
-        return next(row.competence for row in self.problem.demand if row.id == role)
+        return self._role_needs[role]
+
+    @cached_property
+    def _role_needs(self) -> dict[str, CompetenceNeed]:
+        return {row.id: row.competence for row in self.problem.demand if row.exclusive}
 
     def held(self, person: Person, day: int) -> frozenset[str]:
         """Return the competence codes that a person holds on a day."""

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rostering.domain.competence import CompetenceNeed
-from rostering.domain.duty import Duty
 from rostering.domain.findings import Violation
-from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Line
 from rostering.rules.base import Dated, Sense, employee_rule, limit
 from rostering.verbs import Verbs
@@ -31,8 +28,8 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
             continue
         held = index.held(line.person, duty.day)
         needs = [index.shifts[duty.code].requires]
-        if duty.role is not None:
-            needs.append(_role_need(index, duty))
+        if (role := index.role_need(duty.role)) is not None:
+            needs.append(role)
         unmet = [str(need) for need in needs if not need.met_by(held)]
         if unmet:
             facts = {"shift": duty.code, "needed": " and ".join(unmet)}
@@ -40,10 +37,6 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
                 ID, line.person.id, duty.day, duty.day, 1, len(unmet), "competences",
                 "competence.missing", facts, "required",
             )  # fmt: skip
-
-
-def _role_need(index: ProblemIndex, duty: Duty) -> CompetenceNeed:
-    return next(row.competence for row in index.problem.demand if row.id == duty.role)
 
 
 def post(verbs: Verbs, limits: Dated[Values]) -> None:

@@ -87,7 +87,7 @@ def full() -> dict[str, Any]:
     data["wishes"].append(
         {
             "person": "p2", "kind": "want", "first": "2027-03-03", "shifts": ["D"],
-            "kinds": ["evening"], "strength": 3,
+            "kinds": ["evening"], "strength": 3, "points": 40,
         }
     )  # fmt: skip
     data["absences"] = _absences()
@@ -176,6 +176,7 @@ def _demand() -> list[dict[str, Any]]:
             "weekdays": [6, 7], "minimum": 1, "target": 1, "maximum": 1,
             "first": "2027-03-02", "last": "2027-03-12", "exclusive": True,
             "only_dates": ["2027-03-06", "2027-03-07"], "except_dates": ["2027-03-07"],
+            "price_under": 100, "price_over": 0,
         },
         {"id": "kurve", "units": ["post3"], "curve": curve, "weekdays": []},
     ]  # fmt: skip

@@ -223,6 +223,8 @@ TABLES = (
             Column("Bare datoer", "only_dates", days),
             Column("Unntatt datoer", "except_dates", days),
             Column("Egen rolle", "exclusive", yes_no),
+            Column("Pris under mål", "price_under", whole),
+            Column("Pris over mål", "price_over", whole),
         ),
         required=True,
     ),
@@ -262,6 +264,7 @@ TABLES = (
             _SHIFTS,
             _KINDS,
             Column("Styrke", "strength", word(words.STRENGTH)),
+            Column("Poeng", "points", whole),
         ),
     ),
     Table(

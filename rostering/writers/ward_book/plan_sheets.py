@@ -75,6 +75,16 @@ DEMAND_SHEET = Sheet(
             lambda r: words.yes_no(r.exclusive),
             choices=words.YES_NO,
         ),
+        number(
+            "Pris under mål",
+            "Poeng for hver som mangler. Tomt = etter timer",
+            lambda r: r.price_under,
+        ),
+        number(
+            "Pris over mål",
+            "Poeng for hver som er for mange. Tomt = etter timer",
+            lambda r: r.price_over,
+        ),
     ),
     lambda p: p.demand,
     needed=True,
@@ -150,6 +160,7 @@ WISH_SHEET = Sheet(
             lambda r: words.STRENGTH[r.strength],
             choices=words.STRENGTH.values(),
         ),
+        number("Poeng", "I stedet for poengene til styrken. Tomt = styrkens", lambda r: r.points),
     ),
     lambda p: p.wishes,
 )
