@@ -12,6 +12,7 @@ from typing import Annotated, TextIO
 import typer
 
 from turnus import exits
+from turnus.bench import bench
 from turnus.calendar import calendar
 from turnus.check import check
 from turnus.convert import convert
@@ -102,6 +103,7 @@ app.command()(diff)
 app.command()(calendar)
 app.command()(cost)
 app.command()(rules)
+app.command()(bench)
 app.add_typer(prepare, name="prepare")
 app.add_typer(imports, name="import")
 

@@ -93,7 +93,7 @@ def read_instance(folder: Path, name: str) -> Instance:
     if not found:
         raise Unusable(folder, f"the instance {name!r}", "a name like n030w4_1_6-2-9-1")
     kind, history, weeks = found[1], found[2], found[3].split("-")
-    place = folder / kind
+    place = folder / kind if (folder / kind).is_dir() else folder
     scenario = _json(place / f"Sc-{kind}.json")
     past = _json(place / f"H0-{kind}-{history}.json")
     files = [_json(place / f"WD-{kind}-{week}.json") for week in weeks]
