@@ -46,6 +46,7 @@ class Rulings:
         found = list(faults(index, self.books))
         if found:
             raise BadInput(found)
+        self._held: dict[tuple[str, str | None], Dated[Any]] = {}
         self._cache: dict[tuple[str, tuple[int, ...], int | None], Dated[Any]] = {}
 
     def mode(self, rule: str) -> RuleMode:
@@ -67,6 +68,13 @@ class Rulings:
 
     def values(self, rule: Rule[Any], person: str | None) -> Dated[Any]:
         """Return a rule's values for a person (None for unit-wide rules), by day."""
+        held = self._held.get((rule.id, person))
+        if held is None:
+            held = self._held[rule.id, person] = self._shared(rule, person)
+        return held
+
+    def _shared(self, rule: Rule[Any], person: str | None) -> Dated[Any]:
+        """Return a rule's values for a person, computed once for all with the same agreements."""
         agreed = self.covering(rule.id, person)
         birthday = self._birthday(rule.id, person)
         key = (rule.id, tuple(id(a) for a in agreed), birthday)
