@@ -44,8 +44,8 @@ The usual order of commands:
   turnus prepare base ward.xlsx ...          base, summer and feast rosters
   turnus import roster unit.xlsx ...         the roster that a unit has today
 
-Five invented wards come with it; their names stand in for a file: ward:tiny,
-ward:small, ward:nursing_home, ward:home_care, ward:hard.
+Six invented wards come with it; their names stand in for a file: ward:tiny,
+ward:small, ward:nursing_home, ward:home_care, ward:hard, ward:year_plan.
 """
 EPILOG = """\b
 Exit codes:
