@@ -66,9 +66,12 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
         units = _units(line.index, token)
         if token not in stretches:
             stretches[token] = list(_stretches(_held(line, units, token)))
-        judge = _too_long if entry[1] == AT_MOST else _too_short
+        bound = int(entry[2])
         for first, last in stretches[token]:
-            yield from judge(line, limits, entry, first, last)
+            if entry[1] == AT_MOST and last - first + 1 > bound:
+                yield from _too_long(line, limits, entry, first, last)
+            elif entry[1] == AT_LEAST and last - first + 1 < bound:
+                yield from _too_short(line, limits, entry, first, last)
 
 
 def _entries(limits: Dated[Values]) -> list[Entry]:
@@ -144,9 +147,6 @@ def _too_short(
     line: Line, limits: Dated[Values], entry: Entry, first: int, last: int
 ) -> Iterator[Violation]:
     index, least = line.index, int(entry[2])
-    missing = least - (last - first + 1)
-    if missing <= 0:
-        return
     units = _units(index, entry[0])
     closed = entry[4] == CLOSED and not index.cyclic
     known = first > 0 and units[first - 1][0] >= index.first_known
@@ -160,7 +160,8 @@ def _too_short(
         return
     day = line.last if end is None else max(0, end[0])
     if entry in limits.at(day).limits:
-        yield _violation(line, entry, (units[first], units[last]), last - first + 1, missing)
+        length = last - first + 1
+        yield _violation(line, entry, (units[first], units[last]), length, least - length)
 
 
 def _is_held(line: Line, day: int, token: str) -> bool:

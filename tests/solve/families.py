@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from rostering.domain.problem import Problem
@@ -17,9 +18,8 @@ def day(number: int) -> str:
     return f"2027-01-{4 + number:02d}"
 
 
-def family(book: str, **parts: Any) -> Problem:
+def family(book: str, people: Sequence[str | dict[str, Any]] = PEOPLE, **parts: object) -> Problem:
     """Return a problem under a family's rulebook in which only wishes and row prices weigh."""
-    people = parts.pop("people", PEOPLE)
     told = {
         "name": book,
         "horizon": {"start": MONDAY, "days": 7},
@@ -52,7 +52,7 @@ def contract(name: str, people: str, **limits: list[list[str]]) -> dict[str, Any
     }
 
 
-def row(code: str, number: int, **levels: Any) -> dict[str, Any]:
+def row(code: str, number: int, **levels: object) -> dict[str, Any]:
     """Return the demand for a shift on one day."""
     return {
         "id": f"{code}{number}{levels.get('role', '')}",
@@ -118,7 +118,7 @@ def inrc2() -> Problem:
     nurse is wanted (30); e, the only one, would work a weekend too many (30).
     """
     head = {"competence": {"all_of": ["head"]}, "exclusive": True, "price_under": 30}
-    people = [{"id": who, "name": who, "home_unit": "u"} for who in "abcd"]
+    people: list[str | dict[str, Any]] = [*"abcd"]
     people.append({"id": "e", "name": "e", "home_unit": "u", "competences": [{"code": "head"}]})
     priced = {"mode": "priced", "price": 1}
     return family(
@@ -136,7 +136,7 @@ def inrc2() -> Problem:
         wishes=[wish("a", "avoid", 0, 10)],
         rules={
             "successions": {"values": {"forbidden": [["E", "D"]]}},
-            **{rule: priced for rule in ("stretches", "totals", "patterns")},
+            **dict.fromkeys(("stretches", "totals", "patterns"), priced),
         },
         agreements=[
             contract(
@@ -170,7 +170,7 @@ def inrc1() -> Problem:
         "inrc1",
         demand=[row(codes[number], number, minimum=1, target=1, maximum=1) for number in range(7)],
         wishes=[wish("a", "avoid", number, 1) for number in range(7)],
-        rules={rule: priced for rule in ("stretches", "totals", "patterns")},
+        rules=dict.fromkeys(("stretches", "totals", "patterns"), priced),
         agreements=[
             contract(
                 "full",
