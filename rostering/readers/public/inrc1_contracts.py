@@ -65,8 +65,8 @@ def _summed(entries: Iterator[Entry]) -> Iterator[Entry]:
 def _patterns(contract: Contract, instance: Instance) -> Iterator[Entry]:
     codes = [shift.id for shift in instance.shifts]
     nights = [shift.id for shift in instance.shifts if shift.night]
-    yield from _complete(contract)
-    yield from _identical(contract, codes)
+    yield from _incomplete(contract)
+    yield from _mixed(contract, codes)
     if contract.limits["no_night_before"].points:
         before = (int(contract.weekend[0]) - 2) % 7 + 1
         for night in nights:
@@ -77,21 +77,28 @@ def _patterns(contract: Contract, instance: Instance) -> Iterator[Entry]:
             yield _unwanted(told)
 
 
-def _complete(contract: Contract) -> Iterator[Entry]:
+def _incomplete(contract: Contract) -> Iterator[Entry]:
+    """Yield each way to work a part of a weekend.
+
+    Identical shifts ask of the one worked shift to be worked on the free days too.
+    """
     for days in product((WORK, OFF), repeat=len(contract.weekend)):
-        if contract.limits["complete"].points and len(set(days)) > 1:
-            points = contract.limits["complete"].points * _broken(days)
+        if len(set(days)) == 1:
+            continue
+        points = contract.limits["complete"].points * _broken(days)
+        points += contract.limits["identical"].points * days.count(OFF)
+        if points:
             yield pattern(points, int(contract.weekend[0]), *days)
 
 
-def _identical(contract: Contract, codes: list[str]) -> Iterator[Entry]:
-    """Yield each mixture of shifts of a weekend that is worked whole."""
+def _mixed(contract: Contract, codes: list[str]) -> Iterator[Entry]:
+    """Yield each mixture of shifts in a weekend: each further shift is missing on all its days."""
     length = len(contract.weekend)
-    for shifts in product(codes, repeat=length):
-        mixed = (len(set(shifts)) - 1) * length
-        if contract.limits["identical"].points and mixed:
-            points = contract.limits["identical"].points * mixed
-            yield pattern(points, int(contract.weekend[0]), *shifts)
+    for days in product((*codes, OFF), repeat=length):
+        further = len(set(days) - {OFF}) - 1
+        points = contract.limits["identical"].points * length * further
+        if points > 0:
+            yield pattern(points, int(contract.weekend[0]), *days)
 
 
 def _broken(days: tuple[str, ...]) -> int:
