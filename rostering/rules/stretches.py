@@ -5,6 +5,11 @@ the period adds, and too short when the person could have gone on with it. With 
 nothing is asked of the length of a stretch whose beginning nobody knows or which the period's end
 cuts off; with ``closed`` edges it is judged as it stands. Known absence makes no stretch of days
 off too long.
+
+An entry is `[off, at least, 2, 10, open]`: what (`work`, `off`, a shift kind, a shift code, or
+`weekends` for worked ones, `weekends567` from Friday to Sunday), at most or at least, how many in a
+row, the points of each, and the edges. At a price each day or weekend costs its points times the
+price.
 """
 
 from __future__ import annotations
@@ -135,7 +140,7 @@ def _too_long(
 
 def _could_work(line: Line, day: int) -> bool:
     changeable = day >= 0 or line.index.cyclic
-    return changeable and can_work(line.index, line.person, day)
+    return changeable and can_work(line.index, line.person, day % line.index.days)
 
 
 def _is_planned(index: ProblemIndex, unit: Unit) -> bool:
@@ -231,7 +236,7 @@ def _post_longest(verbs: Verbs, limits: Dated[Values], entry: Entry, units: Sequ
 
 
 def _is_open(index: ProblemIndex, person: Person, day: int) -> bool:
-    return (index.cyclic or day >= 0) and can_work(index, person, day)
+    return (index.cyclic or day >= 0) and can_work(index, person, day % index.days)
 
 
 def _literal(verbs: Verbs, unit: Unit, token: str) -> Literal:

@@ -1,6 +1,10 @@
 """Totals: how many duties, minutes or weekends the whole period has, at most and at least.
 
 The past is not counted. A weekend of which the period has only some days counts by these.
+
+An entry is `[weekends, at most, 2, 30]`: what (`duties`, `minutes`, `weekends` for worked ones,
+`weekends567` from Friday to Sunday, a shift kind or a shift code), at most or at least, how many,
+and the points of each. At a price each one costs its points times the price.
 """
 
 from __future__ import annotations
