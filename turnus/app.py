@@ -13,6 +13,7 @@ import typer
 
 from turnus import exits
 from turnus.bench import bench
+from turnus.bench_report import bench_report
 from turnus.calendar import calendar
 from turnus.check import check
 from turnus.convert import convert
@@ -104,6 +105,7 @@ app.command()(calendar)
 app.command()(cost)
 app.command()(rules)
 app.command()(bench)
+app.command("bench-report")(bench_report)
 app.add_typer(prepare, name="prepare")
 app.add_typer(imports, name="import")
 
