@@ -1,7 +1,8 @@
 """What binds an employee of INRC-I: limits, weekends and unwanted patterns of the contract.
 
 Nothing is known of the time outside the period: runs at its edges are judged as they stand, as the
-competition's evaluation does.
+competition's evaluation does. Two conditions that the text files tell were dropped from that
+evaluation and cost nothing: no night shift before a free weekend, and two free days after nights.
 """
 
 from __future__ import annotations
@@ -63,15 +64,8 @@ def _summed(entries: Iterator[Entry]) -> Iterator[Entry]:
 
 
 def _patterns(contract: Contract, instance: Instance) -> Iterator[Entry]:
-    codes = [shift.id for shift in instance.shifts]
-    nights = [shift.id for shift in instance.shifts if shift.night]
     yield from _incomplete(contract)
-    yield from _mixed(contract, codes)
-    if contract.limits["no_night_before"].points:
-        before = (int(contract.weekend[0]) - 2) % 7 + 1
-        for night in nights:
-            free = [OFF] * len(contract.weekend)
-            yield pattern(contract.limits["no_night_before"].points, before, night, *free)
+    yield from _mixed(contract, [shift.id for shift in instance.shifts])
     for told in (instance.patterns[name] for name in contract.patterns):
         if told.points:
             yield _unwanted(told)

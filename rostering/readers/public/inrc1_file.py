@@ -22,6 +22,7 @@ from rostering.readers.public.inrc1_text import (
 from rostering.readers.public.reading import WEEKDAYS, Reading, text_lines
 
 LONGEST_HORIZON = 371  # days
+FOUR_WEEKS = 28  # days
 _CLOCK = re.compile(r"^([01]\d|2[0-3]):([0-5]\d)(?::00)?$")
 _NO_DATE = date(2000, 1, 1)
 
@@ -148,7 +149,15 @@ class _Text:
     def _contracts(self, patterns: dict[str, Pattern]) -> Iterator[Contract]:
         for number, row in self._new("CONTRACTS", "contract", 1, "a contract"):
             if told := contract(self.reading, number, row, patterns):
+                self._require_four_weeks(number, told)
                 yield told
+
+    def _require_four_weeks(self, number: int, told: Contract) -> None:
+        """Note a limit on any four weeks in a period of more: the whole period would be counted."""
+        days = (self.last - self.first).days + 1
+        if told.limits["weekends_in_four_weeks"].points and days > FOUR_WEEKS:
+            needed = f"at most {FOUR_WEEKS} days where weekends in four weeks are limited"
+            self.reading.fault(number, f"a period of {days} days", needed)
 
     def _patterns(self) -> Iterator[Pattern]:
         for number, row in self._new("PATTERNS", "pattern", 1, "a pattern"):

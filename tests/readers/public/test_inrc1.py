@@ -63,8 +63,7 @@ def test_runs_and_sums_cost_what_the_contract_says(
         ({1: "E"}, 10 + 3),  # incomplete, and the other day has not the same shift
         ({2: "E"}, 10 + 3),
         ({0: "E", 1: "E", 2: "H"}, 2 * 3),  # two shifts: each is missing on one of two days
-        ({0: "N"}, 1),  # a night before a free weekend
-        ({0: "N", 1: "N", 2: "N"}, 0),
+        ({0: "N"}, 0),  # a night before a free weekend costs nothing any more
         ({3: "N", 4: "E"}, 4),  # the pattern that may begin on any day
         ({4: "N"}, 0),
     ],
@@ -135,6 +134,7 @@ def test_weekends_in_a_row_are_counted(tmp_path: Path) -> None:
         ("Tuesday, H, 1", "Monday, E, 1", "shift E of Monday a second time"),
         ("Tuesday, H, 1", "Tuesdy, H, 1", 'unknown weekday "Tuesdy"'),
         ("2010-01-01, 2010-01-07", "2010-01-07, 2010-01-01", "2010-01-07 to 2010-01-01"),
+        ("2010-01-07", "2010-01-29", "a period of 29 days"),
         ("SKILLS = 2", "SKILL_LIST = 2", 'unknown section "SKILL_LIST"'),
     ],
 )
