@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from rostering.domain.fields import format_time
-from rostering.rules.base import CLOCK, PATTERN, Rule, Sense
+from rostering.rules.base import CLOCK, Rule, Sense
 from rostering.rules.registry import RULES
 from rostering.rulings import Rulings, Source
 from rostering.rulings.groups import Group, changes, groups
 from rostering.rulings.notices import notice_entries
-from rostering.rulings.senses import form
 from rostering.texts import Catalogue, hours
+from turnus.rule_entries import entry_told
 from turnus.texts import Words
 
 if TYPE_CHECKING:
@@ -125,9 +125,8 @@ class RulesOn:
         if isinstance(value, bool):
             yield words.say("rules.yes" if value else "rules.no")
         elif isinstance(value, tuple):
-            field = next(field for field in fields(rule.values) if field.name == source.name)
-            told = self._pattern if form(field) is PATTERN else self._count
-            yield ", ".join(map(told, value)) or words.say("rules.nothing")
+            told = [entry_told(rule.id, entry, words) for entry in value]
+            yield ", ".join(told) or words.say("rules.nothing")
         elif source.unit == CLOCK:
             yield format_time(value)
         else:
@@ -143,23 +142,6 @@ class RulesOn:
         if unit in PER_CENT:
             return f"{words.number(value / PER_CENT[unit])} %"
         return f"{words.number(value)} {words.say(f'unit.{unit}', count=value)}"
-
-    def _pattern(self, entry: tuple[str, ...]) -> str:
-        return "–".join(map(self._token, entry))
-
-    def _count(self, entry: tuple[str, ...]) -> str:
-        token, sense, number, weeks = entry
-        name, told = self._token(token), self._token(sense)
-        return self.words.say(
-            "rules.entry", name=name, sense=told, number=number, weeks=weeks, count=int(weeks)
-        )
-
-    def _token(self, token: str) -> str:
-        """Return a kind of shift, ``at most`` or ``at least`` in words, anything else as it is."""
-        known, key = Catalogue(self.words.language), f"rules.{token.replace(' ', '_')}"
-        if known.knows(f"word.{token}"):
-            return known.say(f"word.{token}")
-        return self.words.say(key) if self.words.knows(key) else token
 
     def _paragraph(self, source: Source) -> str:
         if source.provision is None:

@@ -3,9 +3,9 @@
 What nobody can change is not counted: days of the past, and days off on which the person could not
 work anyway.
 
-An entry is `[5, any, night, off, day]`: its points, the weekday of its first day (1 to 7, or any) and
-a word for each day: a shift kind, a shift code, `work`, `off` or `any`. At a price each time it occurs
-costs its points times the price.
+An entry is `[5, any, night, off, day]`: its points, the weekday of its first day (1 to 7, or any)
+and a word for each day: a shift kind, a shift code, `work`, `off` or `any`. At a price each time it
+occurs costs its points times the price.
 """
 
 from __future__ import annotations

@@ -38,6 +38,20 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "weekends": {"mode": "priced", "price": 250},
         "hours_per_day": {"values": {"maximum": 500}},
         "shift_counts": {"values": {"limits": [["night", "at most", "4", "2"]]}},
+        "stretches": {
+            "values": {
+                "limits": [
+                    ["off", "at least", "2", "10", "open"],
+                    ["weekends567", "at most", "1", "1", "closed"],
+                ]
+            }
+        },
+        "totals": {
+            "values": {"limits": [["duties", "at least", "9", "1"], ["night", "at most", "3", "5"]]}
+        },
+        "patterns": {
+            "values": {"limits": [["5", "any", "night", "off", "day"], ["1", "7", "work", "any"]]}
+        },
     }
     made = tmp_path_factory.mktemp("rules")
     (made / "ward.json").write_text(json.dumps(ward), "utf-8")
@@ -127,6 +141,13 @@ def test_lists_are_told_entry_by_entry_in_words(folder: Path) -> None:
         return [value["shown"] for value in group["values"]]
 
     assert shown("shift_counts") == ["natt: høyst 4 på 2 uker"]
+    days_off = "fri: minst 2 på rad, 10 poeng for hver"
+    weekends = "helger fr-lø-sø: høyst 1 på rad, også ved periodens ender, 1 poeng for hver"
+    assert shown("stretches") == [f"{days_off}, {weekends}"]
+    assert shown("totals") == [
+        "vakter: minst 9 i perioden, 1 poeng for hver, natt: høyst 3 i perioden, 5 poeng for hver"
+    ]
+    assert shown("patterns") == ["natt–fri–dag: 5 poeng, arbeid–hva som helst fra sø: 1 poeng"]
     assert shown("successions") == ["natt–dag, natt–kveld, natt–langvakt, natt–kontor"]
 
 
