@@ -1,11 +1,13 @@
 # Everything runs from .venv, which `make setup` makes; nothing else need be installed.
 PY := .venv/bin/python
 TURNUS := .venv/bin/turnus
+STRATEGIES ?= cpsat
+BENCH = $(TURNUS) bench --strategy $(STRATEGIES) --out build/bench-public.jsonl --rosters build/rosters
 export PYTHON ?= python3
 export UPGRADE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lock docs bench-engine bench-report mutation fixtures wheel clean
+.PHONY: help setup demo test check lock docs bench-engine bench-report bench-public mutation fixtures wheel clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r t d; do printf 'make %-14s %s\n' "$$t" "$$d"; done
@@ -39,6 +41,14 @@ bench-engine: setup ## measure the rostering engine on the bundled wards
 
 bench-report: setup ## measure check and control report of 60 people over a year
 	@$(PY) -m benchmarks.report
+
+bench-public: setup ## a short round over the public suites in the folder TURNUS_BENCHMARKS
+	@test -d "$(TURNUS_BENCHMARKS)" || { echo "set TURNUS_BENCHMARKS to the folder of the public suites" >&2; exit 2; }
+	@mkdir -p build/rosters
+	@$(BENCH) --suite curtois --dir "$(TURNUS_BENCHMARKS)/curtois24" --instances 1,2,3,4
+	@$(BENCH) --suite inrc1 --dir "$(TURNUS_BENCHMARKS)/inrc1" --instances sprint01,sprint_late02
+	@$(BENCH) --suite inrc2 --dir "$(TURNUS_BENCHMARKS)/inrc2" --instances n005w4_1_6-2-9-1
+	@$(TURNUS) bench-report build/bench-public.jsonl --out build/bench-public
 
 mutation: setup ## mutate the rules and the score and see which tests notice
 	@$(PY) -m tools.mutation
