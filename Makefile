@@ -45,6 +45,7 @@ bench-report: setup ## measure check and control report of 60 people over a year
 bench-public: setup ## a short round over the public suites in the folder TURNUS_BENCHMARKS
 	@test -d "$(TURNUS_BENCHMARKS)" || { echo "set TURNUS_BENCHMARKS to the folder of the public suites" >&2; exit 2; }
 	@mkdir -p build/rosters
+	@$(PY) -m benchmarks.validators.verify --dir "$(TURNUS_BENCHMARKS)/inrc2"
 	@$(BENCH) --suite curtois --dir "$(TURNUS_BENCHMARKS)/curtois24" --instances 1,2,3,4
 	@$(BENCH) --suite inrc1 --dir "$(TURNUS_BENCHMARKS)/inrc1" --instances sprint01,sprint_late02
 	@$(BENCH) --suite inrc2 --dir "$(TURNUS_BENCHMARKS)/inrc2" --instances n005w4_1_6-2-9-1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from benchmarks.validators.verdict import Unusable, known, parsed, read_text
@@ -85,7 +85,6 @@ class Instance:
     start: date
     days: int
     skills: dict[str, frozenset[str]]
-    nights: frozenset[str]
     contracts: dict[str, Contract]
     patterns: dict[str, Pattern]
     staff: dict[str, Employee]
@@ -110,7 +109,6 @@ def read_instance(path: Path) -> Instance:
         start=start,
         days=days,
         skills={code: frozenset(row[5].split()) for code, row in shifts.items()},
-        nights=frozenset(code for code, row in shifts.items() if _night(where, row)),
         contracts={row[0]: _contract(where, row) for row in _cells(parts, "CONTRACTS")},
         patterns={row[0]: _pattern(where, row) for row in _cells(parts, "PATTERNS")},
         staff={
@@ -149,12 +147,6 @@ def _date(where: str, text: str) -> date:
 
 def _number(where: str, text: str) -> int:
     return parsed(where, int, text, "a whole number")
-
-
-def _night(where: str, row: list[str]) -> bool:
-    """Return whether a shift goes on after midnight."""
-    begin, end = (parsed(where, time.fromisoformat, text, "a time") for text in row[2:4])
-    return end <= begin
 
 
 def _contract(where: str, row: list[str]) -> Contract:

@@ -8,6 +8,7 @@ import pytest
 
 from benchmarks.validators import Unusable, Verdict, validate
 from benchmarks.validators.inrc2 import WEIGHTS
+from benchmarks.validators.verify import main as verify
 
 LONG = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 CODES = {"E": "Early", "N": "Night"}
@@ -255,3 +256,17 @@ def test_a_week_that_is_missing_is_told(tmp_path: Path) -> None:
     (roster / "sol-week1.txt").unlink()
     with pytest.raises(Unusable, match="found the weeks 0; needed the weeks 0 to 1"):
         validate("inrc2", world(tmp_path), NAME, roster)
+
+
+def test_published_rosters_are_verified_by_the_cost_in_their_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = world(tmp_path)
+    assert verify(["--dir", str(place)]) == 2
+    shelf = place / "verified_solutions"
+    shelf.mkdir()
+    text_roster(tmp_path, rows(FREE, HEAD)).rename(shelf / f"{NAME}_{BASE}")
+    assert verify(["--dir", str(place)]) == 0
+    (shelf / f"{NAME}_{BASE}").rename(shelf / f"{NAME}_{BASE - 1}")
+    assert verify(["--dir", str(place)]) == 1
+    assert f"{NAME}_{BASE - 1}: costs {BASE}" in capsys.readouterr().out
