@@ -23,7 +23,7 @@ from benchmarks.harness.record import (
 )
 from benchmarks.harness.suites import Evaluation, Suite
 from rostering.domain.problem import Problem
-from rostering.errors import EngineDrift, SolverDied, Unsupported
+from rostering.errors import BadInput, EngineDrift, Unsupported
 from rostering.solve import Budget, Outcome, Progress, solve
 
 
@@ -78,22 +78,27 @@ def one_run(
     budget = Budget(seconds=key.budget_s, workers=key.workers, seed=key.seed)
     try:
         outcome = solve(problem, budget, strategy=key.strategy, report=trace.take, stop=stop)
-    except (EngineDrift, SolverDied, Unsupported) as error:
-        kinds = {EngineDrift: DRIFT, SolverDied: DIED, Unsupported: UNSUPPORTED}
-        wall = round(trace.seconds, 3)
-        return replace(
-            empty,
-            status=kinds[type(error)],
-            trouble=str(error),
-            wall_s=wall,
-            trace=tuple(trace.points),
-        )
+    except Exception as error:  # noqa: BLE001 - a strategy's bug is a result; the next run goes on
+        return _troubled(empty, error, trace)
     wall = trace.seconds
     if outcome.stopped:
         return None
     trace.note(outcome.objective, outcome.bound)
     judged = _evaluated(suite, key, problem, outcome, rosters)
     return _filled(empty, outcome, trace, wall, judged)
+
+
+def _troubled(empty: Record, error: Exception, trace: Trace) -> Record:
+    """Return the record of a run that ended in an error."""
+    kinds = ((EngineDrift, DRIFT), (Unsupported, UNSUPPORTED))
+    status = next((status for kind, status in kinds if isinstance(error, kind)), DIED)
+    return replace(
+        empty,
+        status=status,
+        trouble=f"{type(error).__name__}: {error}",
+        wall_s=round(trace.seconds, 3),
+        trace=tuple(trace.points),
+    )
 
 
 def _empty(suite: Suite, key: Key, problem: Problem) -> Record:
@@ -123,7 +128,10 @@ def _evaluated(
 ) -> Evaluation | None:
     if outcome.roster is None:
         return None
-    path = suite.write(problem, outcome.roster, rosters / file_name(key))
+    try:
+        path = suite.write(problem, outcome.roster, rosters / file_name(key))
+    except BadInput as error:
+        return Evaluation(None, {f"unwritable: {error}": 1})
     return suite.evaluate(key.instance, problem, path)
 
 

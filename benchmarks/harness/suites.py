@@ -17,9 +17,12 @@ from rostering.errors import BadInput, Fault
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """What an independent judge says of a written roster: its cost and the hard rules broken."""
+    """What an independent judge says of a written roster: its cost and the hard rules broken.
 
-    cost: int
+    The cost is None when the file could not be written or read.
+    """
+
+    cost: int | None
     broken: dict[str, int]
 
 
@@ -129,7 +132,7 @@ class Public:
         try:
             verdict = validate(self.name, self.folder, instance, path)
         except Unusable as error:
-            return Evaluation(-1, {f"unreadable: {error}": 1})
+            return Evaluation(None, {f"unreadable: {error}": 1})
         return Evaluation(verdict.total, verdict.broken)
 
 

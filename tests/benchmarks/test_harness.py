@@ -13,6 +13,7 @@ from benchmarks.harness.journal import Journal, read_runs
 from benchmarks.harness.record import DRIFT, Key, Record, within
 from benchmarks.harness.run import Trace, judged_status
 from benchmarks.harness.suites import Evaluation, suite
+from rostering.domain.problem import Problem
 from rostering.errors import BadInput
 from rostering.readers import read_roster
 from rostering.strategies.base import Progress
@@ -144,6 +145,26 @@ def test_another_cost_alone_is_drift_too() -> None:
     assert judged_status("feasible", 10, Evaluation(11, {})) == DRIFT
     assert judged_status("feasible", 10, Evaluation(10, {})) == "feasible"
     assert judged_status("unknown", None, None) == "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Impossible(Corner):
+    """The corner ward with a problem that no strategy is given."""
+
+    def problem(self, instance: str) -> Problem:
+        return corner(weights={"no such goal": 1})
+
+
+def test_an_error_is_a_line_too_and_the_next_run_goes_on(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "r.jsonl")
+    plan = replace(ONCE, instances=("corner", "again"))
+    made = campaign(Impossible(), plan, journal, tmp_path, never, Teller())
+    assert [(run.instance, run.status, run.failed) for run in made] == [
+        ("corner", "died", True),
+        ("again", "died", True),
+    ]
+    assert "no such goal" in made[0].trouble
+    assert read_runs(tmp_path / "r.jsonl") == made
 
 
 def test_within_one_percent_is_the_first_time_that_near() -> None:
