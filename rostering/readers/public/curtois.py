@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from rostering.domain.demand import DemandRow
-from rostering.domain.people import Person
+from rostering.domain.people import Exemption, Person
 from rostering.domain.problem import Horizon, Problem, RuleSetting, Unit
 from rostering.domain.shifts import ShiftKind, ShiftType
 from rostering.domain.wishes import Lock, Wish, WishKind
@@ -46,7 +46,7 @@ def _data(name: str, instance: Instance) -> dict[str, Any]:
         "horizon": Horizon(start=START, days=len(days)),
         "units": (Unit(id=UNIT),),
         "shifts": tuple(_shift(shift) for shift in instance.shifts),
-        "people": tuple(Person(id=p, name=p, home_unit=UNIT) for p in instance.staff),
+        "people": tuple(_people(instance)),
         "demand": tuple(_rows(instance.covers)),
         "wishes": tuple(_wish(request) for request in instance.requests if request.weight),
         "locks": tuple(
@@ -66,6 +66,23 @@ def _date(day: int) -> date:
 def _shift(shift: Shift) -> ShiftType:
     end = SHIFT_START + shift.minutes
     return ShiftType(code=shift.id, kind=ShiftKind.DAY, start=SHIFT_START, end=end)
+
+
+def _people(instance: Instance) -> Iterator[Person]:
+    """Yield everybody, barred from the days off.
+
+    Not from one on which the person wants to work: that wish would then count no more. Such a day
+    is locked alone.
+    """
+    wanted = {(request.person, request.day) for request in instance.requests if request.wanted}
+    for name in instance.staff:
+        off = {day for person, day in instance.days_off if person == name}
+        barred = tuple(
+            Exemption(first=_date(day), last=_date(day), kinds=(ShiftKind.DAY,))
+            for day in sorted(off)
+            if (name, day) not in wanted
+        )
+        yield Person(id=name, name=name, home_unit=UNIT, exemptions=barred)
 
 
 def _forbidden(instance: Instance) -> list[list[str]]:

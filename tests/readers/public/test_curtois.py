@@ -77,6 +77,12 @@ def test_a_day_off_is_locked_so_that_wishes_for_it_still_count(problem: Problem)
     assert problem.locks == tuple(Lock(person="A", date=day) for day in days)
 
 
+def test_work_on_a_day_off_is_told(problem: Problem) -> None:
+    # On Monday A wants to work: that day is locked alone, or the wish would not count.
+    assert ("availability", "A") in told(problem, ("A", 1, "E"), ("A", 2, "E"))
+    assert told(problem, ("A", 0, "E"), ("A", 3, "E"), ("A", 4, "E")) == []
+
+
 def test_shifts_keep_their_length_when_clocks_change(tmp_path: Path) -> None:
     text = CURTOIS.replace("\n7\n", "\n84\n").replace("A,E=7|L=2,2400,960", "A,E=7|L=2,960,960")
     problem = read_curtois(put_curtois(tmp_path, text), "Instance1")
