@@ -5,7 +5,7 @@ from __future__ import annotations
 from rostering.errors import BadInput, Fault
 from rostering.strategies.base import Strategy
 
-NAMES = ("cpsat",)
+NAMES = ("cpsat", "lns", "columns")
 
 
 def strategy(name: str) -> Strategy:
@@ -20,4 +20,12 @@ def strategy(name: str) -> Strategy:
         from rostering.strategies.cpsat import CpSat
 
         return CpSat()
+    if name == "lns":
+        from rostering.strategies.lns.strategy import Lns
+
+        return Lns()
+    if name == "columns":
+        from rostering.strategies.columns.strategy import Columns
+
+        return Columns()
     raise BadInput([Fault("strategy", repr(name), f"one of: {', '.join(NAMES)}")])

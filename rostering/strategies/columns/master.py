@@ -2,93 +2,135 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 from ortools.linear_solver import pywraplp
 
+from rostering.strategies.columns.node import Node
 from rostering.strategies.columns.pricing import Floats
 from rostering.strategies.columns.rows import Row, Rows
 from rostering.strategies.columns.team import Column
 
 BARRED = 1e5  # points for a unit in a barred place; only while no better column is known
 PARAMETERS = "use_preprocessing:false use_dual_simplex:false"
+TINY = 1e-7
 
 
 @dataclass(frozen=True, slots=True)
 class Relaxed:
     """An optimum of the master.
 
-    ``duals`` by row and ``worth`` by person; ``shares`` of the columns that are used.
+    ``duals`` by row and ``worth`` by person; ``shares`` of the columns that are used; ``values``
+    of the rows' sums; ``barred`` is what is left in barred places.
     """
 
     objective: float
     duals: Floats
     worth: Floats
     shares: list[tuple[Column, float]]
+    values: Floats
     barred: float
+
+    @property
+    def whole(self) -> bool:
+        """Whether every line is taken wholly or not at all."""
+        return all(share > 1 - 1e-6 for _, share in self.shares)
+
+
+@dataclass(slots=True)
+class _Step:
+    """Slack of one row at one price: ``size`` units from ``start`` units off its cheapest value."""
+
+    variable: pywraplp.Variable
+    sign: int
+    start: int
+    size: int
 
 
 class Master:
-    """A restricted master that is kept warm between calls."""
+    """A restricted master that is kept warm between calls and between nodes."""
 
     def __init__(self, people: int, rows: Rows) -> None:
         self.solver = pywraplp.Solver.CreateSolver("GLOP")
         self.solver.SetSolverSpecificParametersAsString(PARAMETERS)
-        self.columns: dict[tuple[int, tuple[int, ...]], tuple[Column, pywraplp.Variable]] = {}
+        self.rows = rows
+        self._columns: list[dict[tuple[int, ...], tuple[Column, pywraplp.Variable]]]
+        self._columns = [{} for _ in range(people)]
         self._people = [self.solver.Constraint(1.0, 1.0) for _ in range(people)]
-        self._rows: list[pywraplp.Constraint] = []
+        self._sums: list[pywraplp.Constraint] = []
+        self._at: list[int] = []
+        self._steps: list[list[_Step]] = []
         self._barred: list[pywraplp.Variable] = []
         self._objective = self.solver.Objective()
         self._objective.SetMinimization()
+        self._node = Node()
         for convexity in self._people:
-            self._slack(convexity, 1.0, 10 * BARRED, None, barred=True)
+            self._emergency(convexity, 1.0, 10 * BARRED)
         for row in rows.rows:
             self._row(row)
+
+    def __len__(self) -> int:
+        return sum(len(held) for held in self._columns)
 
     def _row(self, row: Row) -> None:
         """Add a row with slack on both sides of its cheapest value, dearer step by step."""
         at = int(np.argmin(row.price))
         constraint = self.solver.Constraint(float(row.low + at), float(row.low + at))
-        self._rows.append(constraint)
-        for sign, prices in ((-1.0, row.price[at:]), (1.0, row.price[at::-1])):
+        self._sums.append(constraint)
+        self._at.append(row.low + at)
+        self._steps.append([])
+        for sign, prices in ((-1, row.price[at:]), (1, row.price[at::-1])):
             held = prices[np.isfinite(prices)]
-            steps = np.diff(held)
-            edges = np.flatnonzero(np.diff(steps)) + 1
-            for part in np.split(steps, edges):
+            steps, start = np.diff(held), 0
+            for part in np.split(steps, np.flatnonzero(np.diff(steps)) + 1):
                 if len(part):
-                    self._slack(constraint, sign, float(part[0]), float(len(part)))
-            if len(held) < len(prices):
-                self._slack(constraint, sign, BARRED, None, barred=True)
+                    variable = self.solver.NumVar(0.0, float(len(part)), "")
+                    constraint.SetCoefficient(variable, float(sign))
+                    self._objective.SetCoefficient(variable, float(part[0]))
+                    self._steps[-1].append(_Step(variable, sign, start, len(part)))
+                    start += len(part)
+            self._emergency(constraint, float(sign), BARRED)
 
-    def _slack(
-        self,
-        constraint: pywraplp.Constraint,
-        sign: float,
-        price: float,
-        most: float | None,
-        *,
-        barred: bool = False,
-    ) -> None:
-        top = self.solver.infinity() if most is None else most
-        variable = self.solver.NumVar(0.0, top, "")
+    def _emergency(self, constraint: pywraplp.Constraint, sign: float, price: float) -> None:
+        variable = self.solver.NumVar(0.0, self.solver.infinity(), "")
         constraint.SetCoefficient(variable, sign)
         self._objective.SetCoefficient(variable, price)
-        if barred:
-            self._barred.append(variable)
+        self._barred.append(variable)
 
     def add(self, column: Column) -> bool:
         """Add a column; return whether it was not there yet."""
-        key = (column.person, column.options)
-        if key in self.columns:
+        if column.options in self._columns[column.person]:
             return False
-        variable = self.solver.NumVar(0.0, self.solver.infinity(), "")
+        top = 0.0 if _is_barred(column, self._node) else self.solver.infinity()
+        variable = self.solver.NumVar(0.0, top, "")
         self._objective.SetCoefficient(variable, float(column.cost))
         self._people[column.person].SetCoefficient(variable, 1.0)
         for row, weight in column.rows:
-            self._rows[row].SetCoefficient(variable, float(weight))
-        self.columns[key] = (column, variable)
+            self._sums[row].SetCoefficient(variable, float(weight))
+        self._columns[column.person][column.options] = (column, variable)
         return True
+
+    def enter(self, node: Node) -> None:
+        """Make the programme that of a node."""
+        for row in {*node.spans, *self._node.spans}:
+            if node.spans.get(row) != self._node.spans.get(row):
+                self._keep_in(row, node.span(row, self.rows.rows[row]))
+        for person in {*node.barred, *self._node.barred}:
+            if node.barred.get(person) != self._node.barred.get(person):
+                for column, variable in self._columns[person].values():
+                    top = 0.0 if _is_barred(column, node) else self.solver.infinity()
+                    variable.SetUb(top)
+        self._node = node
+
+    def _keep_in(self, row: int, span: tuple[int, int]) -> None:
+        for step in self._steps[row]:
+            ends = [step.sign * (self._at[row] - value) for value in span]
+            low, high = min(ends) - step.start, max(ends) - step.start
+            step.variable.SetBounds(
+                float(min(max(low, 0), step.size)), float(min(max(high, 0), step.size))
+            )
 
     def solve(self) -> Relaxed:
         """Return the optimum over the columns so far."""
@@ -97,13 +139,28 @@ class Master:
             raise ArithmeticError(f"the master ended with status {status}")
         shares = [
             (column, value)
-            for column, variable in self.columns.values()
-            if (value := variable.solution_value()) > 1e-9
+            for held in self._columns
+            for column, variable in held.values()
+            if (value := variable.solution_value()) > TINY
         ]
+        values = np.zeros(len(self._sums))
+        for column, share in shares:
+            for row, weight in column.rows:
+                values[row] += weight * share
         return Relaxed(
-            self._objective.Value(),
-            np.array([row.dual_value() for row in self._rows]),
+            self._objective.Value() + self.rows.constant,
+            np.array([row.dual_value() for row in self._sums]),
             np.array([row.dual_value() for row in self._people]),
             shares,
+            values,
             sum(variable.solution_value() for variable in self._barred),
         )
+
+    def columns(self) -> Mapping[int, list[Column]]:
+        """Return all columns by person."""
+        return {n: [c for c, _ in held.values()] for n, held in enumerate(self._columns)}
+
+
+def _is_barred(column: Column, node: Node) -> bool:
+    barred = node.barred.get(column.person)
+    return barred is not None and not barred.isdisjoint(column.flat)

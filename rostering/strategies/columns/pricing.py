@@ -134,3 +134,23 @@ def classed(costs: Floats, arc_of: Ints, price: Floats, best: Ints) -> None:
         if costs[option] < price[arc]:
             price[arc] = costs[option]
             best[arc] = option
+
+
+@numba.njit(cache=True, nogil=True)
+def traced(flat: Flat, arcs: Ints, node: int) -> int:
+    """Return the points of a line's arcs from a root; -1 when the lattice does not have it.
+
+    Parameters
+    ----------
+    arcs
+        Arc class of each day, counted over all days.
+    """
+    paid = 0
+    for day in range(len(flat.width)):
+        number = arcs[day] - flat.price_at[day]
+        arc = flat.arc_at[day] + (node - flat.node_at[day]) * flat.width[day] + number
+        if flat.to[arc] < 0:
+            return -1
+        paid += flat.cost[arc]
+        node = flat.to[arc]
+    return paid

@@ -29,10 +29,19 @@ class Row:
     low: int
     price: Floats
 
-    def least(self, slope: float) -> float:
-        """Return the least of price minus slope times value."""
-        values = self.low + np.arange(len(self.price))
-        return float((self.price - slope * values).min())
+    @property
+    def high(self) -> int:
+        """The largest value that the sum can have."""
+        return self.low + len(self.price) - 1
+
+    def least(self, slope: float, span: tuple[int, int] | None = None) -> float:
+        """Return the least of price minus slope times value, over a span of values."""
+        first, last = (self.low, self.high) if span is None else span
+        if first > last:
+            return float("inf")
+        values = np.arange(first, last + 1)
+        held = self.price[first - self.low : last + 1 - self.low]
+        return float((held - slope * values).min())
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,14 @@ from rostering.strategies.columns.rows import Rows
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
-    """One person's line: an option a day, its points, and its weight in each row it touches."""
+    """One person's line: an option a day, its points, and its weight in each row it touches.
+
+    ``flat`` counts the options over all days.
+    """
 
     person: int
     options: tuple[int, ...]
+    flat: tuple[int, ...]
     cost: int
     rows: tuple[tuple[int, int], ...]
 
@@ -61,13 +65,7 @@ class Seat:
 
 
 class Team:
-    """Prices lines for everybody.
-
-    Raises
-    ------
-    ValueError
-        When somebody has no lawful line at all.
-    """
+    """Prices lines for everybody."""
 
     def __init__(self, crews: Sequence[Crew], rows: Rows) -> None:
         self.rows = rows
@@ -84,23 +82,20 @@ class Team:
         self._rest = [np.empty(int(flat.node_at[-1])) for flat in self.flats]
 
     def best(
-        self, person: int, multipliers: Floats, own: Floats | None = None
-    ) -> tuple[float, Column]:
-        """Return a person's least cost and the line that has it.
+        self, person: int, multipliers: Floats, barred: frozenset[int] | None = None
+    ) -> tuple[float, Column] | None:
+        """Return a person's least cost and the line that has it; None when there is no line.
 
         Parameters
         ----------
         multipliers
             Points for each unit that a line adds to a row.
-        own
-            Other points of the options than the person's own.
+        barred
+            Options barred besides the person's own.
         """
         seat = self.seats[person]
         flat, rest = self.flats[seat.crew], self._rest[seat.crew]
-        own = seat.own if own is None else own
-        costs = own + np.bincount(
-            seat.linked, seat.weight * multipliers[seat.row], minlength=len(seat.own)
-        )
+        costs = self.costs(person, multipliers, barred)
         price = np.empty(int(flat.price_at[-1]))
         chosen = np.empty(len(price), dtype=np.int32)
         classed(costs, seat.arc_of, price, chosen)
@@ -108,11 +103,20 @@ class Team:
         node = int(flat.node_at[0]) + seat.root
         least = float(rest[node])
         if not np.isfinite(least):
-            raise ValueError(f"no lawful line for {seat.subject.person}")
+            return None
         line = np.empty(len(flat.width), dtype=np.int32)
         paid = cheapest(flat, price, rest, node, line)
         options = chosen[flat.price_at[:-1] + line]
         return least + seat.base, self.column(person, options, paid)
+
+    def costs(self, person: int, multipliers: Floats, barred: frozenset[int] | None) -> Floats:
+        """Return the cost of each option: the person's own points and what the rows charge."""
+        seat = self.seats[person]
+        charged = seat.weight * multipliers[seat.row]
+        found = seat.own + np.bincount(seat.linked, charged, minlength=len(seat.own))
+        if barred:
+            found[list(barred)] = np.inf
+        return found
 
     def column(self, person: int, options: Longs | Ints, paid: int) -> Column:
         """Return the column of options, counted over all days, whose arcs cost ``paid``."""
@@ -123,9 +127,9 @@ class Team:
         sums = np.bincount(seat.row[touched], seat.weight[touched], minlength=len(self.rows.rows))
         held = np.flatnonzero(sums)
         cost = int(paid + seat.base + seat.own[options].sum())
-        inside = tuple(int(o) for o in options - seat.option_at[:-1])
-        weights = tuple((int(r), int(sums[r])) for r in held)
-        return Column(person, inside, cost, weights)
+        inside = tuple((options - seat.option_at[:-1]).tolist())
+        weights = tuple(zip(held.tolist(), sums[held].astype(int).tolist(), strict=True))
+        return Column(person, inside, tuple(options.tolist()), cost, weights)
 
 
 def _seat(

@@ -1,0 +1,117 @@
+"""Branch and price: rosters out of fractions of lines, and the proof that none is better.
+
+A node is split at a sum of the unit that is not whole, else at an option that somebody has in part.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import count
+from math import ceil, floor
+
+from rostering.strategies.columns.generation import End, Generation
+from rostering.strategies.columns.master import Relaxed
+from rostering.strategies.columns.node import Node
+from rostering.strategies.columns.team import Column
+
+TINY = 1e-6
+
+
+@dataclass(slots=True)
+class Best:
+    """The best roster so far, as columns, and its points."""
+
+    points: float = float("inf")
+    columns: tuple[Column, ...] = ()
+
+
+class Tree:
+    """Open nodes by bound; each plunge goes down from the one with the least."""
+
+    def __init__(
+        self,
+        generation: Generation,
+        best: Best,
+        stop: Callable[[], bool],
+        found: Callable[[tuple[Column, ...]], None],
+        told: Callable[[float], None],
+    ) -> None:
+        self.generation, self.best, self.stop = generation, best, stop
+        self.found, self.told = found, told
+        self._number = count()
+        self._open: list[tuple[float, int, Node]] = []
+        self.nodes = 0
+
+    @property
+    def bound(self) -> float:
+        """The least bound of the open nodes, or the best roster's points when there are none."""
+        return min(self._open[0][0] if self._open else self.best.points, self.best.points)
+
+    def run(self, root: Node) -> bool:
+        """Search until nothing is left; return whether that is so."""
+        self._push(root)
+        while self._open:
+            bound, _, node = heapq.heappop(self._open)
+            if bound > self.best.points - 1 + TINY:
+                continue
+            left = self._plunge(node)
+            if left is not None:
+                self._push(left)
+                return False
+            self.told(self.bound)
+        return True
+
+    def _push(self, node: Node) -> None:
+        heapq.heappush(self._open, (node.bound, next(self._number), node))
+
+    def _plunge(self, node: Node | None) -> Node | None:
+        """Go down from a node; the other branches stay open. Return a node that was not done."""
+        while node is not None:
+            if self.stop():
+                return node
+            self.nodes += 1
+            result = self.generation.run(node, self.best.points, self.stop)
+            if result.end is End.STOPPED:
+                return node
+            if result.end is End.CUT or result.relaxed.barred > TINY:
+                return None
+            if result.relaxed.whole:
+                self.found(tuple(column for column, _ in result.relaxed.shares))
+                return None
+            first, second = self._split(node, result.relaxed, result.bound)
+            self._push(second)
+            node = first
+        return None
+
+    def _split(self, node: Node, relaxed: Relaxed, bound: float) -> tuple[Node, Node]:
+        """Return the two parts of a node, the likelier one first."""
+        row = self._row(relaxed)
+        if row is not None:
+            value = relaxed.values[row]
+            low, high = node.span(row, self.generation.team.rows.rows[row])
+            under = node.within(row, (low, floor(value)), bound)
+            over = node.within(row, (ceil(value), high), bound)
+            return (over, under) if value - floor(value) > 0.5 else (under, over)
+        return self._at_option(node, relaxed, bound)
+
+    def _row(self, relaxed: Relaxed) -> int | None:
+        """Return the row whose sum is farthest from whole."""
+        apart = [(abs(value - round(value)), row) for row, value in enumerate(relaxed.values)]
+        most, row = max(apart, default=(0.0, 0))
+        return row if most > 0.05 else None
+
+    def _at_option(self, node: Node, relaxed: Relaxed, bound: float) -> tuple[Node, Node]:
+        shares: dict[tuple[int, int, int], float] = {}
+        for column, share in relaxed.shares:
+            for day, option in enumerate(column.flat):
+                key = (column.person, day, option)
+                shares[key] = shares.get(key, 0.0) + share
+        (person, day, option), share = min(shares.items(), key=lambda item: abs(item[1] - 0.6))
+        seat = self.generation.team.seats[person]
+        whole_day = range(int(seat.option_at[day]), int(seat.option_at[day + 1]))
+        others = frozenset(whole_day) - {option}
+        with_it = node.without(person, others, bound)
+        without = node.without(person, frozenset([option]), bound)
+        return (with_it, without) if share >= 0.5 else (without, with_it)

@@ -1,0 +1,123 @@
+"""Column generation at one node: rounds of master and pricing, with a valid bound at each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from rostering.strategies.columns.master import Master, Relaxed
+from rostering.strategies.columns.node import Node
+from rostering.strategies.columns.pricing import Floats
+from rostering.strategies.columns.team import Column, Team
+
+SMOOTHING = 0.3  # weight of the duals with the best bound so far (Wentges 1997; Pessoa et al. 2018)
+TINY = 1e-6
+
+
+class End(Enum):
+    """Why the rounds ended."""
+
+    SOLVED = "solved"
+    CUT = "cut"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the rounds at a node gave; ``bound`` is valid whatever the end."""
+
+    end: End
+    bound: float
+    relaxed: Relaxed
+
+
+class Generation:
+    """Master, pricing and the duals that gave the best bound."""
+
+    def __init__(self, team: Team) -> None:
+        self.team = team
+        self.master = Master(len(team.seats), team.rows)
+        self.centre: Floats | None = None
+        self.rounds = 0
+
+    def run(
+        self,
+        node: Node,
+        cutoff: float,
+        stop: Callable[[], bool],
+        tell: Callable[[float], None] | None = None,
+        most: int = 10_000,
+    ) -> Found:
+        """Generate columns until none prices out.
+
+        Parameters
+        ----------
+        cutoff
+            Points from which on the node is of no interest; the rounds end at such a bound.
+        stop
+            Asked before each round.
+        tell
+            Called with each better bound.
+        most
+            Rounds.
+        """
+        self.master.enter(node)
+        centre, best = self.centre, node.bound
+        relaxed = self.master.solve()
+        for _ in range(most):
+            self.rounds += 1
+            added, bound, centre = self._round(node, relaxed, centre, best)
+            if bound > best:
+                best = bound
+                if tell is not None:
+                    tell(best)
+            if best > cutoff - 1 + TINY:
+                return Found(End.CUT, best, relaxed)
+            if not added or relaxed.objective - best < TINY:
+                self.centre = centre
+                return Found(End.SOLVED, best, relaxed)
+            if stop():
+                break
+            relaxed = self.master.solve()
+        return Found(End.STOPPED, best, relaxed)
+
+    def _round(
+        self, node: Node, relaxed: Relaxed, centre: Floats | None, best: float
+    ) -> tuple[int, float, Floats]:
+        """Price everybody at smoothed duals, and at the true ones when that adds nothing."""
+        tried = [relaxed.duals]
+        if centre is not None:
+            tried.insert(0, SMOOTHING * centre + (1 - SMOOTHING) * relaxed.duals)
+        kept = relaxed.duals if centre is None else centre
+        added = 0
+        for duals in tried:
+            bound, columns = self.price(node, duals)
+            if bound > best:
+                best, kept = bound, duals
+            for column in columns:
+                if self._reduced(column, relaxed) < -TINY:
+                    added += self.master.add(column)
+            if added:
+                break
+        return added, best, kept
+
+    def price(self, node: Node, duals: Floats) -> tuple[float, list[Column]]:
+        """Return a valid bound for a node from any duals, and everybody's cheapest line."""
+        rows = self.team.rows
+        bound = float(rows.constant)
+        for number, row in enumerate(rows.rows):
+            bound += row.least(-duals[number], node.spans.get(number))
+        columns: list[Column] = []
+        for person in range(len(self.team.seats)):
+            found = self.team.best(person, -duals, node.barred.get(person))
+            if found is None:
+                return float("inf"), columns
+            bound += found[0]
+            columns.append(found[1])
+        return bound, columns
+
+    @staticmethod
+    def _reduced(column: Column, relaxed: Relaxed) -> float:
+        used = sum(relaxed.duals[row] * weight for row, weight in column.rows)
+        return float(column.cost - used - relaxed.worth[column.person])

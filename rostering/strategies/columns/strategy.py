@@ -1,0 +1,140 @@
+"""The strategy: relax, dive, then branch and price until the gap is closed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from rostering.domain.problem import Problem
+from rostering.domain.roster import Assignment
+from rostering.errors import EngineDrift
+from rostering.strategies.base import Answer, Budget, Progress, Report, Status
+from rostering.strategies.columns.branching import Best, Tree
+from rostering.strategies.columns.dive import dive
+from rostering.strategies.columns.generation import Generation
+from rostering.strategies.columns.node import Node
+from rostering.strategies.columns.team import Column
+from rostering.strategies.columns.ward import Ward
+from rostering.strategies.cpsat import round_up
+
+ROUNDS_A_STEP = 50
+
+
+class Columns:
+    """Column generation with branch and price."""
+
+    name = "columns"
+
+    def run(
+        self,
+        problem: Problem,
+        budget: Budget,
+        warm: tuple[Assignment, ...] | None,
+        report: Report,
+        on_stop: Callable[[Callable[[], None]], None],
+    ) -> Answer:
+        """See ``Strategy.run``."""
+        return _Run(problem, budget, report, on_stop).answer(warm)
+
+
+class _Run:
+    """One solve: the ward, the clock, the best roster and bound so far."""
+
+    def __init__(
+        self,
+        problem: Problem,
+        budget: Budget,
+        report: Report,
+        on_stop: Callable[[Callable[[], None]], None],
+    ) -> None:
+        self.started = budget.started or time.monotonic()
+        self.budget, self.report = budget, report
+        self.stopping = False
+        on_stop(self._halt)
+        self.tell("build")
+        self.ward = Ward(problem)
+        self.generation = Generation(self.ward.team)
+        self.best = Best()
+        self.roster: tuple[Assignment, ...] | None = None
+        self.bound: int | None = None
+
+    def _halt(self) -> None:
+        self.stopping = True
+
+    def stop(self) -> bool:
+        """Return whether the budget is used up, or somebody has asked for an end."""
+        now, budget = time.monotonic() - self.started, self.budget
+        used = budget.seconds is not None and now > budget.seconds
+        done = budget.steps is not None and self.generation.rounds > budget.steps * ROUNDS_A_STEP
+        return self.stopping or used or done
+
+    def tell(self, phase: str, *, roster: bool = False) -> None:
+        now = time.monotonic() - self.started
+        if phase == "build":
+            self.report(Progress(now, phase))
+            return
+        points = int(self.best.points) if self.roster is not None else None
+        self.report(Progress(now, phase, points, self.bound, self.roster if roster else None))
+
+    def answer(self, warm: tuple[Assignment, ...] | None) -> Answer:
+        if not self.ward.possible:
+            return Answer(Status.INFEASIBLE, None, None, None)
+        if warm is not None:
+            columns = self.ward.columns(warm)
+            if columns is not None:
+                self.take(columns, "warm")
+        closed = self.search()
+        if self.roster is None:
+            ended = Status.INFEASIBLE if closed and self.ward.exact else Status.UNKNOWN
+            return Answer(ended, None, None, self.bound)
+        points = int(self.best.points)
+        optimal = self.bound is not None and self.bound >= points
+        status = Status.OPTIMAL if optimal else Status.FEASIBLE
+        return Answer(status, self.roster, points, self.bound)
+
+    def search(self) -> bool:
+        """Relax the root, dive, then branch; return whether nothing is left to search."""
+        root = Node()
+        self.tell("relax")
+        found = self.generation.run(root, self.best.points, self.stop, self.raise_bound)
+        root = Node(bound=found.bound)
+        if not self.stop():
+            self.tell("dive")
+            columns = dive(self.generation, root, self.best.points, self.stop)
+            if columns is not None:
+                self.take(columns, "dive")
+        tree = Tree(
+            self.generation,
+            self.best,
+            self.stop,
+            lambda columns: self.take(columns, "branch"),
+            self.raise_bound,
+        )
+        closed = tree.run(root)
+        if closed and self.roster is not None and self.ward.exact:
+            self.raise_bound(self.best.points)
+        return closed
+
+    def raise_bound(self, bound: float) -> None:
+        """Take note of a bound and tell it when it is a better one."""
+        if bound == float("inf") or bound < -1e9:
+            return
+        whole = round_up(bound)
+        if self.bound is None or whole > self.bound:
+            self.bound = whole
+            self.tell("bound")
+
+    def take(self, columns: tuple[Column, ...], phase: str) -> None:
+        """Judge a roster and keep it when it is the best so far."""
+        assignments = self.ward.assignments(columns)
+        points = self.ward.judged(assignments)
+        if points is None:
+            if self.ward.exact:
+                raise EngineDrift("column generation made a roster that breaks hard rules")
+            return
+        for column in columns:
+            self.generation.master.add(column)
+        if points < self.best.points:
+            self.best.points, self.best.columns = float(points), columns
+            self.roster = assignments
+            self.tell(phase, roster=True)
