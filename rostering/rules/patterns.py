@@ -84,17 +84,19 @@ def _sorted(entries: tuple[Entry, ...]) -> tuple[dict[tuple[str, str], list[Entr
     return found, max(len(entry) - 2 for entry in entries)
 
 
-def _tokens(line: Line, day: int) -> frozenset[str]:
+def _tokens(line: Line, day: int) -> tuple[str, ...]:
+    """Return what a day is called, each word once, in an order that never changes."""
     duties = line.on(day)
     if not duties:
         return _FREE
-    return frozenset([WORK, ANY, *(d.kind for d in duties), *(d.code for d in duties)])
+    named = [token for duty in duties for token in (duty.kind, duty.code)]
+    return tuple(dict.fromkeys([WORK, ANY, *named]))
 
 
-_FREE = frozenset([OFF, ANY])
+_FREE = (OFF, ANY)
 
 
-def _goes_on(seen: dict[int, frozenset[str]], entry: Entry, day: int) -> bool:
+def _goes_on(seen: dict[int, tuple[str, ...]], entry: Entry, day: int) -> bool:
     return all(token in seen[day + step] for step, token in enumerate(entry[2:]))
 
 

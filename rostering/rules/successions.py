@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rostering.domain.findings import Violation
 from rostering.domain.line import Line
@@ -12,24 +13,22 @@ from rostering.verbs import Literal, Verbs
 
 ID = "successions"
 OFF = "off"
+Pattern = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Values:
     """Patterns of shift kinds, shift codes or ``off``, one token a day."""
 
-    forbidden: tuple[tuple[str, ...], ...] = limit(Sense.SETTING, "", ())
+    forbidden: tuple[Pattern, ...] = limit(Sense.SETTING, "", ())
 
 
 def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
     """Yield every forbidden pattern that ends inside the horizon."""
     for day in range(line.last + 1):
-        free = not line.works(day)
-        for pattern in limits.at(day).forbidden:
+        for pattern in _ending(line, day, limits.at(day).forbidden):
             first = day - len(pattern) + 1
-            if first < line.first or free != (pattern[-1] == OFF):
-                continue
-            if not _has(line, day, pattern[-1]) or not _has(line, first, pattern[0]):
+            if first < line.first or not _has(line, first, pattern[0]):
                 continue
             if all(_has(line, first + step, token) for step, token in enumerate(pattern)):
                 facts = {"pattern": " - ".join(pattern)}
@@ -47,6 +46,25 @@ def check(line: Line, limits: Dated[Values]) -> Iterator[Violation]:
                 )
 
 
+def _ending(line: Line, day: int, patterns: tuple[Pattern, ...]) -> Iterable[Pattern]:
+    """Return the patterns whose last token a day has; few of many, found by that token."""
+    if not patterns:
+        return ()
+    ends, duties = _by_end(patterns), line.on(day)
+    if not duties:
+        return ends.get(OFF, ())
+    tokens = dict.fromkeys(token for duty in duties for token in (duty.kind, duty.code))
+    return [pattern for token in tokens for pattern in ends.get(token, ())]
+
+
+@lru_cache(maxsize=64)
+def _by_end(patterns: tuple[Pattern, ...]) -> dict[str, list[Pattern]]:
+    found: dict[str, list[Pattern]] = {}
+    for pattern in patterns:
+        found.setdefault(pattern[-1], []).append(pattern)
+    return found
+
+
 def _has(line: Line, day: int, token: str) -> bool:
     duties = line.on(day)
     if not duties:
@@ -57,13 +75,20 @@ def _has(line: Line, day: int, token: str) -> bool:
 
 
 def post(verbs: Verbs, limits: Dated[Values]) -> None:
-    """Say it to the solver."""
+    """Say it to the solver; many patterns share few literals."""
+    known: dict[tuple[int, str], Literal] = {}
+
+    def literal(day: int, token: str) -> Literal:
+        if (day, token) not in known:
+            known[day, token] = _literal(verbs, day, token)
+        return known[day, token]
+
     for day in range(verbs.index.days):
         for pattern in limits.at(day).forbidden:
             first = day + 1 - len(pattern)
             if first >= verbs.index.first_known:
                 days = range(first, day + 1)
-                verbs.forbid([_literal(verbs, d, t) for d, t in zip(days, pattern, strict=True)])
+                verbs.forbid([literal(d, t) for d, t in zip(days, pattern, strict=True)])
 
 
 def _literal(verbs: Verbs, day: int, token: str) -> Literal:
