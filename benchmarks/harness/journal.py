@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from benchmarks.harness.record import Key, Record
+from benchmarks.harness.record import DIED, Key, Record
 from rostering.errors import BadInput, Fault
 from rostering.writers.atomic import write_bytes
 
@@ -32,10 +32,12 @@ class Journal:
         self.records = read_runs(path) if path.exists() else []
 
     def __contains__(self, key: Key) -> bool:
-        return any(record.key == key for record in self.records)
+        """Return whether a run need not be made again: it is there, and gave an answer."""
+        return any(record.key == key and record.status != DIED for record in self.records)
 
     def append(self, record: Record) -> None:
-        """Add a run."""
+        """Add a run; one of the same key that died goes away."""
+        self.replace(other for other in self.records if other.key != record.key)
         with self.path.open("a", encoding="utf-8") as stream:
             stream.write(_line(record))
             stream.flush()

@@ -165,6 +165,10 @@ def test_an_error_is_a_line_too_and_the_next_run_goes_on(tmp_path: Path) -> None
     ]
     assert "no such goal" in made[0].trouble
     assert read_runs(tmp_path / "r.jsonl") == made
+    # they gave no answer, so that the same command makes them again, in the place of the old lines
+    again = campaign(Impossible(), plan, Journal(tmp_path / "r.jsonl"), tmp_path, never, Teller())
+    assert len(again) == 2
+    assert read_runs(tmp_path / "r.jsonl") == again
 
 
 def test_within_one_percent_is_the_first_time_that_near() -> None:
