@@ -57,15 +57,18 @@ def judge(
     extra: str = "",
 ) -> Verdict:
     (folder / "small.txt").write_text(instance(rules or {}, weekend, extra))
-    duties = [(START + timedelta(days=d), "7", c) for d, c in enumerate(line) if c != "-"]
-    return validate("inrc1", folder, "small", write(folder, *duties))
+    return validate("inrc1", folder, "small", write(folder, *duties(line)))
 
 
-def write(folder: Path, *duties: tuple[object, str, str]) -> Path:
+def duties(line: str) -> list[tuple[date, str, str]]:
+    return [(START + timedelta(days=d), "7", c) for d, c in enumerate(line) if c != "-"]
+
+
+def write(folder: Path, *given: tuple[object, str, str]) -> Path:
     entries = (
         f"<Assignment><Date>{day}</Date><Employee>{who}</Employee>"
         f"<ShiftType>{shift}</ShiftType></Assignment>"
-        for day, who, shift in duties
+        for day, who, shift in given
     )
     path = folder / "roster.xml"
     path.write_text(f"<Solution>{''.join(entries)}</Solution>")

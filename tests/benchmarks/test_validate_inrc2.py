@@ -78,7 +78,11 @@ def world(
             {"id": "Bo", "contract": "Free", "skills": ["Nurse", "Head"]},
         ],
     }
-    history = {"nurseHistory": [nurse_history("Ann", past or {}), nurse_history("Bo", {})]}
+    history = {
+        "week": 0,
+        "scenario": "n002w2",
+        "nurseHistory": [nurse_history("Ann", past or {}), nurse_history("Bo", {})],
+    }
     (place / "Sc-n002w2.json").write_text(json.dumps(scenario))
     (place / "H0-n002w2-0.json").write_text(json.dumps(history))
     # week file 1 comes first in the instance's name; file 0 asks for nothing and has two wishes
