@@ -102,16 +102,47 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A strategy's raw answer, before checker and score card have judged it."""
+    """A strategy's raw answer, before checker and score card have judged it.
+
+    ``others_mb`` is the peak memory of processes that the strategy started itself.
+    """
 
     status: Status
     assignments: tuple[Assignment, ...] | None
     objective: int | None
     bound: int | None
+    others_mb: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What another strategy has found of the same problem: a lawful roster, a bound, or both.
+
+    ``objective`` is the roster's points, ``bound`` holds for all rosters of the problem.
+    """
+
+    roster: tuple[Assignment, ...] | None = None
+    objective: int | None = None
+    bound: int | None = None
+
+    def after(self, earlier: Offer | None) -> Offer:
+        """Return the two as one: the later roster and the better bound."""
+        if earlier is None:
+            return self
+        latest = earlier if self.roster is None else self
+        bounds = [b for b in (earlier.bound, self.bound) if b is not None]
+        return Offer(latest.roster, latest.objective, max(bounds, default=None))
 
 
 Report = Callable[[Progress], None]
 Stopped = Callable[[], bool]
+Offers = Callable[[], Offer | None]
+"""Gives the newest offer since the last call; cheap enough to ask many times a second."""
+
+
+def no_offers() -> Offer | None:
+    """Return None: nobody else searches."""
+    return None
 
 
 class Strategy(Protocol):
@@ -126,6 +157,21 @@ class Strategy(Protocol):
         warm: tuple[Assignment, ...] | None,
         report: Report,
         on_stop: Callable[[Callable[[], None]], None],
+        offers: Offers = no_offers,
     ) -> Answer:
-        """Search until the budget is used up or the registered stop function is called."""
+        """Search until the budget is used up or the registered stop function is called.
+
+        Parameters
+        ----------
+        problem, budget
+            What to plan, and how long that may take.
+        warm
+            A roster to start from; it need not be lawful.
+        report
+            Called with each piece of news.
+        on_stop
+            Called with the function that stops the search, again whenever another one does.
+        offers
+            May be asked now and then for what other strategies have found meanwhile.
+        """
         ...
