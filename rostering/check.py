@@ -43,9 +43,8 @@ class Court:
 
     def judge_line(self, line: Line) -> Iterator[Violation]:
         """Yield every breach of an employee rule on one line."""
-        for rule in self.rulings.active:
-            if rule.scope == "employee":
-                yield from rule.check(line, self.rulings.values(rule, line.person.id))
+        for rule, values in self.rulings.asking(line.person.id):
+            yield from rule.check(line, values)
 
     def judge(self, plan: Plan) -> Iterator[Violation]:
         """Yield every breach of any active rule, person by person, then unit-wide."""

@@ -56,7 +56,9 @@ def score_plan(court: Court, plan: Plan, language: str = "en") -> ScoreCard:
 def total_points(court: Court, plan: Plan) -> int:
     """Return the card's total alone."""
     points = weights(court.index.problem)
-    goals = sum(points[t.id] * sum(c.amount for c in causes(plan, t)) for t in TERMS)
+    goals = sum(
+        points[t.id] * sum(c.amount for c in causes(plan, t)) for t in TERMS if points[t.id]
+    )
     return goals + sum(
         court.rulings.price(found.rule) * found.amount
         for found in court.judge(plan)

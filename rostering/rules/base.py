@@ -137,6 +137,8 @@ class Rule(Generic[V]):
     seldom
         Whether it seldom decides, such as a mean over many weeks: a first roster is sketched
         without it, which is found much sooner.
+    always
+        Whether it asks for something even where nobody has set any of its values.
     """
 
     id: str
@@ -145,6 +147,7 @@ class Rule(Generic[V]):
     check: Callable[[Any, Dated[V]], Iterator[Violation]]
     post: Callable[[Any, Dated[V]], None]
     seldom: bool = False
+    always: bool = False
 
 
 LineCheck = Callable[[Line, Dated[V]], Iterator[Violation]]
@@ -170,9 +173,10 @@ def employee_rule(
     post: LinePost[V],
     *,
     seldom: bool = False,
+    always: bool = False,
 ) -> Rule[V]:
     """Return a rule that judges one person's line."""
-    return Rule(name, "employee", values, check, post, seldom)
+    return Rule(name, "employee", values, check, post, seldom, always)
 
 
 def unit_rule(name: str, values: type[V], check: PlanCheck[V], post: PlanPost[V]) -> Rule[V]:

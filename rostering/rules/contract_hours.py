@@ -102,4 +102,4 @@ def _off(verbs: Verbs) -> list[tuple[int, Literal]]:
     return [*verbs.share(parts, found.parts, found.low, found.high), (-found.low, TRUE)]
 
 
-RULE = employee_rule(ID, Values, check, post)
+RULE = employee_rule(ID, Values, check, post, always=True)  # max_hours

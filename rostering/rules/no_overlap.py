@@ -85,4 +85,4 @@ def _forbid_shared(verbs: Verbs, pairs: Iterable[tuple[Duty, Duty]]) -> None:
             verbs.forbid([verbs.takes(early), verbs.takes(late)])
 
 
-RULE = employee_rule(ID, Values, check, post)
+RULE = employee_rule(ID, Values, check, post, always=True)

@@ -47,6 +47,7 @@ class Rulings:
         if found:
             raise BadInput(found)
         self._held: dict[tuple[str, str | None], Dated[Any]] = {}
+        self._asking: dict[str, tuple[tuple[Rule[Any], Dated[Any]], ...]] = {}
         self._cache: dict[tuple[str, tuple[int, ...], int | None], Dated[Any]] = {}
 
     def mode(self, rule: str) -> RuleMode:
@@ -65,6 +66,21 @@ class Rulings:
     def active(self) -> tuple[Rule[Any], ...]:
         """The rules that are not switched off."""
         return tuple(rule for rule in RULES if self.mode(rule.id) is not RuleMode.OFF)
+
+    def asking(self, person: str) -> tuple[tuple[Rule[Any], Dated[Any]], ...]:
+        """Return the active rules of which somebody has set a value for a person, with values.
+
+        The others find nothing in any line, so that a live check need not call them.
+        """
+        if person not in self._asking:
+            rules = [rule for rule in self.active if rule.scope == "employee"]
+            held = [(rule, self.values(rule, person)) for rule in rules]
+            self._asking[person] = tuple(
+                (rule, values)
+                for rule, values in held
+                if rule.always or any(span != rule.values() for _, span in values.spans)
+            )
+        return self._asking[person]
 
     def values(self, rule: Rule[Any], person: str | None) -> Dated[Any]:
         """Return a rule's values for a person (None for unit-wide rules), by day."""

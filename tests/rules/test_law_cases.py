@@ -1,14 +1,26 @@
 """Every case of the law files, put to the checker and to the solver."""
 
 from dataclasses import fields
+from typing import Any
 
 import pytest
 
 from rostering.check import describe
 from rostering.model.build import build
 from rostering.model.settle import settle
+from rostering.rules.base import Dated, Rule
 from rostering.rules.registry import RULES
-from tests.rules.law import FEWEST_CASES, every, expected, found, law, named, rule_of, violations
+from tests.rules.law import (
+    FEWEST_CASES,
+    every,
+    expected,
+    found,
+    law,
+    named,
+    rule_of,
+    violations,
+    worlds,
+)
 from tests.rules.worlds import World
 
 CASES = every("cases")
@@ -55,6 +67,16 @@ def test_a_breach_quotes_the_paragraph_of_the_value_that_is_broken(case: World) 
 def test_every_kind_of_breach_is_told_in_some_case() -> None:
     in_words = {v.text for case in CASES if "tells" in case.entry for v in violations(case)}
     assert in_words == {v.text for case in CASES for v in violations(case)}
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if not rule.always], ids=lambda r: r.id)
+def test_a_rule_whose_values_nobody_has_set_finds_nothing(rule: Rule[Any]) -> None:
+    """A live check leaves it out; its cases hold what it would find with values."""
+    unset = Dated(((-1000, rule.values()),))
+    for case in worlds(rule.id, "cases"):
+        plan = case.court().index.plan(case.assignments())
+        for judged in [plan] if rule.scope == "unit" else plan.lines.values():
+            assert list(rule.check(judged, unset)) == [], case.name
 
 
 @pytest.mark.parametrize("case", CASES, ids=named)
