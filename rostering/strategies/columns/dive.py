@@ -4,62 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from rostering.strategies.columns.generation import End, Generation
+from rostering.strategies.columns.generation import End, Found, Generation
 from rostering.strategies.columns.node import Node
-from rostering.strategies.columns.team import Column, Team
+from rostering.strategies.columns.team import Column
 
-ROUNDS = 12  # of pricing after a fixing; more gives a little better lines much later
+ROUNDS = 30  # of pricing after a fixing; fewer are sooner done and end dearer
 TINY = 1e-6
 
 
 def dive(
     generation: Generation,
     start: Node,
+    first: Found,
     cutoff: float,
     stop: Callable[[], bool],
-    avoid: frozenset[tuple[int, tuple[int, ...]]] = frozenset(),
 ) -> tuple[Column, ...] | None:
     """Return a roster near the relaxed optimum of a node; None when the dive ends nowhere.
 
     Parameters
     ----------
+    first
+        What the rounds at the node gave.
     cutoff
         Points from which on a roster is of no interest.
-    avoid
-        Person and flat options of lines that are not fixed first (limited discrepancy).
     """
-    team, node = generation.team, start
-    fixed: set[int] = set()
-    result = generation.run(node, cutoff, stop)
+    node, result = start, first
     while result.end is not End.CUT and not result.relaxed.whole:
-        if stop() or result.relaxed.barred > len(team.seats):
+        if stop():
             return None
-        chosen = _to_fix(result.relaxed.shares, fixed, avoid)
-        avoid = frozenset()
-        for column in chosen:
-            fixed.add(column.person)
-            node = node.without(column.person, all_but(team, column), node.bound)
+        node = node.fixing(_to_fix(node, result.relaxed.shares))
         result = generation.run(node, cutoff, stop, most=ROUNDS)
-    if result.end is End.CUT or not result.relaxed.whole or result.relaxed.barred > TINY:
+    if result.end is End.CUT or result.relaxed.barred > TINY:
         return None
     return tuple(column for column, _ in result.relaxed.shares)
 
 
-def _to_fix(
-    shares: list[tuple[Column, float]],
-    fixed: set[int],
-    avoid: frozenset[tuple[int, tuple[int, ...]]],
-) -> list[Column]:
-    """Return the lines that are taken wholly, or the one with the largest share."""
-    open_ones = [(share, column) for column, share in shares if column.person not in fixed]
+def _to_fix(node: Node, shares: list[tuple[Column, float]]) -> list[Column]:
+    """Return the lines that are taken wholly, or else the one with the largest share."""
+    open_ones = [(share, column) for column, share in shares if column.person not in node.fixed]
     whole = [column for share, column in open_ones if share > 1 - TINY]
-    rest = [item for item in open_ones if item[0] <= 1 - TINY]
-    fresh = [item for item in rest if (item[1].person, item[1].flat) not in avoid] or rest
-    if fresh:
-        whole.append(max(fresh, key=lambda item: (item[0], -item[1].person))[1])
-    return whole
-
-
-def all_but(team: Team, column: Column) -> frozenset[int]:
-    """Return the options that a person does not have in a line."""
-    return frozenset(range(len(team.seats[column.person].own))) - frozenset(column.flat)
+    if whole:
+        return whole
+    return [max(open_ones, key=lambda item: (item[0], -item[1].person))[1]]

@@ -108,14 +108,13 @@ class Generation:
         bound = float(rows.constant)
         for number, row in enumerate(rows.rows):
             bound += row.least(-duals[number], node.spans.get(number))
-        columns: list[Column] = []
-        for person in range(len(self.team.seats)):
-            found = self.team.best(person, -duals, node.barred.get(person))
-            if found is None:
-                return float("inf"), columns
-            bound += found[0]
-            columns.append(found[1])
-        return bound, columns
+        for column in node.fixed.values():
+            bound += column.cost - sum(duals[row] * weight for row, weight in column.rows)
+        free = [person for person in range(len(self.team.seats)) if person not in node.fixed]
+        found = self.team.price(free, -duals, node.barred)
+        if found is None:
+            return float("inf"), []
+        return bound + sum(least for least, _ in found), [column for _, column in found]
 
     @staticmethod
     def _reduced(column: Column, relaxed: Relaxed) -> float:

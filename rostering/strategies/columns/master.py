@@ -103,7 +103,7 @@ class Master:
         """Add a column; return whether it was not there yet."""
         if column.options in self._columns[column.person]:
             return False
-        top = 0.0 if _is_barred(column, self._node) else self.solver.infinity()
+        top = self.solver.infinity() if self._node.allows(column) else 0.0
         variable = self.solver.NumVar(0.0, top, "")
         self._objective.SetCoefficient(variable, float(column.cost))
         self._people[column.person].SetCoefficient(variable, 1.0)
@@ -117,11 +117,12 @@ class Master:
         for row in {*node.spans, *self._node.spans}:
             if node.spans.get(row) != self._node.spans.get(row):
                 self._keep_in(row, node.span(row, self.rows.rows[row]))
-        for person in {*node.barred, *self._node.barred}:
-            if node.barred.get(person) != self._node.barred.get(person):
-                for column, variable in self._columns[person].values():
-                    top = 0.0 if _is_barred(column, node) else self.solver.infinity()
-                    variable.SetUb(top)
+        for column in node.fixed.values():
+            self.add(column)
+        for person, held in enumerate(self._columns):
+            if node.differs(self._node, person):
+                for column, variable in held.values():
+                    variable.SetUb(self.solver.infinity() if node.allows(column) else 0.0)
         self._node = node
 
     def _keep_in(self, row: int, span: tuple[int, int]) -> None:
@@ -159,8 +160,3 @@ class Master:
     def columns(self) -> Mapping[int, list[Column]]:
         """Return all columns by person."""
         return {n: [c for c, _ in held.values()] for n, held in enumerate(self._columns)}
-
-
-def _is_barred(column: Column, node: Node) -> bool:
-    barred = node.barred.get(column.person)
-    return barred is not None and not barred.isdisjoint(column.flat)

@@ -68,36 +68,40 @@ def flattened(lattice: Lattice) -> Flat:
 
 @numba.njit(cache=True, nogil=True)
 def rests(flat: Flat, price: Floats, rest: Floats) -> None:
-    """Write the least cost from each node to the end into ``rest``.
+    """Write the least cost from each node to the end into ``rest``, for several people at once.
 
     Parameters
     ----------
     price
-        Price of each day's arc classes, one after another; infinite where barred.
+        Price by arc class (the days' one after another) and person; infinite where barred.
     rest
-        One entry a node.
+        By node and person.
     """
-    days = len(flat.width)
-    rest[flat.node_at[days]] = 0.0
+    days, people = len(flat.width), price.shape[1]
+    rest[flat.node_at[days], :] = 0.0
+    best = np.empty(people)
     for day in range(days - 1, -1, -1):
         width, arc = flat.width[day], flat.arc_at[day]
         first = flat.price_at[day]
         for node in range(flat.node_at[day], flat.node_at[day + 1]):
-            best = np.inf
+            best[:] = np.inf
             for number in range(width):
                 to = flat.to[arc]
                 if to >= 0:
-                    found = price[first + number] + flat.cost[arc] + rest[to]
-                    best = min(best, found)
+                    paid = float(flat.cost[arc])
+                    for person in range(people):
+                        found = price[first + number, person] + paid + rest[to, person]
+                        best[person] = min(best[person], found)
                 arc += 1
-            rest[node] = best
+            for person in range(people):
+                rest[node, person] = best[person]
 
 
 @numba.njit(cache=True, nogil=True)
-def cheapest(flat: Flat, price: Floats, rest: Floats, node: int, line: Ints) -> int:
-    """Write the arc classes of the cheapest line from a root into ``line``; return its points.
+def cheapest(flat: Flat, price: Floats, rest: Floats, person: int, node: int, line: Ints) -> int:
+    """Write the arc classes of a person's cheapest line from a root into ``line``, one a day.
 
-    These are the arcs' own points, without prices.
+    Returns its arcs' own points, without prices.
     """
     paid = 0
     for day in range(len(flat.width)):
@@ -107,7 +111,7 @@ def cheapest(flat: Flat, price: Floats, rest: Floats, node: int, line: Ints) -> 
         for number in range(width):
             to = flat.to[arc + number]
             if to >= 0:
-                found = price[first + number] + flat.cost[arc + number] + rest[to]
+                found = price[first + number, person] + flat.cost[arc + number] + rest[to, person]
                 if found < best:
                     best, chosen = found, number
         line[day] = chosen
@@ -117,7 +121,7 @@ def cheapest(flat: Flat, price: Floats, rest: Floats, node: int, line: Ints) -> 
 
 
 @numba.njit(cache=True, nogil=True)
-def classed(costs: Floats, arc_of: Ints, price: Floats, best: Ints) -> None:
+def classed(costs: Floats, arc_of: Ints, person: int, price: Floats, best: Ints) -> None:
     """Write each arc class's least option cost into ``price`` and that option into ``best``.
 
     Parameters
@@ -127,13 +131,13 @@ def classed(costs: Floats, arc_of: Ints, price: Floats, best: Ints) -> None:
     arc_of
         Arc class of each option, counted over all days.
     """
-    price[:] = np.inf
-    best[:] = -1
+    price[:, person] = np.inf
+    best[:, person] = -1
     for option in range(len(costs)):
         arc = arc_of[option]
-        if costs[option] < price[arc]:
-            price[arc] = costs[option]
-            best[arc] = option
+        if costs[option] < price[arc, person]:
+            price[arc, person] = costs[option]
+            best[arc, person] = option
 
 
 @numba.njit(cache=True, nogil=True)

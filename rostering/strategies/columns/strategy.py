@@ -100,7 +100,7 @@ class _Run:
         root = Node(bound=found.bound)
         if not self.stop():
             self.tell("dive")
-            columns = dive(self.generation, root, self.best.points, self.stop)
+            columns = dive(self.generation, root, found, self.best.points, self.stop)
             if columns is not None:
                 self.take(columns, "dive")
         tree = Tree(

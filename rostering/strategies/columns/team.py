@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +20,8 @@ from rostering.strategies.columns.pricing import (
     rests,
 )
 from rostering.strategies.columns.rows import Rows
+
+AT_ONCE = 8  # people priced in one pass; more fill no wider registers and more memory
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,35 +81,67 @@ class Team:
             for number, crew in enumerate(crews)
             for one, root in zip(crew.members, crew.root_of, strict=True)
         ]
-        self._rest = [np.empty(int(flat.node_at[-1])) for flat in self.flats]
+        self._memory = np.empty(0)
 
-    def best(
-        self, person: int, multipliers: Floats, barred: frozenset[int] | None = None
-    ) -> tuple[float, Column] | None:
-        """Return a person's least cost and the line that has it; None when there is no line.
+    def price(
+        self,
+        people: Iterable[int],
+        multipliers: Floats,
+        barred: Mapping[int, frozenset[int]],
+    ) -> list[tuple[float, Column]] | None:
+        """Return each person's least cost and the line that has it; None when one has no line.
 
         Parameters
         ----------
         multipliers
             Points for each unit that a line adds to a row.
         barred
-            Options barred besides the person's own.
+            Options barred besides the person's own, by person.
         """
-        seat = self.seats[person]
-        flat, rest = self.flats[seat.crew], self._rest[seat.crew]
-        costs = self.costs(person, multipliers, barred)
-        price = np.empty(int(flat.price_at[-1]))
-        chosen = np.empty(len(price), dtype=np.int32)
-        classed(costs, seat.arc_of, price, chosen)
+        found: list[tuple[float, Column]] = []
+        by_crew: dict[int, list[int]] = {}
+        for person in people:
+            by_crew.setdefault(self.seats[person].crew, []).append(person)
+        for crew, members in by_crew.items():
+            for start in range(0, len(members), AT_ONCE):
+                part = self._priced(crew, members[start : start + AT_ONCE], multipliers, barred)
+                if part is None:
+                    return None
+                found += part
+        return found
+
+    def _priced(
+        self,
+        crew: int,
+        members: list[int],
+        multipliers: Floats,
+        barred: Mapping[int, frozenset[int]],
+    ) -> list[tuple[float, Column]] | None:
+        flat = self.flats[crew]
+        price = np.empty((int(flat.price_at[-1]), len(members)))
+        chosen = np.empty(price.shape, dtype=np.int32)
+        for place, person in enumerate(members):
+            costs = self.costs(person, multipliers, barred.get(person))
+            classed(costs, self.seats[person].arc_of, place, price, chosen)
+        rest = self._room(int(flat.node_at[-1]), len(members))
         rests(flat, price, rest)
-        node = int(flat.node_at[0]) + seat.root
-        least = float(rest[node])
-        if not np.isfinite(least):
-            return None
+        found = []
         line = np.empty(len(flat.width), dtype=np.int32)
-        paid = cheapest(flat, price, rest, node, line)
-        options = chosen[flat.price_at[:-1] + line]
-        return least + seat.base, self.column(person, options, paid)
+        for place, person in enumerate(members):
+            node = int(flat.node_at[0]) + self.seats[person].root
+            least = float(rest[node, place])
+            if not np.isfinite(least):
+                return None
+            paid = cheapest(flat, price, rest, place, node, line)
+            options = chosen[flat.price_at[:-1] + line, place]
+            found.append((least + self.seats[person].base, self.column(person, options, paid)))
+        return found
+
+    def _room(self, nodes: int, people: int) -> Floats:
+        """Return an array of nodes by people, memory of an earlier one where it is enough."""
+        if len(self._memory) < nodes * people:
+            self._memory = np.empty(nodes * people)
+        return self._memory[: nodes * people].reshape(nodes, people)
 
     def costs(self, person: int, multipliers: Floats, barred: frozenset[int] | None) -> Floats:
         """Return the cost of each option: the person's own points and what the rows charge."""
