@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
 import queue
-import subprocess
-import sys
-import threading
 import time
 from dataclasses import dataclass, replace
-from typing import BinaryIO, cast
 
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
 from rostering.errors import SolverDied
-from rostering.strategies.base import Answer, Budget, Progress, Report, Status, Stopped
-from rostering.strategies.worker import Done, Job, receive, send
+from rostering.strategies.base import Answer, Budget, Progress, Report, Status, Stopped, Strategy
+from rostering.strategies.child import Child
+from rostering.strategies.worker import Done, Job
 
 GRACE = 1.0
 OVERTIME = 10.0
+Inbox = queue.SimpleQueue[object | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +31,7 @@ class Result:
 
 
 def run(
-    strategy: str,
+    strategy: str | Strategy,
     problem: Problem,
     budget: Budget,
     warm: tuple[Assignment, ...] | None,
@@ -44,6 +40,7 @@ def run(
 ) -> Result:
     """Run a strategy to its end, or to a stop with the best roster so far.
 
+    The strategy is a name in ``strategies.registry`` or one of your own that can be pickled.
     A child that does not answer a stop within ``GRACE`` seconds is ended; the best roster that
     it has sent is kept. Ctrl-C counts as a stop.
 
@@ -55,62 +52,19 @@ def run(
         Whatever the strategy raised.
     """
     budget = replace(budget, started=time.monotonic())
-    with _Child() as child:
-        child.send(Job(strategy, problem.model_dump_json(exclude_defaults=True), budget, warm))
-        return _Watch(child, budget, report, stop).result()
-
-
-class _Child:
-    """The process, its pipe for orders and a thread that queues its news."""
-
-    def __init__(self) -> None:
-        path = os.pathsep.join(entry for entry in sys.path if entry)
-        self.process = subprocess.Popen(
-            [sys.executable, "-c", "from rostering.strategies.worker import main; main()"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": "0"},
-            start_new_session=True,
-        )
-        self.news: queue.Queue[object | None] = queue.Queue()
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
-
-    def __enter__(self) -> _Child:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.process.kill()
-        self.process.wait()
-        self._reader.join()
-        for pipe in (self.process.stdin, self.process.stdout):
-            with contextlib.suppress(OSError):  # the child is gone with bytes unsent
-                cast("BinaryIO", pipe).close()
-
-    def send(self, job: Job) -> None:
-        try:
-            send(cast("BinaryIO", self.process.stdin), job)
-        except BrokenPipeError as error:
-            raise SolverDied("the solving process ended before it had read its job") from error
-
-    def ask_to_stop(self) -> None:
-        with contextlib.suppress(OSError):  # already gone; its end is noticed by the reader
-            pipe = cast("BinaryIO", self.process.stdin)
-            pipe.write(b".")
-            pipe.flush()
-
-    def _read(self) -> None:
-        pipe = cast("BinaryIO", self.process.stdout)
-        while (message := receive(pipe)) is not None:
-            self.news.put(message)
-        self.news.put(None)
+    job = Job(strategy, problem.model_dump_json(exclude_defaults=True), budget, warm)
+    inbox: Inbox = queue.SimpleQueue()
+    with Child(job, inbox.put) as child:
+        return _Watch(child, inbox, budget, report, stop).result()
 
 
 class _Watch:
     """Follows a child: keeps its best roster, passes news on, enforces stop and time."""
 
-    def __init__(self, child: _Child, budget: Budget, report: Report, stop: Stopped) -> None:
-        self.child, self.report, self.stop = child, report, stop
+    def __init__(
+        self, child: Child, inbox: Inbox, budget: Budget, report: Report, stop: Stopped
+    ) -> None:
+        self.child, self.inbox, self.report, self.stop = child, inbox, report, stop
         self.started = budget.started or time.monotonic()
         self.deadline = None if budget.seconds is None else budget.seconds + OVERTIME
         self.stopped_at: float | None = None
@@ -141,7 +95,7 @@ class _Watch:
     def _next(self) -> object | None:
         while True:
             try:
-                return self.child.news.get(timeout=0.05)
+                return self.inbox.get(timeout=0.05)
             except queue.Empty:
                 if self.stop():
                     self._ask(by_request=True)
@@ -154,7 +108,7 @@ class _Watch:
         if self.stopped_at is None:
             self.stopped_at = self.now
             self.by_request = by_request
-            self.child.ask_to_stop()
+            self.child.stop()
 
     def _note(self, news: Progress) -> None:
         if news.bound is not None:
