@@ -37,9 +37,10 @@ class Tree:
         stop: Callable[[], bool],
         found: Callable[[tuple[Column, ...]], None],
         told: Callable[[float], None],
+        most: int | None = None,
     ) -> None:
         self.generation, self.best, self.stop = generation, best, stop
-        self.found, self.told = found, told
+        self.found, self.told, self.most = found, told, most
         self._number = count()
         self._open: list[tuple[float, int, Node]] = []
         self.nodes = 0
@@ -49,9 +50,10 @@ class Tree:
         """The least bound of the open nodes, or the best roster's points when there are none."""
         return min(self._open[0][0] if self._open else self.best.points, self.best.points)
 
-    def run(self, root: Node) -> bool:
-        """Search until nothing is left; return whether that is so."""
-        self._push(root)
+    def run(self, root: Node | None = None) -> bool:
+        """Search until nothing is left, or ``most`` nodes are; return whether nothing is."""
+        if root is not None:
+            self._push(root)
         while self._open:
             bound, _, node = heapq.heappop(self._open)
             if bound > self.best.points - 1 + TINY:
@@ -69,7 +71,7 @@ class Tree:
     def _plunge(self, node: Node | None) -> Node | None:
         """Go down from a node; the other branches stay open. Return a node that was not done."""
         while node is not None:
-            if self.stop():
+            if self.stop() or (self.most is not None and self.nodes >= self.most):
                 return node
             self.nodes += 1
             result = self.generation.run(node, self.best.points, self.stop)

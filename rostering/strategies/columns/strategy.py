@@ -12,12 +12,14 @@ from rostering.strategies.base import Answer, Budget, Progress, Report, Status
 from rostering.strategies.columns.branching import Best, Tree
 from rostering.strategies.columns.dive import dive
 from rostering.strategies.columns.generation import Generation
+from rostering.strategies.columns.neighbourhood import Neighbourhoods
 from rostering.strategies.columns.node import Node
 from rostering.strategies.columns.team import Column
 from rostering.strategies.columns.ward import Ward
 from rostering.strategies.cpsat import round_up
 
 ROUNDS_A_STEP = 50
+TURN = 5.0  # seconds of the tree, then of neighbourhoods
 
 
 class Columns:
@@ -110,10 +112,33 @@ class _Run:
             lambda columns: self.take(columns, "branch"),
             self.raise_bound,
         )
-        closed = tree.run(root)
+        closed = self.alternate(tree, root)
         if closed and self.roster is not None and self.ward.exact:
             self.raise_bound(self.best.points)
         return closed
+
+    def alternate(self, tree: Tree, root: Node) -> bool:
+        """Go on with the tree and with neighbourhoods in turns; return whether none is left."""
+        near = Neighbourhoods(self.ward.team, self.budget.seed)
+        first: Node | None = root
+        while not self.stop():
+            tree.stop = self.turn()
+            if tree.run(first):
+                return True
+            first, turn = None, self.turn()
+            while self.roster is not None and not turn():
+                near.improve(self.best, turn, lambda columns: self.take(columns, "near"))
+                if self.bound is not None and self.best.points <= self.bound:
+                    return True
+        return False
+
+    def turn(self) -> Callable[[], bool]:
+        """Return what tells that a turn, or the whole budget, is used up."""
+        until, rounds = time.monotonic() + TURN, self.generation.rounds + ROUNDS_A_STEP
+        timed = self.budget.steps is None
+        return lambda: (
+            self.stop() or (time.monotonic() > until if timed else self.generation.rounds > rounds)
+        )
 
     def raise_bound(self, bound: float) -> None:
         """Take note of a bound and tell it when it is a better one."""
