@@ -1,0 +1,132 @@
+"""Improve a roster neighbourhood by neighbourhood, on one thread or several."""
+
+from __future__ import annotations
+
+import random
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from rostering.domain.index import ProblemIndex
+from rostering.strategies.base import Status
+from rostering.strategies.lns.cells import Cells
+from rostering.strategies.lns.choice import Choice
+from rostering.strategies.lns.hoods import HOODS, View
+from rostering.strategies.lns.incumbent import Incumbent
+from rostering.strategies.lns.meter import Meter
+from rostering.strategies.lns.part import Part
+from rostering.strategies.lns.solving import Solved, solve
+from rostering.strategies.lns.table import Ints
+
+STEPS = 0.5  # of one neighbourhood
+_OVERHEAD = 0.02  # steps that choosing, building and presolve are worth
+_ROUGH = 0.03  # relative gap at which a first line is good enough
+
+Told = Callable[[Incumbent], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A neighbourhood to solve; ``kind`` is None for a person's line."""
+
+    kind: str | None
+    free: Ints
+
+
+class Search:
+    """The roster at hand and the neighbourhoods tried on it.
+
+    Parameters
+    ----------
+    index, cells, incumbent
+        What is searched; the incumbent is changed in place.
+    meter
+        The budget; ``workers`` of it neighbourhoods are solved side by side.
+    told
+        Called, one thread at a time, when the roster has become better.
+    """
+
+    def __init__(
+        self, index: ProblemIndex, cells: Cells, incumbent: Incumbent, meter: Meter, told: Told
+    ) -> None:
+        self.index, self.cells, self.incumbent = index, cells, incumbent
+        self.meter, self._told = meter, told
+        self.closed = False
+        self.rng = random.Random(meter.budget.seed)
+        self.choice = Choice(tuple(HOODS), len(cells.literals))
+        self._lock = threading.Lock()
+        self._failed: list[BaseException] = []
+
+    def construct(self) -> None:
+        """Plan person by person, from the roster at hand; what rules the rest must mend is left."""
+        people = list(range(len(self.cells.people)))
+        self.rng.shuffle(people)
+        days = self.cells.days
+        self._work(_Task(None, self.cells.on(person, 0, days)) for person in people)
+
+    def improve(self, until: Callable[[], bool]) -> None:
+        """Solve neighbourhoods until told to end, the budget is used or the optimum is proved."""
+        self._work(self._tasks(until))
+
+    def _tasks(self, until: Callable[[], bool]) -> Iterator[_Task]:
+        while not until() and not self.closed and len(self.cells.literals):
+            name, size = self.choice.pick(self.rng)
+            everything = size >= len(self.cells.literals)
+            view = View(self.cells, self.incumbent, self.rng, size)
+            free = self.cells.literals if everything else HOODS[name](view)
+            yield _Task(name, free)
+
+    def _work(self, tasks: Iterator[_Task]) -> None:
+        if self.meter.budget.workers == 1:
+            self._run(tasks)
+            return
+        threads = [
+            threading.Thread(target=self._safely, args=(tasks,))
+            for _ in range(self.meter.budget.workers)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        if self._failed:
+            raise self._failed[0]
+
+    def _safely(self, tasks: Iterator[_Task]) -> None:
+        try:
+            self._run(tasks)
+        except BaseException as error:  # noqa: BLE001 - raised again by the thread that waits
+            self._failed.append(error)
+            self.meter.stop()
+
+    def _run(self, tasks: Iterator[_Task]) -> None:
+        while not self.meter.over:
+            with self._lock:
+                task = next(tasks, None)
+                if task is None:
+                    return
+                seed = self.rng.randrange(2**31)
+                part = Part(self.index, self.incumbent, task.free, repair=self.incumbent.debt > 0)
+            solved = solve(part, self.meter, STEPS, seed, _ROUGH if task.kind is None else 0.0)
+            with self._lock:
+                self._settle(task, part, solved)
+
+    def _settle(self, task: _Task, part: Part, solved: Solved) -> None:
+        """Take what a neighbourhood found when it is no worse, and learn from it."""
+        change = self.incumbent.tried(part.free, solved.values)
+        better = change.rank < (0, 0)
+        if change.rank <= (0, 0) and len(change.literals):
+            self.incumbent.take(change)
+        if better:
+            self._told(self.incumbent)
+        whole = len(part.free) == len(self.cells.literals) and not part.repair
+        self.closed |= whole and solved.status is Status.OPTIMAL and change.rank <= (0, 0)
+        if task.kind is not None:
+            gain = -change.points_more - change.debt_more if better else 0
+            self.choice.learn(task.kind, solved.status, gain, solved.steps + _OVERHEAD)
+
+
+def everything(cells: Cells) -> Ints:
+    """Return the literals of all duties, as an array of its own."""
+    return np.array(cells.literals)
