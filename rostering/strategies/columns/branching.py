@@ -9,11 +9,10 @@ import heapq
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
-from math import ceil, floor
 
 from rostering.strategies.columns.generation import End, Generation
-from rostering.strategies.columns.master import Relaxed
 from rostering.strategies.columns.node import Node
+from rostering.strategies.columns.splitting import split
 from rostering.strategies.columns.team import Column
 
 TINY = 1e-6
@@ -82,38 +81,7 @@ class Tree:
             if result.relaxed.whole:
                 self.found(tuple(column for column, _ in result.relaxed.shares))
                 return None
-            first, second = self._split(node, result.relaxed, result.bound)
-            self._push(second)
-            node = first
+            parts = split(self.generation, node, result.relaxed, result.bound)
+            self._push(parts.second)
+            node = parts.first
         return None
-
-    def _split(self, node: Node, relaxed: Relaxed, bound: float) -> tuple[Node, Node]:
-        """Return the two parts of a node, the likelier one first."""
-        row = self._row(relaxed)
-        if row is not None:
-            value = relaxed.values[row]
-            low, high = node.span(row, self.generation.team.rows.rows[row])
-            under = node.within(row, (low, floor(value)), bound)
-            over = node.within(row, (ceil(value), high), bound)
-            return (over, under) if value - floor(value) > 0.5 else (under, over)
-        return self._at_option(node, relaxed, bound)
-
-    def _row(self, relaxed: Relaxed) -> int | None:
-        """Return the row whose sum is farthest from whole."""
-        apart = [(abs(value - round(value)), row) for row, value in enumerate(relaxed.values)]
-        most, row = max(apart, default=(0.0, 0))
-        return row if most > 0.05 else None
-
-    def _at_option(self, node: Node, relaxed: Relaxed, bound: float) -> tuple[Node, Node]:
-        shares: dict[tuple[int, int, int], float] = {}
-        for column, share in relaxed.shares:
-            for day, option in enumerate(column.flat):
-                key = (column.person, day, option)
-                shares[key] = shares.get(key, 0.0) + share
-        (person, day, option), share = min(shares.items(), key=lambda item: abs(item[1] - 0.6))
-        seat = self.generation.team.seats[person]
-        whole_day = range(int(seat.option_at[day]), int(seat.option_at[day + 1]))
-        others = frozenset(whole_day) - {option}
-        with_it = node.without(person, others, bound)
-        without = node.without(person, frozenset([option]), bound)
-        return (with_it, without) if share >= 0.5 else (without, with_it)

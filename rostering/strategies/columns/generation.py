@@ -82,6 +82,11 @@ class Generation:
             relaxed = self.master.solve()
         return Found(End.STOPPED, best, relaxed)
 
+    def loss(self, node: Node, objective: float) -> float:
+        """Return what the master over the columns so far loses in a part of a node."""
+        self.master.enter(node)
+        return self.master.value() - objective
+
     def _round(
         self, node: Node, relaxed: Relaxed, centre: Floats | None, best: float
     ) -> tuple[int, float, Floats]:

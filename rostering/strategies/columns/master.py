@@ -133,11 +133,19 @@ class Master:
                 float(min(max(low, 0), step.size)), float(min(max(high, 0), step.size))
             )
 
-    def solve(self) -> Relaxed:
-        """Return the optimum over the columns so far."""
+    def value(self) -> float:
+        """Return the points of the optimum over the columns so far."""
+        self._solve()
+        return float(self._objective.Value() + self.rows.constant)
+
+    def _solve(self) -> None:
         status = self.solver.Solve()
         if status != pywraplp.Solver.OPTIMAL:
             raise ArithmeticError(f"the master ended with status {status}")
+
+    def solve(self) -> Relaxed:
+        """Return the optimum over the columns so far."""
+        self._solve()
         shares = [
             (column, value)
             for held in self._columns
