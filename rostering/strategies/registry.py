@@ -5,7 +5,7 @@ from __future__ import annotations
 from rostering.errors import BadInput, Fault
 from rostering.strategies.base import Strategy
 
-NAMES = ("cpsat", "lns", "columns")
+NAMES = ("auto", "cpsat", "lns", "columns")
 
 
 def strategy(name: str) -> Strategy:
@@ -16,6 +16,10 @@ def strategy(name: str) -> Strategy:
     BadInput
         When there is no such strategy.
     """
+    if name == "auto":
+        from rostering.strategies.auto.strategy import Auto
+
+        return Auto()
     if name == "cpsat":
         from rostering.strategies.cpsat import CpSat
 

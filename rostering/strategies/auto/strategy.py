@@ -1,0 +1,43 @@
+"""The strategy `auto`: the others, chosen by size and cores, with one best roster and bound."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rostering.domain.index import ProblemIndex
+from rostering.domain.problem import Problem
+from rostering.domain.roster import Assignment
+from rostering.strategies.auto.crew import Crew, crew, possible_duties
+from rostering.strategies.auto.race import Race
+from rostering.strategies.base import Answer, Budget, Offers, Report, no_offers
+
+
+@dataclass(frozen=True, slots=True)
+class Auto:
+    """Runs other strategies; it ends when the best roster's points are the best bound.
+
+    Parameters
+    ----------
+    crew
+        Who runs on how many cores; None to choose by the size of the problem and the budget's
+        workers.
+    """
+
+    crew: Crew | None = None
+    name: str = "auto"
+
+    def run(
+        self,
+        problem: Problem,
+        budget: Budget,
+        warm: tuple[Assignment, ...] | None,
+        report: Report,
+        on_stop: Callable[[Callable[[], None]], None],
+        offers: Offers = no_offers,
+    ) -> Answer:
+        """See ``Strategy.run``."""
+        seats = self.crew or crew(budget.workers, possible_duties(ProblemIndex(problem)))
+        race = Race(problem, budget, warm, report, offers, seats)
+        on_stop(race.halt)
+        return race.answer()
