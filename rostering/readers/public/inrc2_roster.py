@@ -21,6 +21,7 @@ from rostering.domain.roster import Assignment
 from rostering.errors import BadInput, Fault
 from rostering.readers.public.inrc2_json import read
 from rostering.readers.public.reading import Reading, text_lines
+from rostering.readers.validation import limited
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _TEXT = re.compile(r"^sol-week(\d{1,2})\.txt$", re.IGNORECASE)
@@ -72,7 +73,7 @@ def inrc2_assignments(folder: Path, problem: Problem) -> list[Assignment]:
         found += placed.duties(reading, week, entries)
         faults += reading.faults
     if faults:
-        raise BadInput(faults)
+        raise BadInput(limited(faults))
     return found
 
 
