@@ -16,6 +16,7 @@ from rostering.model.build import build
 from rostering.model.settle import settle
 from rostering.score import total_points
 from rostering.strategies.base import Answer, Budget, Progress, Report, Status
+from rostering.strategies.first import any_roster
 
 UNLIMITED_STAGE = 120.0  # seconds of an early stage when the budget has no end
 TOLD_EVERY = 0.5  # seconds between rosters told while only some goals are in the model
@@ -135,14 +136,7 @@ class _Run:
         self, warm: tuple[Assignment, ...] | None, share: float
     ) -> tuple[Status, tuple[Assignment, ...] | None]:
         """Solve the model without goals; return a roster when there is one."""
-        if warm is not None:
-            self.hint_roster(warm)
-        solver = self.solver(share)
-        solver.parameters.linearization_level = 2  # proves impossible sums that search cannot
-        status = self.solve(solver)
-        if status in (Status.INFEASIBLE, Status.UNKNOWN):
-            return status, None
-        return status, self.built.read(solver.boolean_value)
+        return any_roster(self.built, warm, self.solver(share), self.solve)
 
     def make_whole(self) -> None:
         """Take the rules that seldom decide into the model: here they do."""
@@ -256,16 +250,6 @@ class _Run:
         hint = self.built.model.proto.solution_hint
         hint.vars.extend(range(len(values)))
         hint.values.extend(values)
-
-    def hint_roster(self, assignments: tuple[Assignment, ...]) -> None:
-        """Hint the duties alone, when a roster is not lawful as it stands."""
-        wanted = set(assignments)
-        literals = self.built.speaker.literals
-        hint = self.built.model.proto.solution_hint
-        for assignment, literal in self.built.duties():
-            if literals.known(literal):
-                hint.vars.append(literals.position(literal))
-                hint.values.append(int(assignment in wanted))
 
 
 def round_up(bound: float) -> int:

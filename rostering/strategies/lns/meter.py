@@ -55,16 +55,21 @@ class Meter:
                 solver.stop_search()
 
     def run(
-        self, solver: cp_model.CpSolver, model: cp_model.CpModel, steps: float
+        self,
+        solver: cp_model.CpSolver,
+        model: cp_model.CpModel,
+        steps: float | None,
+        share: float = 1.0,
     ) -> cp_model.CpSolverStatus:
-        """Run a solver within what is left and at most for some steps."""
+        """Run a solver within a share of what is left and at most for some steps."""
         limits = solver.parameters
-        left = self.budget.steps
-        if left is not None:
-            steps = min(steps, max(0.001, left - self.steps))
+        if self.budget.steps is not None:
+            left = share * max(0.001, self.budget.steps - self.steps)
+            steps = left if steps is None else min(steps, left)
         if self.budget.seconds is not None:
-            limits.max_time_in_seconds = max(0.01, self.budget.seconds - self.now)
-        limits.max_deterministic_time = steps
+            limits.max_time_in_seconds = share * max(0.01, self.budget.seconds - self.now)
+        if steps is not None:
+            limits.max_deterministic_time = steps
         with self._lock:
             if self.stopping:
                 return cp_model.UNKNOWN

@@ -7,8 +7,6 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from rostering.domain.index import ProblemIndex
 from rostering.strategies.base import Status
 from rostering.strategies.lns.cells import Cells
@@ -46,18 +44,32 @@ class Search:
         The budget; ``workers`` of it neighbourhoods are solved side by side.
     told
         Called, one thread at a time, when the roster has become better.
+    choice
+        Experience with neighbourhoods of this problem, if there is any.
     """
 
     def __init__(
-        self, index: ProblemIndex, cells: Cells, incumbent: Incumbent, meter: Meter, told: Told
+        self,
+        index: ProblemIndex,
+        cells: Cells,
+        incumbent: Incumbent,
+        meter: Meter,
+        told: Told,
+        choice: Choice | None = None,
     ) -> None:
         self.index, self.cells, self.incumbent = index, cells, incumbent
         self.meter, self._told = meter, told
         self.closed = False
         self.rng = random.Random(meter.budget.seed)
-        self.choice = Choice(tuple(HOODS), len(cells.literals))
+        self.choice = choice or Choice(tuple(HOODS), len(cells.literals))
         self._lock = threading.Lock()
         self._failed: list[BaseException] = []
+
+    @property
+    def done(self) -> bool:
+        """Whether no better roster exists: proved, or nothing is left to pay."""
+        least = self.incumbent.statements.constant
+        return self.closed or (self.incumbent.points == least and not self.incumbent.debt)
 
     def construct(self) -> None:
         """Plan person by person, from the roster at hand; what rules the rest must mend is left."""
@@ -71,7 +83,7 @@ class Search:
         self._work(self._tasks(until))
 
     def _tasks(self, until: Callable[[], bool]) -> Iterator[_Task]:
-        while not until() and not self.closed and len(self.cells.literals):
+        while not until() and not self.done and len(self.cells.literals):
             name, size = self.choice.pick(self.rng)
             everything = size >= len(self.cells.literals)
             view = View(self.cells, self.incumbent, self.rng, size)
@@ -108,7 +120,7 @@ class Search:
                     return
                 seed = self.rng.randrange(2**31)
                 part = Part(self.index, self.incumbent, task.free, repair=self.incumbent.debt > 0)
-            solved = solve(part, self.meter, STEPS, seed, _ROUGH if task.kind is None else 0.0)
+            solved = solve(part, self.meter, STEPS, seed, gap=_ROUGH if task.kind is None else 0.0)
             with self._lock:
                 self._settle(task, part, solved)
 
@@ -125,8 +137,3 @@ class Search:
         if task.kind is not None:
             gain = -change.points_more - change.debt_more if better else 0
             self.choice.learn(task.kind, solved.status, gain, solved.steps + _OVERHEAD)
-
-
-def everything(cells: Cells) -> Ints:
-    """Return the literals of all duties, as an array of its own."""
-    return np.array(cells.literals)

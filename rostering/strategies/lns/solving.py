@@ -32,21 +32,45 @@ class Solved:
     steps: float
 
 
-def solve(part: Part, meter: Meter, steps: float, seed: int, gap: float = 0.0) -> Solved:
-    """Solve a part on one thread, from the roster at hand, to within a relative gap."""
+def solve(
+    part: Part,
+    meter: Meter,
+    steps: float | None,
+    seed: int,
+    *,
+    gap: float = 0.0,
+    share: float = 1.0,
+) -> Solved:
+    """Solve a part on one thread, from the roster at hand.
+
+    Parameters
+    ----------
+    part, meter
+        What to solve, and the budget that it is taken from.
+    steps, share
+        Limits: deterministic steps, and a share of what is left of the budget.
+    seed
+        The solver's.
+    gap
+        Relative gap that is good enough.
+    """
     solver = cp_model.CpSolver()
     tune(solver, seed)
     solver.parameters.relative_gap_limit = gap
     _hint(part)
-    status = meter.run(solver, part.speaker.model, steps)
-    if status == cp_model.MODEL_INVALID:
-        raise EngineDrift(f"the solver refuses the model: {part.speaker.model.validate()}")
-    found = _STATUS.get(status, Status.UNKNOWN)
-    used = solver.response_proto.deterministic_time if found is not Status.UNKNOWN else steps
+    found = told(meter.run(solver, part.speaker.model, steps, share), part.speaker.model)
+    used = solver.response_proto.deterministic_time
     values = part.incumbent.truth[part.free]
     if found in (Status.UNKNOWN, Status.INFEASIBLE):
         return Solved(found, values, 0, used)
     return Solved(found, _values(part, solver), round(solver.objective_value) - part.before, used)
+
+
+def told(status: cp_model.CpSolverStatus, model: cp_model.CpModel) -> Status:
+    """Return a solver's status as a search's own."""
+    if status == cp_model.MODEL_INVALID:
+        raise EngineDrift(f"the solver refuses the model: {model.validate()}")
+    return _STATUS.get(status, Status.UNKNOWN)
 
 
 def tune(solver: cp_model.CpSolver, seed: int) -> None:

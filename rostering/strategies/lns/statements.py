@@ -259,7 +259,8 @@ class Statements:
 def bits(sums: Ints, meaning: Ints) -> Ints:
     """Return the truth of derived literals from their sums."""
     constant, divisor, low, high, bit = meaning.T
-    return (np.clip((sums + constant) // divisor, low, high) - low) >> bit & 1
+    found: Ints = (np.clip((sums + constant) // divisor, low, high) - low) >> bit & 1
+    return found
 
 
 def _share(bit: ShareBit) -> object:
@@ -269,7 +270,7 @@ def _share(bit: ShareBit) -> object:
 def _needed(said: Sequence[Statement]) -> Iterable[Statement]:
     """Yield what is said, without hard clauses that others of the same person make idle."""
     alone: dict[Literal, int] = {}
-    pairs = set()
+    pairs = set[Combination]()
     for number, one in enumerate(said):
         if isinstance(one, Bounded) and one.bound == 1 and all(f == 1 for f, _ in one.terms):
             for _, literal in one.terms:
@@ -277,7 +278,8 @@ def _needed(said: Sequence[Statement]) -> Iterable[Statement]:
         elif isinstance(one, Barred) and one.price is None and len(one.literals) == 2:
             pairs.add(one.literals)
     for one in said:
-        if not (isinstance(one, Barred) and one.price is None and len(one.literals) > 2) or not _idle(one.literals, alone, pairs):
+        long = isinstance(one, Barred) and one.price is None and len(one.literals) > 2
+        if not (long and isinstance(one, Barred) and _idle(one.literals, alone, pairs)):
             yield one
 
 

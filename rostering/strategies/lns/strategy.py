@@ -5,24 +5,28 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 
+from ortools.sat.python import cp_model
+
 from rostering.check import Court
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
-from rostering.model.build import record
+from rostering.model.build import build, record
 from rostering.strategies.base import Answer, Budget, Progress, Report, Status
+from rostering.strategies.first import any_roster
 from rostering.strategies.lns.cells import Cells
 from rostering.strategies.lns.incumbent import Incumbent
 from rostering.strategies.lns.judged import Judged
 from rostering.strategies.lns.meter import Meter
 from rostering.strategies.lns.part import Part
 from rostering.strategies.lns.search import Search
-from rostering.strategies.lns.solving import solve
+from rostering.strategies.lns.solving import solve, told
 from rostering.strategies.lns.statements import Statements
 
 TOLD_EVERY = 0.5  # seconds between rosters told
 TOLD_COST = 10  # times as long as judging a roster takes, at least, until the next
-SMALL = 1500  # open duties up to which a first roster is looked for in one piece
-MENDING = 0.4  # share of the budget for mending before it is tried in one piece
+SKETCHED = 20_000  # open duties up to which a first roster is looked for in one piece
+SKETCHING = 0.3  # share of the budget for that
+MENDING = 0.5  # share of the budget after which mending is tried in one piece
 WHOLE = 0.5  # share of what is left for that
 
 
@@ -63,12 +67,12 @@ class _Run:
         if self.said.impossible:
             return Answer(Status.INFEASIBLE, None, None, None)
         self.search = self.begin(warm or ())
-        status = self.first(empty=not warm)
+        status = self.first(warm)
         if status is not Status.FEASIBLE:
             return Answer(status, None, None, None)
         self.phase = "improve"
         self.tell(self.search.incumbent)
-        self.search.improve(lambda: self.search.incumbent.points == self.said.constant)
+        self.search.improve(lambda: False)
         return self.end()
 
     def begin(self, roster: Iterable[Assignment]) -> Search:
@@ -76,27 +80,49 @@ class _Run:
         incumbent = Incumbent(self.said, self.cells.truth(self.said.size, roster))
         return Search(self.court.index, self.cells, incumbent, self.meter, self.better)
 
-    def first(self, *, empty: bool) -> Status:
-        """Make the roster at hand lawful."""
+    def first(self, warm: tuple[Assignment, ...] | None) -> Status:
+        """Make the roster at hand lawful.
+
+        Of a ward a roster is sketched in one piece, which takes a second or two; what is too
+        large for that, or too hard, is planned person by person. Then what is broken is mended.
+        """
         self.report(Progress(self.meter.now, "first"))
+        empty = not warm
+        if self.search.incumbent.debt and len(self.cells.literals) <= SKETCHED:
+            status, found = self.sketch(warm)
+            if status is Status.INFEASIBLE:
+                return status
+            if found is not None:
+                self.search, empty = self.begin(found), False
         incumbent = self.search.incumbent
-        small = len(self.cells.literals) <= SMALL
-        if incumbent.debt and small and (status := self.whole()) is not Status.UNKNOWN:
-            return status
         if incumbent.debt and empty:
             self.search.construct()
         self.search.improve(lambda: not incumbent.debt or self.meter.share > MENDING)
-        if incumbent.debt and not small and (status := self.whole()) is not Status.UNKNOWN:
+        if incumbent.debt and (status := self.whole()) is not Status.UNKNOWN:
             return status
         self.search.improve(lambda: not incumbent.debt)
         return Status.UNKNOWN if incumbent.debt else Status.FEASIBLE
 
+    def sketch(
+        self, warm: tuple[Assignment, ...] | None
+    ) -> tuple[Status, tuple[Assignment, ...] | None]:
+        """Look for a roster in one piece, without the rules that seldom decide."""
+        built = build(self.court.index, self.court.rulings, goals=False, seldom=False)
+        solver, budget = cp_model.CpSolver(), self.meter.budget
+        solver.parameters.num_workers = budget.workers
+        solver.parameters.interleave_search = budget.workers == 1
+        solver.parameters.random_seed = budget.seed
+
+        def run(solver: cp_model.CpSolver) -> Status:
+            return told(self.meter.run(solver, built.model, None, SKETCHING), built.model)
+
+        return any_roster(built, warm, solver, run)
+
     def whole(self) -> Status:
-        """Look for a lawful roster in one piece, whatever it costs."""
+        """Look for a lawful roster in one piece from the one at hand, all rules said."""
         incumbent = self.search.incumbent
         part = Part(self.court.index, incumbent, self.cells.literals, goals=False)
-        left = (self.meter.budget.steps or 1e9) - self.meter.steps
-        found = solve(part, self.meter, left * WHOLE, self.meter.budget.seed)
+        found = solve(part, self.meter, None, self.meter.budget.seed, share=WHOLE)
         if found.status in (Status.OPTIMAL, Status.FEASIBLE):
             incumbent.take(incumbent.tried(part.free, found.values))
             return Status.FEASIBLE
@@ -121,7 +147,7 @@ class _Run:
         incumbent = self.search.incumbent
         roster = self.cells.roster(incumbent.truth)
         Judged(self.court).confirm(incumbent, roster)
-        closed = self.search.closed or incumbent.points == self.said.constant
+        closed = self.search.done
         bound = incumbent.points if closed else self.said.constant
         self.report(Progress(self.meter.now, "done", incumbent.points, bound, roster))
         status = Status.OPTIMAL if closed else Status.FEASIBLE

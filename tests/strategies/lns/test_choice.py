@@ -38,7 +38,7 @@ def test_the_worst_neighbourhood_holds_a_duty_of_a_costly_row() -> None:
     bench = Bench.of(WORLDS["tiny"])
     incumbent = bench.anyhow(random.Random(3), 0.3)
     costly = np.flatnonzero(incumbent.row_debt)
-    touched = set(np.concatenate([bench.said.duties_of(row) for row in costly]).tolist())
+    touched = set(np.concatenate([bench.said.duties_of(int(row)) for row in costly]).tolist())
     for seed in range(10):
         free = HOODS["worst"](View(bench.cells, incumbent, random.Random(seed), size=20))
         assert touched & set(free.tolist())
