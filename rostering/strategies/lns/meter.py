@@ -60,8 +60,11 @@ class Meter:
         model: cp_model.CpModel,
         steps: float | None,
         share: float = 1.0,
-    ) -> cp_model.CpSolverStatus:
-        """Run a solver within a share of what is left and at most for some steps."""
+    ) -> tuple[cp_model.CpSolverStatus, float]:
+        """Run a solver within a share of what is left; return its status and the steps used.
+
+        ``steps`` limits it further. After a stop it does not run at all.
+        """
         limits = solver.parameters
         if self.budget.steps is not None:
             left = share * max(0.001, self.budget.steps - self.steps)
@@ -72,10 +75,11 @@ class Meter:
             limits.max_deterministic_time = steps
         with self._lock:
             if self.stopping:
-                return cp_model.UNKNOWN
+                return cp_model.UNKNOWN, 0.0
             self._running.add(solver)
         status = solver.solve(model)
+        used: float = solver.response_proto.deterministic_time
         with self._lock:
             self._running.discard(solver)
-            self.steps += solver.response_proto.deterministic_time
-        return status
+            self.steps += used
+        return status, used

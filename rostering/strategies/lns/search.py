@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rostering.domain.index import ProblemIndex
-from rostering.strategies.base import Status
+from rostering.strategies.base import Offers, Status, no_offers
 from rostering.strategies.lns.cells import Cells
 from rostering.strategies.lns.choice import Choice
 from rostering.strategies.lns.hoods import HOODS, View
@@ -60,6 +60,8 @@ class Search:
         self.index, self.cells, self.incumbent = index, cells, incumbent
         self.meter, self._told = meter, told
         self.closed = False
+        self.bound = incumbent.statements.constant
+        self.offers: Offers = no_offers
         self.rng = random.Random(meter.budget.seed)
         self.choice = choice or Choice(tuple(HOODS), len(cells.literals))
         self._lock = threading.Lock()
@@ -67,9 +69,19 @@ class Search:
 
     @property
     def done(self) -> bool:
-        """Whether no better roster exists: proved, or nothing is left to pay."""
-        least = self.incumbent.statements.constant
-        return self.closed or (self.incumbent.points == least and not self.incumbent.debt)
+        """Whether no better roster exists: proved, or at the bound."""
+        return self.closed or (self.incumbent.points <= self.bound and not self.incumbent.debt)
+
+    def hear(self) -> None:
+        """Take over what others have found, when it is better."""
+        offer = self.offers()
+        if offer is not None and offer.bound is not None:
+            self.bound = max(self.bound, offer.bound)
+        if offer is not None and offer.roster is not None:
+            said = self.incumbent.statements
+            theirs = Incumbent(said, self.cells.truth(said.size, offer.roster))
+            if (theirs.debt, theirs.points) < (self.incumbent.debt, self.incumbent.points):
+                self.incumbent.become(theirs)
 
     def construct(self) -> None:
         """Plan person by person, from the roster at hand; what rules the rest must mend is left."""
@@ -84,6 +96,7 @@ class Search:
 
     def _tasks(self, until: Callable[[], bool]) -> Iterator[_Task]:
         while not until() and not self.done and len(self.cells.literals):
+            self.hear()
             name, size = self.choice.pick(self.rng)
             everything = size >= len(self.cells.literals)
             view = View(self.cells, self.incumbent, self.rng, size)

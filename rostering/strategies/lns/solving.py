@@ -58,8 +58,8 @@ def solve(
     tune(solver, seed)
     solver.parameters.relative_gap_limit = gap
     _hint(part)
-    found = told(meter.run(solver, part.speaker.model, steps, share), part.speaker.model)
-    used = solver.response_proto.deterministic_time
+    status, used = meter.run(solver, part.speaker.model, steps, share)
+    found = told(status, part.speaker.model)
     values = part.incumbent.truth[part.free]
     if found in (Status.UNKNOWN, Status.INFEASIBLE):
         return Solved(found, values, 0, used)

@@ -11,7 +11,15 @@ from rostering.check import Court
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
 from rostering.model.build import build, record
-from rostering.strategies.base import Answer, Budget, Progress, Report, Status
+from rostering.strategies.base import (
+    Answer,
+    Budget,
+    Offers,
+    Progress,
+    Report,
+    Status,
+    no_offers,
+)
 from rostering.strategies.first import any_roster
 from rostering.strategies.lns.cells import Cells
 from rostering.strategies.lns.incumbent import Incumbent
@@ -42,19 +50,20 @@ class Lns:
         warm: tuple[Assignment, ...] | None,
         report: Report,
         on_stop: Callable[[Callable[[], None]], None],
+        offers: Offers = no_offers,
     ) -> Answer:
         """See ``Strategy.run``."""
         meter = Meter(budget)
         on_stop(meter.stop)
         report(Progress(meter.now, "build"))
-        return _Run(Court.of(problem), meter, report).answer(warm)
+        return _Run(Court.of(problem), meter, report, offers).answer(warm)
 
 
 class _Run:
     """One solve: tables, the roster at hand and what has been told of it."""
 
-    def __init__(self, court: Court, meter: Meter, report: Report) -> None:
-        self.court, self.meter, self.report = court, meter, report
+    def __init__(self, court: Court, meter: Meter, report: Report, offers: Offers) -> None:
+        self.court, self.meter, self.report, self.offers = court, meter, report, offers
         self.said = Statements(record(court.index, court.rulings))
         self.cells = Cells(court.index, self.said)
         self.judged = Judged(court)
@@ -78,7 +87,9 @@ class _Run:
     def begin(self, roster: Iterable[Assignment]) -> Search:
         """Return a search from a roster, as far as its duties are possible at all."""
         incumbent = Incumbent(self.said, self.cells.truth(self.said.size, roster))
-        return Search(self.court.index, self.cells, incumbent, self.meter, self.better)
+        search = Search(self.court.index, self.cells, incumbent, self.meter, self.better)
+        search.offers = self.offers
+        return search
 
     def first(self, warm: tuple[Assignment, ...] | None) -> Status:
         """Make the roster at hand lawful.
@@ -114,7 +125,7 @@ class _Run:
         solver.parameters.random_seed = budget.seed
 
         def run(solver: cp_model.CpSolver) -> Status:
-            return told(self.meter.run(solver, built.model, None, SKETCHING), built.model)
+            return told(self.meter.run(solver, built.model, None, SKETCHING)[0], built.model)
 
         return any_roster(built, warm, solver, run)
 
@@ -148,7 +159,7 @@ class _Run:
         roster = self.cells.roster(incumbent.truth)
         Judged(self.court).confirm(incumbent, roster)
         closed = self.search.done
-        bound = incumbent.points if closed else self.said.constant
+        bound = incumbent.points if closed else self.search.bound
         self.report(Progress(self.meter.now, "done", incumbent.points, bound, roster))
         status = Status.OPTIMAL if closed else Status.FEASIBLE
         return Answer(status, roster, incumbent.points, bound)
