@@ -148,7 +148,10 @@ def no_offers() -> Offer | None:
 class Strategy(Protocol):
     """Anything that searches for a roster."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """The name in ``strategies.registry``."""
+        ...
 
     def run(
         self,

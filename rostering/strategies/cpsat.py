@@ -15,7 +15,7 @@ from rostering.errors import EngineDrift
 from rostering.model.build import build
 from rostering.model.settle import settle
 from rostering.score import total_points
-from rostering.strategies.base import Answer, Budget, Progress, Report, Status
+from rostering.strategies.base import Answer, Budget, Offers, Progress, Report, Status, no_offers
 from rostering.strategies.first import any_roster
 
 UNLIMITED_STAGE = 120.0  # seconds of an early stage when the budget has no end
@@ -69,9 +69,10 @@ class CpSat:
         warm: tuple[Assignment, ...] | None,
         report: Report,
         on_stop: Callable[[Callable[[], None]], None],
+        offers: Offers = no_offers,
     ) -> Answer:
-        """See ``Strategy.run``."""
-        return _Run(problem, budget, report, on_stop).answer(warm)
+        """See ``Strategy.run``; offers are taken before each stage."""
+        return _Run(problem, budget, report, on_stop, offers).answer(warm)
 
 
 class _Run:
@@ -83,9 +84,10 @@ class _Run:
         budget: Budget,
         report: Report,
         on_stop: Callable[[Callable[[], None]], None],
+        offers: Offers,
     ) -> None:
         self.started = budget.started or time.monotonic()
-        self.budget, self.report, self.on_stop = budget, report, on_stop
+        self.budget, self.report, self.on_stop, self.offers = budget, report, on_stop, offers
         self.steps_used = 0.0
         self.found: tuple[Assignment, ...] = ()
         self.bound: int | None = None
@@ -168,7 +170,8 @@ class _Run:
         """Minimise the goals, stage by stage, each from the best roster so far."""
         closed = False
         for stage in stages if self.large else _SMALL:
-            if not self.stopping and not closed:
+            self.hear()
+            if not self.stopping and not closed and not self.proved:
                 status = self.search(stage)
                 closed = self.built.complete and status is Status.OPTIMAL
         if not self.built.complete:
@@ -176,10 +179,25 @@ class _Run:
         settled = settle(self.built, self.found)
         if settled is None:
             raise EngineDrift("the model refuses the roster that it gave")
-        closed = closed or settled.objective == self.bound
+        closed = closed or self.proved
         self.tell("done", settled.objective, self.bound, self.found)
         status = Status.OPTIMAL if closed else Status.FEASIBLE
         return Answer(status, self.found, settled.objective, self.bound)
+
+    def hear(self) -> None:
+        """Take a better roster and bound that others have found."""
+        offer = self.offers()
+        if offer is None:
+            return
+        if offer.roster is not None and settle(self.built, offer.roster) is not None:
+            self.keep(offer.roster)
+        if offer.bound is not None:
+            self.bound = max(self.bound or 0, offer.bound)
+
+    @property
+    def proved(self) -> bool:
+        """Whether the best roster costs no more than any must."""
+        return self.points is not None and self.points == self.bound
 
     def search(self, stage: _Stage) -> Status:
         """Run CP-SAT from the best roster so far and keep what it finds.

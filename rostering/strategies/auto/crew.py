@@ -11,16 +11,21 @@ from rostering.strategies.base import Strategy
 TINY = 500  # possible duties up to which one CP-SAT model is solved before others have started
 VAST = 20_000  # possible duties from which a core alone is too slow to relax by columns
 MANY = 8  # cores from which plain CP-SAT gets one as well
-OPENING = 0.2  # share of a lone core for a first good roster
+OPENING = 0.3  # largest share for CP-SAT's first lawful roster, from which the rest start
+IMPROVING = 0.2  # share of what is left on a lone core for a roster worth branching from
 RELAXING = 0.5  # share of what is left then for columns: the bound, and often the optimum
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A strategy, by name or itself, and its share of the budget that is left when it begins."""
+    """A strategy, by name or itself, and its share of the budget that is left when it begins.
+
+    An ``opening`` turn ends earlier, as soon as anybody has a lawful roster.
+    """
 
     strategy: str | Strategy
     share: float = 1.0
+    opening: bool = False
 
     @property
     def name(self) -> str:
@@ -45,16 +50,17 @@ Crew = tuple[Seat, ...]
 
 def crew(workers: int, duties: int) -> Crew:
     """Return the seats for a number of cores and of possible duties."""
-    lns, columns, cpsat = Turn("lns"), Turn("columns"), Turn("cpsat")
+    first, lns, cpsat = Turn("cpsat", OPENING, opening=True), Turn("lns"), Turn("cpsat")
     if duties <= TINY:
         return (Seat(workers, (cpsat,)),)
     if workers == 1 and duties >= VAST:
-        return (Seat(1, (lns, cpsat)),)
+        return (Seat(1, (first, lns, cpsat)),)
     if workers == 1:
-        return (Seat(1, (Turn("lns", OPENING), Turn("columns", RELAXING), lns, cpsat)),)
+        proof = (Turn("lns", IMPROVING), Turn("columns", RELAXING))
+        return (Seat(1, (first, *proof, lns, cpsat)),)
     plain = (Seat(1, (cpsat, lns)),) if workers >= MANY else ()
     rest = workers - 1 - len(plain)
-    return (Seat(1, (columns, cpsat)), Seat(rest, (lns, cpsat)), *plain)
+    return (Seat(1, (Turn("columns"), cpsat)), Seat(rest, (first, lns, cpsat)), *plain)
 
 
 def possible_duties(index: ProblemIndex) -> int:

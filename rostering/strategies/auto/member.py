@@ -12,7 +12,7 @@ from rostering.strategies.child import Child
 from rostering.strategies.worker import Done, Job
 
 PATIENCE = 2.0  # seconds that a member may take longer than its turn
-GRACE = 5.0  # seconds until a member that is asked for its answer is ended
+GRACE = 2.0  # seconds until a member that is asked for its answer is ended
 
 
 @dataclass(slots=True)
@@ -38,8 +38,8 @@ class Table:
 class Member:
     """One turn that runs; its news come to the inbox together with itself."""
 
-    def __init__(self, name: str, table: Table, job: Job, inbox: Inbox) -> None:
-        self.name, self.table = name, table
+    def __init__(self, turn: Turn, table: Table, job: Job, inbox: Inbox) -> None:
+        self.name, self.opening, self.table = turn.name, turn.opening, table
         self.seconds = job.budget.seconds
         self.asked_at: float | None = None
         self.child = Child(job, lambda message: inbox.put((self, message)))

@@ -15,7 +15,7 @@ from rostering.strategies.base import Answer, Budget, Offer, Offers, Progress, R
 from rostering.strategies.worker import Done, Job
 
 HASTE = 0.7  # seconds for answers after a stop: the parent waits for ``process.GRACE`` only
-OVERTIME = 7.0  # seconds for answers after the end of the budget
+OVERTIME = 3.0  # seconds for answers after the end of the budget
 
 
 class Race:
@@ -92,7 +92,7 @@ class Race:
         turn = table.turns.pop(0)
         warm = self.warm if self.held.roster is None else self.held.roster
         job = Job(turn.strategy, self.problem, table.budget(turn, self.budget, self.now), warm)
-        member = Member(turn.name, table, job, self.inbox)
+        member = Member(turn, table, job, self.inbox)
         self.running.append(member)
         if not self.steady and self.shown.bound is not None:
             member.offer(Offer(bound=self.shown.bound))
@@ -107,6 +107,8 @@ class Race:
             if member in self.running:
                 self.hear(member, message)
         for late in self.running:
+            if late.opening and self.held.roster is not None:
+                late.stop(self.now)
             late.urge(self.now)
         if (offer := self.offers()) is not None:
             self.note(None, Progress(self.now, "offer", offer.objective, offer.bound, offer.roster))

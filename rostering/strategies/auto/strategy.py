@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rostering.domain.index import ProblemIndex
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
-from rostering.strategies.auto.crew import Crew, crew, possible_duties
+from rostering.strategies.auto.crew import Crew, Turn, crew, possible_duties
 from rostering.strategies.auto.race import Race
-from rostering.strategies.base import Answer, Budget, Offers, Report, no_offers
+from rostering.strategies.base import Answer, Budget, Offers, Progress, Report, no_offers
+from rostering.strategies.registry import strategy
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,28 @@ class Auto:
         offers: Offers = no_offers,
     ) -> Answer:
         """See ``Strategy.run``."""
-        seats = self.crew or crew(budget.workers, possible_duties(ProblemIndex(problem)))
+        seats = self.crew
+        if seats is None:
+            seats = crew(budget.workers, possible_duties(ProblemIndex(problem)))
+            if [len(seat.turns) for seat in seats] == [1]:
+                return _alone(seats[0].turns[0], problem, budget, warm, report, on_stop)
         race = Race(problem, budget, warm, report, offers, seats)
         on_stop(race.halt)
         return race.answer()
+
+
+def _alone(
+    turn: Turn,
+    problem: Problem,
+    budget: Budget,
+    warm: tuple[Assignment, ...] | None,
+    report: Report,
+    on_stop: Callable[[Callable[[], None]], None],
+) -> Answer:
+    """Run one strategy here: another process would cost more than it brings."""
+
+    def told(news: Progress) -> None:
+        report(replace(news, phase=f"{turn.name}: {news.phase}"))
+
+    chosen = strategy(turn.strategy) if isinstance(turn.strategy, str) else turn.strategy
+    return chosen.run(problem, budget, warm, told, on_stop)
