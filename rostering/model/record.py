@@ -154,8 +154,8 @@ class Recorder:
         if opens is None:
             return
         price = self._price(amount)
-        if price is None and len(opens) == 1:
-            if self._personal and opens[0] in self._owner:
+        if price is None and len(opens) == 1 and opens[0] in self._owner:
+            if self._personal:
                 self.record.barred.add(opens[0])
             else:
                 self.literals.fix(opens[0], False)

@@ -2,12 +2,14 @@
 
 Which kind comes next is drawn by how much each has saved of late; sizes grow while searches end
 with nothing left and shrink when they are cut short (adaptive large neighbourhood search; Ropke
-and Pisinger 2006).
+and Pisinger 2006). People and days are drawn by their part of the gap: what their lines and sums
+cost above the least, at the duals of the best bound.
 """
 
 from __future__ import annotations
 
 import random
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -16,11 +18,13 @@ import numpy as np
 from rostering.strategies.columns.branching import Best, Tree
 from rostering.strategies.columns.generation import Generation
 from rostering.strategies.columns.node import Node
+from rostering.strategies.columns.pricing import Floats
 from rostering.strategies.columns.team import Column, Team
 
 NODES = 30  # of one search
 FADING = 0.9  # share of a kind's worth that is kept when it is tried again
 LEAST = 0.05  # worth that a kind always has, so that it is never given up
+KEPT = 60  # lines of a person that the next searches begin with
 
 
 @dataclass(slots=True)
@@ -34,37 +38,66 @@ class Kind:
 
 
 class Neighbourhoods:
-    """Improves a roster as long as it is let."""
+    """Improves a roster as long as it is let.
 
-    def __init__(self, team: Team, seed: int) -> None:
-        self.team = team
-        self.generation = Generation(team)
+    Parameters
+    ----------
+    duals
+        Duals of the rows with a good bound.
+    """
+
+    def __init__(self, team: Team, duals: Floats, seed: int) -> None:
+        self.team, self.duals = team, duals
         self._random = random.Random(seed)
-        people, days = len(team.seats), len(team.flats[0].width)
+        people, self._days = len(team.seats), len(team.flats[0].width)
         self.kinds = [
             Kind("people", min(4, people), people),
-            Kind("worst", min(4, people), people),
+            Kind("apart", min(4, people), people),
             Kind("crew", min(4, people), people),
-            Kind("days", min(7, days), days),
+            Kind("days", min(7, self._days), self._days),
         ]
-        self.tries = 0
+        found = team.price(range(people), -duals, {})
+        self._least = [least for least, _ in found] if found is not None else [0.0] * people
+        self._pool: list[deque[Column]] = [deque(maxlen=KEPT) for _ in team.seats]
+        self.rounds = 0
 
     def improve(
         self, best: Best, stop: Callable[[], bool], found: Callable[[tuple[Column, ...]], None]
-    ) -> None:
-        """Search one neighbourhood of the best roster."""
+    ) -> Kind:
+        """Search one neighbourhood of the best roster; return its kind."""
         kind = self._random.choices(self.kinds, [k.worth for k in self.kinds])[0]
         node = self._node(kind, best.columns)
         before = best.points
-        tree = Tree(self.generation, best, stop, found, lambda _: None, NODES)
+        generation = self._generation(node, best.columns)
+        tree = Tree(generation, best, stop, found, lambda _: None, NODES)
         whole = tree.run(node)
-        self.tries += 1
-        saved = (before - best.points) / max(1.0, before)
-        kind.worth = max(LEAST, FADING * kind.worth + (1.0 if saved > 0 else 0.0))
+        self._harvest(generation, node)
+        saved = best.points < before
+        kind.worth = max(LEAST, FADING * kind.worth + (1.0 if saved else 0.0))
         if whole and not saved:
             kind.size = min(kind.most, kind.size * 1.15 + 0.1)
         elif not whole:
             kind.size = max(2.0, kind.size * 0.9)
+        return kind
+
+    def _generation(self, node: Node, columns: Sequence[Column]) -> Generation:
+        """Return a small master with the roster and known lines of the people who are free."""
+        generation = Generation(self.team)
+        generation.centre = self.duals
+        for column in columns:
+            generation.master.add(column)
+        for person, held in enumerate(self._pool):
+            if person not in node.fixed:
+                for column in held:
+                    if node.allows(column):
+                        generation.master.add(column)
+        return generation
+
+    def _harvest(self, generation: Generation, node: Node) -> None:
+        self.rounds += generation.rounds
+        for person, columns in generation.master.columns().items():
+            if person not in node.fixed:
+                self._pool[person].extend(columns[-KEPT // 2 :])
 
     def _node(self, kind: Kind, columns: Sequence[Column]) -> Node:
         size = max(2, round(kind.size))
@@ -80,23 +113,28 @@ class Neighbourhoods:
             near = [p for p in everybody if self.team.seats[p].crew == self.team.seats[one].crew]
             if len(near) >= size:
                 return set(self._random.sample(near, size))
-        if name == "worst":
-            return self._at_worst(columns, size)
+        if name == "apart":
+            return self._far_from_least(columns, size)
         return set(self._random.sample(everybody, min(size, len(everybody))))
 
-    def _at_worst(self, columns: Sequence[Column], size: int) -> set[int]:
-        """Return people drawn by what their lines cost, half of them, and anybody."""
-        costs = np.array([column.cost - self.team.seats[column.person].base for column in columns])
-        weights = (costs - costs.min() + 1.0).tolist()
-        chosen = set(self._random.choices([c.person for c in columns], weights, k=size // 2 + 1))
-        left = [column.person for column in columns if column.person not in chosen]
-        more = max(0, min(len(left), size - len(chosen)))
-        return chosen | set(self._random.sample(left, more))
+    def _far_from_least(self, columns: Sequence[Column], size: int) -> set[int]:
+        """Return people drawn by their part of the gap."""
+        parts = [
+            column.cost
+            - sum(float(self.duals[row]) * weight for row, weight in column.rows)
+            - self._least[column.person]
+            for column in columns
+        ]
+        weights = np.array(parts) + 0.01 + max(parts) / 50
+        chances = weights / weights.sum()
+        drawn = np.random.default_rng(self._random.getrandbits(32)).choice(
+            [column.person for column in columns], min(size, len(columns)), False, chances
+        )
+        return {int(person) for person in drawn}
 
     def _some_days(self, columns: Sequence[Column], size: int) -> Node:
         """Return the node in which everybody keeps the line outside some days in a row."""
-        days = len(self.team.flats[0].width)
-        first = self._random.randint(1 - size // 2, days - size // 2)
+        first = self._random.randint(1 - size // 2, self._days - size // 2)
         node = Node()
         for column in columns:
             seat = self.team.seats[column.person]

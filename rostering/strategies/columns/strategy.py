@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
+import numpy as np
+
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
 from rostering.errors import EngineDrift
@@ -119,7 +121,9 @@ class _Run:
 
     def alternate(self, tree: Tree, root: Node) -> bool:
         """Go on with the tree and with neighbourhoods in turns; return whether none is left."""
-        near = Neighbourhoods(self.ward.team, self.budget.seed)
+        centre = self.generation.centre
+        duals = np.zeros(len(self.ward.rows.rows)) if centre is None else centre
+        near = Neighbourhoods(self.ward.team, duals, self.budget.seed)
         first: Node | None = root
         while not self.stop():
             tree.stop = self.turn()
