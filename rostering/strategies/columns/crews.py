@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rostering.strategies.columns.clauses import clause_component
-from rostering.strategies.columns.component import Component
+from rostering.strategies.columns.component import DEAD, Component
 from rostering.strategies.columns.counters import counter_component
 from rostering.strategies.columns.formula import Formulas
 from rostering.strategies.columns.lattice import Lattice, TooLarge, product_of, refined
@@ -86,9 +86,15 @@ class _Workshop:
         ]
         lattice = product_of(owned, options.counts, self._most_arcs)
         lattice, outside = self._with(lattice, options, long)
+        lattice = replace(lattice, roots=tuple(map(self._root, first, lattice.roots)))
         root_of = [number for number, held in enumerate(roots.values()) for _ in held]
         people = tuple(one for held in roots.values() for one in held)
         return Crew(lattice, people, tuple(root_of), tuple(outside))
+
+    def _root(self, one: Subject, root: int) -> int:
+        """Return a person's root: none when a statement allows no line at all."""
+        made = (self.component(one.options, said) for said in self._said(one))
+        return DEAD if any(component is None for component in made) else root
 
     def _long(self, options: Options, said: Said) -> bool:
         component = self._made[options.tokens, said]

@@ -10,6 +10,7 @@ from rostering.model.build import Recorded
 from rostering.model.record import Barred, Bounded, Charged, Cleared
 from rostering.model.verbs import PersonVerbs
 from rostering.strategies.columns.counters import points
+from rostering.strategies.columns.exclusive import require_one_a_day
 from rostering.strategies.columns.formula import Formula, Formulas, Gate, Leaf, masks
 from rostering.strategies.columns.statements import Clause, Counter, Reader, Use, Weights
 from rostering.verbs import TRUE, Literal
@@ -85,9 +86,21 @@ def options_of(verbs: PersonVerbs, days: int) -> Options:
 
 
 def subject(recorded: Recorded, verbs: PersonVerbs, days: int) -> Subject:
-    """Return a person's part of a record in formulas."""
+    """Return a person's part of a record in formulas.
+
+    Raises
+    ------
+    Unsupported
+        When the person may work two duties on one day.
+    """
     options = options_of(verbs, days)
-    return _Reading(recorded, verbs, options).subject()
+    found = _Reading(recorded, verbs, options).subject()
+    free = [
+        [held for held, barred in zip(zip(*day, strict=True), bars[1:], strict=True) if not barred]
+        for *day, bars in zip(options.literals, options.duties, found.barred, strict=True)
+    ]
+    require_one_a_day(recorded.record, verbs, free)
+    return found
 
 
 class _Reading:

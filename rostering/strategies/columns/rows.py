@@ -46,11 +46,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """All rows, and the statements that no row says: rosters are judged with them afterwards."""
+    """All rows, and the statements that no row says: rosters are judged with them afterwards.
+
+    ``possible`` is false when a hard statement fails whatever anybody works.
+    """
 
     rows: tuple[Row, ...]
     left_out: tuple[Statement, ...]
     constant: int
+    possible: bool = True
 
 
 def rows_of(record: Record, exclusive: dict[Literal, object]) -> Rows:
@@ -61,20 +65,29 @@ def rows_of(record: Record, exclusive: dict[Literal, object]) -> Rows:
     exclusive
         What owns each base literal; of the literals of one owner at most one is true.
     """
-    uses: dict[tuple[tuple[Literal, int], ...], list[Use]] = {}
-    left_out, constant = [], record.constant
+    said: dict[tuple[tuple[Literal, int], ...], list[tuple[Use, Statement]]] = {}
+    left_out, constant, possible = [], record.constant, True
     for statement in record.said.get(None, ()):
         found = _linear(statement, record, exclusive)
         if found is None:
             left_out.append(statement)
             continue
         weights, use = found
+        paid = points((use,), 0)
         if weights:
-            uses.setdefault(weights, []).append(use)
+            said.setdefault(weights, []).append((use, statement))
+        elif paid is None:
+            possible = False
         else:
-            constant += points((use,), 0) or 0
-    made = [_row(weights, tuple(said), exclusive) for weights, said in uses.items()]
-    return Rows(tuple(row for row in made if row is not None), tuple(left_out), constant)
+            constant += paid
+    rows = []
+    for weights, held in said.items():
+        row = _row(weights, tuple(use for use, _ in held), exclusive)
+        if row is None:
+            left_out += [statement for _, statement in held]
+        else:
+            rows.append(row)
+    return Rows(tuple(rows), tuple(left_out), constant, possible)
 
 
 def _linear(

@@ -9,9 +9,12 @@ import numpy as np
 from rostering.check import Court
 from rostering.domain.problem import Problem, RuleMode
 from rostering.domain.roster import Assignment
+from rostering.errors import Unsupported
 from rostering.model.build import record
 from rostering.score import total_points
-from rostering.strategies.columns.crews import crews
+from rostering.strategies.columns.component import DEAD
+from rostering.strategies.columns.crews import Crew, crews
+from rostering.strategies.columns.lattice import TooLarge
 from rostering.strategies.columns.person import Subject, subject
 from rostering.strategies.columns.pricing import traced
 from rostering.strategies.columns.rows import rows_of
@@ -23,7 +26,13 @@ class Ward:
     """The court of a problem and its team.
 
     ``exact`` tells that a roster's points are those of its columns and rows: nothing that rules
-    and terms say had to be left out.
+    and terms say had to be left out. ``possible`` is false when it is seen at once that no lawful
+    roster exists.
+
+    Raises
+    ------
+    Unsupported
+        When somebody may work two duties on one day, or has too many lines.
     """
 
     def __init__(self, problem: Problem) -> None:
@@ -38,9 +47,11 @@ class Ward:
             for literal in literals
         }
         self.rows = rows_of(recorded.record, owner)
-        held = crews(subjects)
+        held = _crews(subjects)
         self.team = Team(held, self.rows)
-        self.possible = all(one.possible for one in subjects)
+        roots = [crew.lattice.roots[root] for crew in held for root in crew.root_of]
+        able = all(one.possible for one in subjects) and all(root != DEAD for root in roots)
+        self.possible = able and self.rows.possible
         left_out = len(self.rows.left_out) + sum(one.left_out for one in subjects)
         self.exact = not left_out and not any(crew.outside for crew in held)
         self.seat_of = {seat.subject.person: n for n, seat in enumerate(self.team.seats)}
@@ -99,3 +110,13 @@ class Ward:
         if any(mode(breach.rule) is RuleMode.HARD for breach in self.court.judge(plan)):
             return None
         return total_points(self.court, plan)
+
+
+def _crews(subjects: Sequence[Subject]) -> list[Crew]:
+    try:
+        return crews(subjects)
+    except TooLarge:
+        raise Unsupported(
+            "columns cannot follow rules that have this many different lines of one person. "
+            "Use the strategy lns or cpsat."
+        ) from None
