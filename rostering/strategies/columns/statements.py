@@ -31,7 +31,7 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """A sum of weights of formulas and all that is said of it; ``base`` is added to the sum."""
+    """A sum of weights of formulas and all that is said of it."""
 
     weights: Weights
     uses: tuple[Use, ...]
