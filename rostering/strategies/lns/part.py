@@ -17,6 +17,7 @@ from rostering.strategies.lns.table import Ints, Table, totals
 from rostering.verbs import FALSE, TRUE, Literal
 
 OPEN = -1
+_MANY_DAYS = 28
 _ROUNDS = 3  # of striking out duties that no longer fit; more find little
 
 
@@ -33,7 +34,11 @@ class Part:
         Whether broken hard rules are bought off: unit-wide ones and those broken now bind at a
         high price instead.
     goals
-        Without goals only what is hard is said.
+        Without goals only what is hard is said, or bought off.
+    planned
+        While a roster is made by days: those before the first number and from the second on are
+        planned, these among them. Of a person's sum over many days only the share of the planned
+        ones may be used, at a price.
     """
 
     def __init__(
@@ -44,6 +49,7 @@ class Part:
         *,
         repair: bool = False,
         goals: bool = True,
+        planned: tuple[int, int] | None = None,
     ) -> None:
         said = self.said = incumbent.statements
         self.incumbent, self.free = incumbent, free
@@ -51,11 +57,14 @@ class Part:
         self._touched = said.rows.holding(np.concatenate([free, said.name[self._derived]]))
         if not goals:
             self._touched = self._touched[said.price[self._touched] == HARD]
-        self.repair, self._goals = repair, goals
+        self.repair, self._priced = repair, goals or repair
         self._soft = (said.price[self._touched] != HARD) | (
             repair
             & ((said.person[self._touched] == UNIT) | (incumbent.row_debt[self._touched] > 0))
         )
+        self.bound = said.bound[self._touched]
+        if planned is not None:
+            self._share_out(*planned)
         self.value = incumbent.truth.copy()
         self.value[free] = OPEN
         self._open_derived()
@@ -66,6 +75,17 @@ class Part:
         self._say()
         self.before = int(incumbent.row_points[self._touched].sum())
         self.before += int(incumbent.row_debt[self._touched].sum())
+
+    def _share_out(self, front: int, back: int) -> None:
+        said, rows = self.said, self._touched
+        first, end = said.first[rows], said.last[rows] + 1
+        days = end - first
+        passed = np.clip(front - first, 0, days) + np.clip(end - back, 0, days)
+        entries = said.rows.first[rows + 1] - said.rows.first[rows]
+        long = (days >= _MANY_DAYS) & (entries >= _MANY_DAYS) & (passed < days)
+        long &= said.person[rows] != UNIT
+        self.bound = np.where(long, self.bound * passed // np.maximum(1, days), self.bound)
+        self._soft |= long
 
     def _open_derived(self) -> None:
         """Find which derived literals are open, level by level."""
@@ -81,13 +101,13 @@ class Part:
 
     def _strike(self) -> None:
         """Give duties that hard rows leave one value that value, and drop idle rows."""
-        said, rows, soft = self.said, self._touched, self._soft
+        said, rows, soft, bound = self.said, self._touched, self._soft, self.bound
         for _ in range(_ROUNDS):
             fixed, low, high = _ranges(said.rows, rows, self.value)
-            needed = fixed + high > said.bound[rows]
-            rows, soft = rows[needed], soft[needed]
+            needed = fixed + high > bound
+            rows, soft, bound = rows[needed], soft[needed], bound[needed]
             fixed, low = fixed[needed], low[needed]
-            room = said.bound[rows] - fixed - low
+            room = bound - fixed - low
             entries, owner = said.rows.entries(rows)
             literal, factor = said.rows.literal[entries], said.rows.factor[entries]
             forced = (self.value[literal] == OPEN) & (np.abs(factor) > room[owner]) & ~soft[owner]
@@ -96,7 +116,7 @@ class Part:
                 break
             self.value[literal[forced]] = (factor[forced] < 0).astype(np.int64)
             self._open_derived()
-        self.rows, self.soft = rows, soft
+        self.rows, self.soft, self.bound = rows, soft, bound
         self.open = self.free[self.value[self.free] == OPEN]
 
     def _allot(self) -> None:
@@ -108,18 +128,18 @@ class Part:
                 self.speaker.owns(mine, group)
 
     def _say(self) -> None:
-        said, table = self.said, self.said.rows
+        table = self.said.rows
         entries, owner = table.entries(self.rows)
         literal, factor = table.literal[entries], table.factor[entries]
         is_open = self.value[literal] == OPEN
         constant = totals(owner, np.where(is_open, 0, factor * self.value[literal]), len(self.rows))
-        room = (said.bound[self.rows] - constant).tolist()
+        room = (self.bound - constant).tolist()
         first = np.searchsorted(owner[is_open], np.arange(len(self.rows) + 1)).tolist()
         factors, literals = factor[is_open].tolist(), literal[is_open].tolist()
         for n, row in enumerate(self.rows.tolist()):
             span = slice(first[n], first[n + 1])
             self._row(row, factors[span], literals[span], room[n], soft=bool(self.soft[n]))
-        self.speaker.finish(goals=self._goals)
+        self.speaker.finish(goals=self._priced)
 
     def _row(
         self, row: int, factors: list[int], literals: list[int], room: int, *, soft: bool

@@ -20,17 +20,21 @@ from rostering.strategies.lns.table import Ints
 
 STEPS = 0.5  # of one neighbourhood
 _OVERHEAD = 0.02  # steps that choosing, building and presolve are worth
-_ROUGH = 0.03  # relative gap at which a first line is good enough
+_ROUGH = 0.1  # relative gap at which a first line is good enough
+_LONG = 112  # days above which a first roster is made day by day
+_SWEPT, _NARROW = 720, 4  # open literals and least days of a window then
+_AGAIN = 1  # days of a window that come again in the next
 
 Told = Callable[[Incumbent], None]
 
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """A neighbourhood to solve; ``kind`` is None for a person's line."""
+    """A neighbourhood to solve; ``kind`` is None while a first roster is made."""
 
     kind: str | None
     free: Ints
+    planned: tuple[int, int] | None = None
 
 
 class Search:
@@ -84,11 +88,39 @@ class Search:
                 self.incumbent.become(theirs)
 
     def construct(self) -> None:
-        """Plan person by person, from the roster at hand; what rules the rest must mend is left."""
+        """Plan person by person, or a long roster day by day; what is broken then is left."""
+        if self.cells.days > _LONG:
+            self._front, self._back = 0, self.cells.days
+            both = self.meter.budget.workers > 1
+            self._work(self._forwards(), *((self._backwards(),) if both else ()))
+            return
         people = list(range(len(self.cells.people)))
         self.rng.shuffle(people)
         days = self.cells.days
         self._work(_Task(None, self.cells.on(person, 0, days)) for person in people)
+
+    @property
+    def _width(self) -> int:
+        return max(_NARROW, _SWEPT * self.cells.days // max(1, len(self.cells.literals)))
+
+    def _forwards(self) -> Iterator[_Task]:
+        """Yield everybody's days in order; the last of a window come again in the next."""
+        while self._front < self._back:
+            first = max(0, self._front - _AGAIN)
+            end = min(self.cells.days, first + self._width)
+            yield self._window(first, end, (end, max(end, self._back)))
+            self._front = end
+
+    def _backwards(self) -> Iterator[_Task]:
+        """Yield everybody's days from the end."""
+        while self._front < self._back:
+            end = min(self.cells.days, self._back + _AGAIN)
+            first = max(0, end - self._width)
+            yield self._window(first, end, (min(first, self._front), first))
+            self._back = first
+
+    def _window(self, first: int, end: int, planned: tuple[int, int]) -> _Task:
+        return _Task(None, self.cells.within(range(len(self.cells.people)), first, end), planned)
 
     def improve(self, until: Callable[[], bool]) -> None:
         """Solve neighbourhoods until told to end, the budget is used or the optimum is proved."""
@@ -103,14 +135,14 @@ class Search:
             free = self.cells.literals if everything else HOODS[name](view)
             yield _Task(name, free)
 
-    def _work(self, tasks: Iterator[_Task]) -> None:
-        if self.meter.budget.workers == 1:
-            self._run(tasks)
+    def _work(self, *streams: Iterator[_Task]) -> None:
+        """Do the tasks of a stream on all threads, or those of several on a thread each."""
+        number = self.meter.budget.workers
+        if number == 1:
+            self._run(streams[0])
             return
-        threads = [
-            threading.Thread(target=self._safely, args=(tasks,))
-            for _ in range(self.meter.budget.workers)
-        ]
+        shares = streams if len(streams) > 1 else streams * number
+        threads = [threading.Thread(target=self._safely, args=(one,)) for one in shares]
         for thread in threads:
             thread.start()
         for thread in threads:
@@ -132,7 +164,8 @@ class Search:
                 if task is None:
                     return
                 seed = self.rng.randrange(2**31)
-                part = Part(self.index, self.incumbent, task.free, repair=self.incumbent.debt > 0)
+                how = {"repair": self.incumbent.debt > 0, "goals": task.planned is None}
+                part = Part(self.index, self.incumbent, task.free, planned=task.planned, **how)
             solved = solve(part, self.meter, STEPS, seed, gap=_ROUGH if task.kind is None else 0.0)
             with self._lock:
                 self._settle(task, part, solved)

@@ -25,6 +25,7 @@ from rostering.verbs import FALSE, TRUE, Literal
 UNIT = -1
 HARD = -1
 _DEBT_RATIO = 4  # a breach weighs as much as four of the dearest single charges
+_NEVER = 10**6
 _LEAST_DEBT, _MOST_DEBT = 1_000, 10_000_000
 
 
@@ -200,6 +201,7 @@ class Statements:
                 literal = verbs.takes(duty)
                 if literal not in (TRUE, FALSE) and duty.day >= 0:
                     self.who[literal], self.day[literal] = number, duty.day
+        self._date()
         first, literals = self.rows.first, self.rows.literal
         self.exclusive = np.full(self.size, -1)
         for row in np.flatnonzero((self.price == HARD) & (self.bound == 1) & (self.person >= 0)):
@@ -207,6 +209,22 @@ class Statements:
             days = self.day[literals[span]]
             if (self.rows.factor[span] == 1).all() and (days == days.max(initial=0)).all():
                 self.exclusive[literals[span]] = row
+
+    def _date(self) -> None:
+        """Find the first and last day that each row speaks of."""
+        first = np.where(self.day < 0, _NEVER, self.day)
+        last = self.day.copy()
+        for level in range(1, self.levels + 1):
+            rows = np.flatnonzero(self.level == level)
+            entries, owner = self.derived.entries(rows)
+            literals = self.derived.literal[entries]
+            np.minimum.at(first, self.name[rows][owner], first[literals])
+            np.maximum.at(last, self.name[rows][owner], last[literals])
+        owner = np.repeat(np.arange(len(self.rows)), np.diff(self.rows.first))
+        self.first = np.full(len(self.rows), _NEVER)
+        self.last = np.full(len(self.rows), -1)
+        np.minimum.at(self.first, owner, first[self.rows.literal])
+        np.maximum.at(self.last, owner, last[self.rows.literal])
 
     def set_fixed(self, truth: Ints) -> None:
         """Set the literals that rules have fixed."""
