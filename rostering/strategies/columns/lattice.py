@@ -168,6 +168,8 @@ def refined(lattice: Lattice, component: Component, most_arcs: int) -> Lattice:
     TooLarge
         When the graph, before nodes are merged, has more arcs than that.
     """
+    if all(root == DEAD for root in lattice.roots):
+        return lattice
     nodes = np.maximum(np.array(lattice.roots, dtype=np.int64), 0)
     here = np.stack([nodes, np.zeros_like(nodes)], axis=1)
     layers, total = [], 0
@@ -226,7 +228,7 @@ def _dense(codes: Longs) -> tuple[NDArray[np.int32], Longs]:
 
 def merged(layers: list[Layer], roots: list[int], base: list[int]) -> Lattice:
     """Return a graph with costs paid as early as possible and like nodes merged."""
-    size = 1 + max((int(layers[-1].to.max()), 0)) if layers else 1
+    size = 1 + int(layers[-1].to.max(initial=0)) if layers else 1
     alias = np.zeros(size, dtype=np.int32)
     potential = np.zeros(size, dtype=np.int64)
     found: list[Layer] = []
@@ -239,9 +241,9 @@ def merged(layers: list[Layer], roots: list[int], base: list[int]) -> Lattice:
         paid = np.where(barred, 0, total - least[:, None])[alive].astype(np.int32)
         target = target[alive].astype(np.int32)
         index, inverse = _alike(target, paid)
-        alias = np.full(len(alive), DEAD, dtype=np.int32)
-        alias[alive] = inverse
-        potential = np.where(alive, least, 0)
+        alias = np.full(len(alive) + 1, DEAD, dtype=np.int32)  # the last is what -1 finds
+        alias[:-1][alive] = inverse
+        potential = np.append(np.where(alive, least, 0), 0)
         found.append(Layer(layer.arc_of, target[index], paid[index]))
     first = [int(alias[root]) for root in roots]
     paid_before = [int(points + potential[root]) for root, points in zip(roots, base, strict=True)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import product
 
 from hypothesis import settings
@@ -14,7 +15,8 @@ OPTIONS = {0: 2, 1: 3, 2: 4, 3: 2}
 """Number of options of each day."""
 FULL = {day: (1 << number) - 1 for day, number in OPTIONS.items()}
 Line = tuple[int, ...]
-MANY = settings(deadline=None)
+MANY = settings(deadline=None, max_examples=60)
+FEW = settings(deadline=None, max_examples=20)
 
 
 def lines() -> list[Line]:
@@ -22,6 +24,7 @@ def lines() -> list[Line]:
     return list(product(*(range(number) for number in OPTIONS.values())))
 
 
+@cache
 def written() -> st.SearchStrategy[object]:
     """Return nested tuples: ("is", day, mask), ("not", one), ("all", several), ("any", several)."""
     leaf = st.sampled_from(sorted(OPTIONS)).flatmap(
