@@ -164,11 +164,18 @@ class Search:
                 if task is None:
                     return
                 seed = self.rng.randrange(2**31)
-                how = {"repair": self.incumbent.debt > 0, "goals": task.planned is None}
-                part = Part(self.index, self.incumbent, task.free, planned=task.planned, **how)
+                part = self._part(task)
             solved = solve(part, self.meter, STEPS, seed, gap=_ROUGH if task.kind is None else 0.0)
             with self._lock:
                 self._settle(task, part, solved)
+
+    def _part(self, task: _Task) -> Part:
+        """Return a task's model; of a long roster goals are left out until it is lawful."""
+        repair = self.incumbent.debt > 0
+        goals = task.planned is None and not (repair and self.cells.days > _LONG)
+        return Part(
+            self.index, self.incumbent, task.free, repair=repair, goals=goals, planned=task.planned
+        )
 
     def _settle(self, task: _Task, part: Part, solved: Solved) -> None:
         """Take what a neighbourhood found when it is no worse, and learn from it."""

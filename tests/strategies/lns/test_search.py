@@ -2,11 +2,16 @@
 
 import random
 
+import pytest
+
+from rostering.domain.problem import Problem
 from rostering.strategies.base import Budget, Offer
 from rostering.strategies.lns.improver import Improved, Improver
 from rostering.strategies.lns.incumbent import Incumbent
 from rostering.strategies.lns.meter import Meter
 from rostering.strategies.lns.search import Search
+from tests.kinds.small_base import MONDAY, PEOPLE
+from tests.kinds.small_base import ward as small_base
 from tests.strategies.lns.bench import Bench, worlds
 
 WORLDS = worlds()
@@ -69,3 +74,42 @@ def test_a_bound_offered_ends_a_search_that_has_reached_it() -> None:
     search.offers = lambda: Offer(bound=best.points)
     search.hear()
     assert search.done
+
+
+def four_months() -> Problem:
+    people = [
+        {
+            "id": name,
+            "name": name.title(),
+            "home_unit": "u",
+            "positions": [{"id": "p", "unit": "u", "percent": 75}],
+        }
+        for name in PEOPLE
+    ]
+    return small_base(people=people, horizon={"start": MONDAY, "days": 119})
+
+
+def long_roster(workers: int) -> tuple[Bench, Incumbent]:
+    """Return four months of a ward of four, made by days from nothing; hours are just enough."""
+    bench = Bench.of(four_months())
+    incumbent = bench.incumbent()
+    meter = Meter(Budget(seconds=None, workers=workers))
+    Search(bench.court.index, bench.cells, incumbent, meter, ignored).construct()
+    return bench, incumbent
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_long_roster_made_by_days_leaves_next_to_nothing_to_mend(workers: int) -> None:
+    empty = Bench.of(four_months()).incumbent()
+    bench, incumbent = long_roster(workers)
+    assert incumbent.debt < empty.debt // 50
+    assert bench.verdict(incumbent)[1] == incumbent.points
+
+
+def test_a_person_has_hours_left_for_the_second_half_of_a_long_roster() -> None:
+    bench, incumbent = long_roster(1)
+    worked = bench.cells.literals[incumbent.truth[bench.cells.literals] == 1]
+    early = bench.said.day[worked] < 60
+    for person in range(len(bench.cells.people)):
+        mine = bench.said.who[worked] == person
+        assert abs((mine & early).sum() - (mine & ~early).sum()) <= 6
