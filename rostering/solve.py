@@ -33,7 +33,7 @@ def solve(
     problem: Problem,
     budget: Budget | None = None,
     *,
-    strategy: str = "cpsat",
+    strategy: str = "auto",
     warm: Roster | None = None,
     report: Report = _silent,
     stop: Stopped = _never,

@@ -26,7 +26,7 @@ class Wanted:
     steps: float | None = None
     seed: int = 1
     workers: int = 2
-    strategy: str = "cpsat"
+    strategy: str = "auto"
 
     def budget(self) -> Budget:
         """Return the engine's budget; without any limit it is a minute.

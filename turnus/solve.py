@@ -38,7 +38,7 @@ def solve(  # noqa: PLR0913 - one parameter an option
     steps: Steps = None,
     seed: Seed = 1,
     workers: Workers = 2,
-    strategy: Annotated[str, typer.Option(metavar="NAME", help="How to search.")] = "cpsat",
+    strategy: Annotated[str, typer.Option(metavar="NAME", help="How to search.")] = "auto",
     warm: Annotated[
         Path | None, typer.Option(metavar="ROSTER", help="A roster to start from.")
     ] = None,

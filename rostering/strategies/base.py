@@ -104,7 +104,8 @@ class Outcome:
 class Answer:
     """A strategy's raw answer, before checker and score card have judged it.
 
-    ``others_mb`` is the peak memory of processes that the strategy started itself.
+    ``others_mb`` is the peak memory of processes that the strategy started itself, ``steps`` what
+    it has used of the budget's, where it counts them.
     """
 
     status: Status
@@ -112,6 +113,7 @@ class Answer:
     objective: int | None
     bound: int | None
     others_mb: float = 0.0
+    steps: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,9 +58,18 @@ _SMALL = (_Stage("improve", None, 1.0, neighbourhoods=False),)
 
 
 class CpSat:
-    """First a lawful roster without goals, then the goals from there."""
+    """First a lawful roster without goals, then the goals from there.
+
+    Parameters
+    ----------
+    first_only
+        Whether to end with the first lawful roster.
+    """
 
     name = "cpsat"
+
+    def __init__(self, *, first_only: bool = False) -> None:
+        self.first_only = first_only
 
     def run(
         self,
@@ -72,7 +81,7 @@ class CpSat:
         offers: Offers = no_offers,
     ) -> Answer:
         """See ``Strategy.run``; offers are taken before each stage."""
-        return _Run(problem, budget, report, on_stop, offers).answer(warm)
+        return _Run(problem, budget, report, on_stop, offers).answer(warm, self.first_only)
 
 
 class _Run:
@@ -108,16 +117,20 @@ class _Run:
     ) -> None:
         self.report(Progress(time.monotonic() - self.started, phase, objective, bound, roster))
 
-    def answer(self, warm: tuple[Assignment, ...] | None) -> Answer:
+    def answer(self, warm: tuple[Assignment, ...] | None, first_only: bool) -> Answer:
         """Start from the warm roster when it is lawful, else from any lawful roster."""
         if warm is not None and settle(self.built, warm) is not None and self.lawful(warm):
             self.keep(warm)
             self.tell("warm", self.points, None, warm)
-            return self.improve(_LARGE_WARM)
+            return self.begun() if first_only else self.improve(_LARGE_WARM)
         status = self.first_roster(warm)
         if status is not Status.FEASIBLE:
-            return Answer(status, None, None, None)
-        return self.improve(_LARGE)
+            return Answer(status, None, None, None, steps=self.steps_used)
+        return self.begun() if first_only else self.improve(_LARGE)
+
+    def begun(self) -> Answer:
+        """Return the first lawful roster as the answer."""
+        return Answer(Status.FEASIBLE, self.found, self.points, None, steps=self.steps_used)
 
     def first_roster(self, warm: tuple[Assignment, ...] | None) -> Status:
         """Find any lawful roster, before the goals are added to the model.
@@ -182,7 +195,8 @@ class _Run:
         closed = closed or self.proved
         self.tell("done", settled.objective, self.bound, self.found)
         status = Status.OPTIMAL if closed else Status.FEASIBLE
-        return Answer(status, self.found, settled.objective, self.bound)
+        points, bound = settled.objective, self.bound
+        return Answer(status, self.found, points, bound, steps=self.steps_used)
 
     def hear(self) -> None:
         """Take a better roster and bound that others have found."""

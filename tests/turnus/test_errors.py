@@ -21,7 +21,7 @@ from turnus import exits
         (["solve", "tiny"], "Maybe ward:tiny is meant."),
         (["solve", "nowhere.json"], "nowhere.json: found no such file"),
         (["solve", "ward:tiny", "--seconds", "nan"], "--seconds: found nan"),
-        (["solve", "ward:tiny", "--strategy", "magic"], "one of: cpsat"),
+        (["solve", "ward:tiny", "--strategy", "magic"], "one of: auto, cpsat"),
         (["solve", "ward:tiny", "--workers", "0"], "--workers"),
         (["solve", "ward:tiny", "--language", "se"], "'nb', 'nn', 'en'"),
         (["solve", "ward:tiny", "--sedd", "1"], "No such option: --sedd"),

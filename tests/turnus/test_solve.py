@@ -60,7 +60,7 @@ def test_nothing_found_is_four(tmp_path: Path) -> None:
 
 
 def test_one_worker_a_seed_and_steps_repeat_byte_by_byte(tmp_path: Path) -> None:
-    same = ("--seed", "3", "--workers", "1", "--steps", "0.2")
+    same = ("--strategy", "cpsat", "--seed", "3", "--workers", "1", "--steps", "0.2")
     for name in ("a.json", "b.json"):
         assert process(tmp_path, "solve", "ward:small", *same, "--out", name).code == 0
     assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()

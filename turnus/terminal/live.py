@@ -75,8 +75,10 @@ class Silent:
     def phase(self) -> str:
         """Return what is being done, in words."""
         name = "stopping" if self.stop() else self.news.phase
-        key = f"phase.{name}"
-        return self.words.say(key if self.words.knows(key) else "phase.other")
+        who, _, step = name.rpartition(": ")
+        key = f"phase.{step}"
+        said = self.words.say(key if self.words.knows(key) else "phase.other")
+        return f"{said} ({who})" if who else said
 
     def facts(self) -> list[str]:
         """Return points, bound, gap and number of rosters, as far as they are known."""
@@ -96,21 +98,24 @@ class Silent:
 
 
 class Lines(Silent):
-    """A line for each new phase, and otherwise one every ten seconds at most."""
+    """A line for each phase when it begins first, and otherwise one every ten seconds at most."""
 
     def __init__(self, screen: Screen, budget: Budget, stop: StopSwitch) -> None:
         super().__init__(screen, budget, stop)
         self.told = 0.0
+        self.phases: set[str] = set()
 
     def report(self, progress: Progress) -> None:
         """Print the news when they are worth a line."""
-        before, rosters, points = self.news.phase, self.news.rosters, self.news.points
+        rosters, points = self.news.rosters, self.news.points
         super().report(progress)
+        new = progress.phase not in self.phases
+        self.phases.add(progress.phase)
         if self.news.rosters and not rosters:
             self._tell(self.words.say("live.first"))
         elif self.news.points is not None and points is None:
             self._tell(self.words.say("live.scored", points=self.news.points))
-        elif progress.phase != before:
+        elif new:
             self._tell(self.phase())
         elif self.news.seconds - self.told >= QUIET_SECONDS:
             self._tell(f"{self.phase()}: {', '.join(self.facts())}")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rostering.domain.index import ProblemIndex
-from rostering.strategies.base import Strategy
+from rostering.strategies.auto.opening import Opening
+from rostering.strategies.base import Budget, Strategy
 
 # Measured on the bundled wards, see docs/engine-profile.md.
 TINY = 500  # possible duties up to which one CP-SAT model is solved before others have started
-VAST = 20_000  # possible duties from which a core alone is too slow to relax by columns
+PACE = 50  # possible duties for a second of the budget up to which columns are worth a core
+COUNTED = 5000  # the same limit where steps count: building the columns takes none
 MANY = 8  # cores from which plain CP-SAT gets one as well
-OPENING = 0.3  # largest share for CP-SAT's first lawful roster, from which the rest start
+OPENING = 0.8  # largest share for CP-SAT's first lawful roster, from which the rest start
 IMPROVING = 0.2  # share of what is left on a lone core for a roster worth branching from
 RELAXING = 0.5  # share of what is left then for columns: the bound, and often the optimum
 
@@ -48,19 +50,26 @@ class Seat:
 Crew = tuple[Seat, ...]
 
 
-def crew(workers: int, duties: int) -> Crew:
-    """Return the seats for a number of cores and of possible duties."""
-    first, lns, cpsat = Turn("cpsat", OPENING, opening=True), Turn("lns"), Turn("cpsat")
+def crew(budget: Budget, duties: int) -> Crew:
+    """Return the seats for a budget and a number of possible duties."""
+    workers = budget.workers
+    first, lns, cpsat = Turn(Opening(), OPENING, opening=True), Turn("lns"), Turn("cpsat")
     if duties <= TINY:
         return (Seat(workers, (cpsat,)),)
-    if workers == 1 and duties >= VAST:
-        return (Seat(1, (first, lns, cpsat)),)
+    if not _relaxable(budget, duties):
+        return (Seat(workers, (first, lns, cpsat)),)
     if workers == 1:
         proof = (Turn("lns", IMPROVING), Turn("columns", RELAXING))
         return (Seat(1, (first, *proof, lns, cpsat)),)
     plain = (Seat(1, (cpsat, lns)),) if workers >= MANY else ()
     rest = workers - 1 - len(plain)
     return (Seat(1, (Turn("columns"), cpsat)), Seat(rest, (first, lns, cpsat)), *plain)
+
+
+def _relaxable(budget: Budget, duties: int) -> bool:
+    """Return whether columns may tell something before the budget is used."""
+    in_time = budget.seconds is None or duties <= PACE * budget.seconds
+    return in_time and (budget.steps is None or duties <= COUNTED)
 
 
 def possible_duties(index: ProblemIndex) -> int:

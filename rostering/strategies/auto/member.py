@@ -24,6 +24,11 @@ class Table:
     steps: float | None
     peak_mb: float = 0.0
 
+    @property
+    def empty(self) -> bool:
+        """Whether no turn can begin any more."""
+        return not self.turns or (self.steps is not None and self.steps <= 0)
+
     def budget(self, turn: Turn, whole: Budget, now: float) -> Budget:
         """Return a turn's share of what is left; ``now`` in seconds since the start."""
         seconds, steps = whole.seconds, self.steps
@@ -40,7 +45,7 @@ class Member:
 
     def __init__(self, turn: Turn, table: Table, job: Job, inbox: Inbox) -> None:
         self.name, self.opening, self.table = turn.name, turn.opening, table
-        self.seconds = job.budget.seconds
+        self.seconds, self.steps = job.budget.seconds, job.budget.steps
         self.asked_at: float | None = None
         self.child = Child(job, lambda message: inbox.put((self, message)))
 
@@ -71,10 +76,16 @@ class Member:
         self._weigh(0.0 if done is None else done.peak_mb)
         self.child.close()
         if done is not None:
+            self._give_back(None if done.answer is None else done.answer.steps)
             return done.error
         if self.asked_at is not None:
             return None
         return SolverDied(f"{self.name}: the process ended without an answer (out of memory?)")
+
+    def _give_back(self, used: float | None) -> None:
+        """Leave the steps that the turn has not used to those after it."""
+        if used is not None and self.steps is not None and self.table.steps is not None:
+            self.table.steps += max(0.0, self.steps - used)
 
     def _weigh(self, peak_mb: float) -> None:
         self.table.peak_mb = max(self.table.peak_mb, peak_mb)

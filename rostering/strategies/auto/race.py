@@ -87,7 +87,7 @@ class Race:
 
     def seat_next(self, table: Table) -> None:
         """Start the next turn of a table, from the best roster so far."""
-        if not table.turns or self.stopping or self.used or self.closed:
+        if table.empty or self.stopping or self.used or self.closed:
             return
         turn = table.turns.pop(0)
         warm = self.warm if self.held.roster is None else self.held.roster
@@ -179,7 +179,7 @@ class Race:
         if self.impossible:
             return Answer(Status.INFEASIBLE, None, None, None, memory)
         raised = [error for error in self.errors if not isinstance(error, SolverDied)]
-        if not self.lasted and (raised or board.roster is None):
+        if self.errors and not self.lasted and (raised or board.roster is None):
             raise (raised or self.errors)[0]
         if board.roster is None:
             return Answer(Status.UNKNOWN, None, None, board.bound, memory)

@@ -40,7 +40,7 @@ class Auto:
         """See ``Strategy.run``."""
         seats = self.crew
         if seats is None:
-            seats = crew(budget.workers, possible_duties(ProblemIndex(problem)))
+            seats = crew(budget, possible_duties(ProblemIndex(problem)))
             if [len(seat.turns) for seat in seats] == [1]:
                 return _alone(seats[0].turns[0], problem, budget, warm, report, on_stop)
         race = Race(problem, budget, warm, report, offers, seats)

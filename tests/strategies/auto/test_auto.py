@@ -16,6 +16,7 @@ from rostering.domain.roster import Assignment
 from rostering.errors import EngineDrift, SolverDied
 from rostering.solve import solve
 from rostering.strategies.auto.crew import Crew, Seat, Turn
+from rostering.strategies.auto.opening import Opening
 from rostering.strategies.auto.strategy import Auto
 from rostering.strategies.base import Budget, Progress, Status
 from rostering.strategies.process import Result, run
@@ -145,6 +146,12 @@ def test_a_stop_ends_all_and_keeps_the_best() -> None:
     assert workers() == []
 
 
+def test_a_stop_before_anybody_has_begun_is_no_error() -> None:
+    result = run(Auto(beside(Stubborn())), SHORT, LONG, None, lambda _: None, lambda: True)
+    assert result.stopped
+    assert result.answer.status is Status.UNKNOWN
+
+
 def test_a_member_that_never_ends_is_ended_after_its_turn() -> None:
     seats = (Seat(1, (Turn(Stubborn(WORSE), 0.02), Turn(Heir()))),)
     assert raced(seats).answer.status is Status.OPTIMAL
@@ -207,7 +214,7 @@ def test_an_impossible_ward_is_told_so() -> None:
 
 
 def test_two_runs_with_steps_and_one_worker_are_equal() -> None:
-    first_turn = Turn("cpsat", 0.3, opening=True)
+    first_turn = Turn(Opening(), 0.8, opening=True)
     chosen = Auto((Seat(1, (first_turn, Turn("columns", 0.5), Turn("lns"))),))
     told: list[Progress] = []
     first, second = (
