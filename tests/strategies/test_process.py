@@ -99,7 +99,7 @@ def test_a_child_ends_when_its_parent_is_gone() -> None:
     code = (
         "from fixtures import ward; from rostering.solve import solve, Budget\n"
         "news = lambda n: print(n.phase, flush=True)\n"
-        "solve(ward('nursing_home'), Budget(seconds=300), report=news)"
+        "solve(ward('nursing_home'), Budget(seconds=300), strategy='cpsat', report=news)"
     )
     parent = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
     assert parent.stdout is not None
