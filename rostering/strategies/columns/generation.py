@@ -11,7 +11,7 @@ from rostering.strategies.columns.node import Node
 from rostering.strategies.columns.pricing import Floats
 from rostering.strategies.columns.team import Column, Team
 
-SMOOTHING = 0.3  # weight of the duals with the best bound so far (Wentges 1997; Pessoa et al. 2018)
+SMOOTHING = 0.6  # weight of the duals with the best bound so far (Wentges 1997; Pessoa et al. 2018)
 TINY = 1e-6
 
 
@@ -47,6 +47,7 @@ class Generation:
         cutoff: float,
         stop: Callable[[], bool],
         tell: Callable[[float], None] | None = None,
+        near_enough: float = 0.0,
         most: int = 10_000,
     ) -> Found:
         """Generate columns until none prices out.
@@ -59,6 +60,8 @@ class Generation:
             Asked before each round.
         tell
             Called with each better bound.
+        near_enough
+            Ends when the master is not more than this share above the bound.
         most
             Rounds.
         """
@@ -74,7 +77,7 @@ class Generation:
                     tell(best)
             if best > cutoff - 1 + TINY:
                 return Found(End.CUT, best, relaxed)
-            if not added or relaxed.objective - best < TINY:
+            if not added or relaxed.objective - best < max(TINY, near_enough * abs(best)):
                 self.centre = centre
                 return Found(End.SOLVED, best, relaxed)
             if stop():
@@ -90,7 +93,7 @@ class Generation:
     def _round(
         self, node: Node, relaxed: Relaxed, centre: Floats | None, best: float
     ) -> tuple[int, float, Floats]:
-        """Price everybody at smoothed duals, and at the true ones when that adds nothing."""
+        """Price everybody at smoothed and at true duals: the master is the dearer part."""
         tried = [relaxed.duals]
         if centre is not None:
             tried.insert(0, SMOOTHING * centre + (1 - SMOOTHING) * relaxed.duals)
@@ -103,8 +106,6 @@ class Generation:
             for column in columns:
                 if self._reduced(column, relaxed) < -TINY:
                     added += self.master.add(column)
-            if added:
-                break
         return added, best, kept
 
     def price(self, node: Node, duals: Floats) -> tuple[float, list[Column]]:
@@ -120,6 +121,16 @@ class Generation:
         if found is None:
             return float("inf"), []
         return bound + sum(least for least, _ in found), [column for _, column in found]
+
+    def seeded(self, relaxed: Relaxed, most: float) -> Generation:
+        """Return another master, with the columns whose reduced cost is not above ``most``."""
+        found = Generation(self.team)
+        found.centre = self.centre
+        for held in self.master.columns().values():
+            for column in held:
+                if self._reduced(column, relaxed) <= most:
+                    found.master.add(column)
+        return found
 
     @staticmethod
     def _reduced(column: Column, relaxed: Relaxed) -> float:

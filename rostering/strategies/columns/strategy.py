@@ -10,10 +10,18 @@ import numpy as np
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
 from rostering.errors import EngineDrift
-from rostering.strategies.base import Answer, Budget, Progress, Report, Status
+from rostering.strategies.base import (
+    Answer,
+    Budget,
+    Offers,
+    Progress,
+    Report,
+    Status,
+    no_offers,
+)
 from rostering.strategies.columns.branching import Best, Tree
 from rostering.strategies.columns.dive import dive
-from rostering.strategies.columns.generation import Generation
+from rostering.strategies.columns.generation import Found, Generation
 from rostering.strategies.columns.neighbourhood import Neighbourhoods
 from rostering.strategies.columns.node import Node
 from rostering.strategies.columns.team import Column
@@ -22,6 +30,9 @@ from rostering.strategies.cpsat import round_up
 
 ROUNDS_A_STEP = 50
 TURN = 5.0  # seconds of the tree, then of neighbourhoods
+DIVE = 60.0  # seconds after which a dive is given up
+DIVING = 0.02  # of the bound: reduced cost up to which columns are taken into a dive
+ASKED_EVERY = 0.2  # seconds between two looks at what others have found
 
 
 class Columns:
@@ -36,9 +47,10 @@ class Columns:
         warm: tuple[Assignment, ...] | None,
         report: Report,
         on_stop: Callable[[Callable[[], None]], None],
+        offers: Offers = no_offers,
     ) -> Answer:
         """See ``Strategy.run``."""
-        return _Run(problem, budget, report, on_stop).answer(warm)
+        return _Run(problem, budget, report, on_stop, offers).answer(warm)
 
 
 class _Run:
@@ -50,7 +62,9 @@ class _Run:
         budget: Budget,
         report: Report,
         on_stop: Callable[[Callable[[], None]], None],
+        offers: Offers = no_offers,
     ) -> None:
+        self.offers, self.asked = offers, 0.0
         self.started = budget.started or time.monotonic()
         self.budget, self.report = budget, report
         self.stopping = False
@@ -67,10 +81,25 @@ class _Run:
 
     def stop(self) -> bool:
         """Return whether the budget is used up, or somebody has asked for an end."""
+        self.hear()
         now, budget = time.monotonic() - self.started, self.budget
         used = budget.seconds is not None and now > budget.seconds
         done = budget.steps is not None and self.generation.rounds > budget.steps * ROUNDS_A_STEP
         return self.stopping or used or done
+
+    def hear(self) -> None:
+        """Take in a better roster that another strategy has found."""
+        now = time.monotonic()
+        if now < self.asked + ASKED_EVERY:
+            return
+        self.asked = now
+        offer = self.offers()
+        if offer is None or offer.roster is None:
+            return
+        if offer.objective is not None and offer.objective < self.best.points:
+            columns = self.ward.columns(offer.roster)
+            if columns is not None:
+                self.take(columns, "offer")
 
     def tell(self, phase: str, *, roster: bool = False) -> None:
         now = time.monotonic() - self.started
@@ -104,9 +133,7 @@ class _Run:
         root = Node(bound=found.bound)
         if not self.stop():
             self.tell("dive")
-            columns = dive(self.generation, root, found, self.best.points, self.stop)
-            if columns is not None:
-                self.take(columns, "dive")
+            self.dive(root, found)
         tree = Tree(
             self.generation,
             self.best,
@@ -118,6 +145,14 @@ class _Run:
         if closed and self.roster is not None and self.ward.exact:
             self.raise_bound(self.best.points)
         return closed
+
+    def dive(self, root: Node, found: Found) -> None:
+        """Dive in a master of its own, so that the tree's stays small."""
+        generation = self.generation.seeded(found.relaxed, DIVING * abs(found.bound))
+        columns = dive(generation, root, found, self.best.points, self.turn(DIVE))
+        self.generation.rounds += generation.rounds
+        if columns is not None:
+            self.take(columns, "dive")
 
     def alternate(self, tree: Tree, root: Node) -> bool:
         """Go on with the tree and with neighbourhoods in turns; return whether none is left."""
@@ -136,9 +171,9 @@ class _Run:
                     return True
         return False
 
-    def turn(self) -> Callable[[], bool]:
+    def turn(self, seconds: float = TURN) -> Callable[[], bool]:
         """Return what tells that a turn, or the whole budget, is used up."""
-        until, rounds = time.monotonic() + TURN, self.generation.rounds + ROUNDS_A_STEP
+        until, rounds = time.monotonic() + seconds, self.generation.rounds + ROUNDS_A_STEP
         timed = self.budget.steps is None
         return lambda: (
             self.stop() or (time.monotonic() > until if timed else self.generation.rounds > rounds)

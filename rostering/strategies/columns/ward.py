@@ -10,7 +10,7 @@ from rostering.check import Court
 from rostering.domain.problem import Problem, RuleMode
 from rostering.domain.roster import Assignment
 from rostering.errors import Unsupported
-from rostering.model.build import record
+from rostering.model.build import Recorded, record
 from rostering.score import total_points
 from rostering.strategies.columns.component import DEAD
 from rostering.strategies.columns.crews import Crew, crews
@@ -29,16 +29,21 @@ class Ward:
     and terms say had to be left out. ``possible`` is false when it is seen at once that no lawful
     roster exists.
 
+    Parameters
+    ----------
+    court
+        The problem's court when it is there already.
+
     Raises
     ------
     Unsupported
         When somebody may work two duties on one day, or has too many lines.
     """
 
-    def __init__(self, problem: Problem) -> None:
-        self.court = Court.of(problem)
+    def __init__(self, problem: Problem, court: Court | None = None) -> None:
+        self.court = Court.of(problem) if court is None else court
         index = self.court.index
-        recorded = record(index, self.court.rulings, personal=True)
+        recorded = self.recorded()
         subjects = [subject(recorded, verbs, index.days) for verbs in recorded.people]
         owner: dict[Literal, object] = {
             literal: (one.person, day)
@@ -55,6 +60,10 @@ class Ward:
         left_out = len(self.rows.left_out) + sum(one.left_out for one in subjects)
         self.exact = not left_out and not any(crew.outside for crew in held)
         self.seat_of = {seat.subject.person: n for n, seat in enumerate(self.team.seats)}
+
+    def recorded(self) -> Recorded:
+        """Return all that rules and terms say; what bars one duty alone is noted apart."""
+        return record(self.court.index, self.court.rulings, personal=True)
 
     def assignments(self, columns: Iterable[Column]) -> tuple[Assignment, ...]:
         """Return the roster of one column a person."""
@@ -95,6 +104,8 @@ class Ward:
 
     def _column(self, number: int, line: np.ndarray) -> Column | None:
         seat = self.team.seats[number]
+        if seat.root == DEAD:
+            return None
         options = seat.option_at[:-1] + line
         flat = self.team.flats[seat.crew]
         root = int(flat.node_at[0]) + seat.root
