@@ -5,7 +5,6 @@ Frames on both pipes are a length of eight bytes and a pickle; both ends are thi
 
 from __future__ import annotations
 
-import inspect
 import os
 import pickle
 import resource
@@ -148,14 +147,10 @@ def _run(job: Job, tell: Report, stopper: _Stopper, mailbox: _Mailbox) -> Done:
     try:
         problem = Problem.model_validate_json(job.problem)
         chosen = strategy(job.strategy) if isinstance(job.strategy, str) else job.strategy
-        orders = (stopper.register, mailbox.take) if _listens(chosen) else (stopper.register,)
-        answer = chosen.run(problem, job.budget, job.warm, tell, *orders)
+        asked = (tell, stopper.register, mailbox.take)
+        answer = chosen.run(problem, job.budget, job.warm, *asked)
         others_mb = answer.others_mb
     except Exception as caught:  # noqa: BLE001 - sent to the parent, which raises it there
         error = caught
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return Done(answer, error, peak + others_mb)
-
-
-def _listens(chosen: Strategy) -> bool:
-    return "offers" in inspect.signature(chosen.run).parameters
