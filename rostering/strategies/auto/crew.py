@@ -9,7 +9,7 @@ from rostering.strategies.auto.opening import Opening
 from rostering.strategies.base import Budget, Strategy
 
 # Measured on the bundled wards, see docs/engine-profile.md.
-TINY = 500  # possible duties up to which one CP-SAT model is solved before others have started
+TINY = 150  # possible duties up to which one CP-SAT model is solved before others have started
 PACE = 150  # possible duties for a second of the budget up to which columns are worth a core
 COUNTED = 5000  # the same limit where steps count: building the columns takes none
 MANY = 8  # cores from which plain CP-SAT gets one as well
