@@ -106,6 +106,16 @@ def rosters(ward: Ward, number: int, seed: int, share: float = 0.6) -> Iterator[
         )
 
 
+def lines(ward: Ward, number: int, seed: int) -> Iterator[tuple[Column, ...]]:
+    """Yield everybody's cheapest line under random prices of the rows: lawful line by line."""
+    drawn = np.random.default_rng(seed)
+    people = range(len(ward.team.seats))
+    for _ in range(number):
+        found = ward.team.price(people, drawn.normal(0, 50, len(ward.rows.rows)), {})
+        if found is not None:
+            yield tuple(sorted((column for _, column in found), key=lambda c: c.person))
+
+
 def plain(world: World) -> list[list[Cell]]:
     """Return what each cell of a tiny world may hold with at most one duty a day."""
     return [[one for one in options if len(one) < 2] for options in Twin(world).options]
