@@ -87,6 +87,7 @@ def rows_of(record: Record, exclusive: dict[Literal, object]) -> Rows:
             left_out += [statement for _, statement in held]
         else:
             rows.append(row)
+            possible = possible and bool(np.isfinite(row.price).any())
     return Rows(tuple(rows), tuple(left_out), constant, possible)
 
 

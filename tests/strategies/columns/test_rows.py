@@ -85,6 +85,12 @@ def test_what_holds_whatever_anybody_works_is_a_constant_or_impossible() -> None
     assert not rows_of(record(Bounded((), -1)), OWNERS).possible
 
 
+def test_a_sum_that_never_has_an_allowed_value_is_impossible() -> None:
+    """Three of two."""
+    assert not rows_of(record(Bounded(((-1, 2), (-1, 4)), -3)), OWNERS).possible
+    assert rows_of(record(Bounded(((-1, 2), (-1, 4)), -2)), OWNERS).possible
+
+
 def test_the_least_of_price_minus_slope_times_value() -> None:
     row = Row(((2, 1), (4, 1)), -1, np.array([4.0, 0.0, 1.0, INF]))
     assert row.least(0.0) == 0
