@@ -77,8 +77,8 @@ def priced(ward: Ward, columns: tuple[Column, ...]) -> int | None:
     """Return what columns and the sums over them cost; None when a sum is barred."""
     values = np.zeros(len(ward.rows.rows), dtype=np.int64)
     for column in columns:
-        for row, weight in column.rows:
-            values[row] += weight
+        for number, weight in column.rows:
+            values[number] += weight
     points = float(ward.rows.constant + sum(column.cost for column in columns))
     for row, value in zip(ward.rows.rows, values, strict=True):
         points += row.price[value - row.low]
