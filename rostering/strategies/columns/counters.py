@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from typing import cast
 
-from rostering.strategies.columns.component import Component, Ints, State, explored, groups
+import numpy as np
+from numpy.typing import NDArray
+
+from rostering.strategies.columns.component import (
+    DEAD,
+    Component,
+    Ints,
+    State,
+    explored,
+    groups,
+    minimal,
+)
 from rostering.strategies.columns.formula import Formulas, Gate, Leaf, first_day, last_day, masks
 from rostering.strategies.columns.statements import Counter, Use
 
+Longs = NDArray[np.int64]
 Waiting = tuple[tuple[int, Leaf | Gate], ...]
 FREE: State = "free"
 """A sum that can only end where nothing is barred and nothing costs."""
@@ -18,6 +30,8 @@ def counter_component(
 ) -> Component | None:
     """Return the automaton of a sum; None when no line keeps what is said of it."""
     told = _Sum(counter, formulas, options)
+    if all(isinstance(formula, Leaf) for formula, _ in counter.weights):
+        return told.of_leaves()
     return explored((0, ()), told.first, told.grouped, told.step)
 
 
@@ -69,6 +83,46 @@ class _Sum:
             low += min(sums) + sum(min(0, weight) for weight in ending[day])
             high += max(sums) + sum(max(0, weight) for weight in ending[day])
         return found
+
+    def of_leaves(self) -> Component | None:
+        """Return the automaton of a sum in which nothing waits: all of a day's states at once."""
+        sums, free = np.zeros(1, dtype=np.int64), False
+        raw: list[tuple[Ints, Ints]] = []
+        for day in range(self.first, self.last + 1):
+            _, first_of = self.grouped[day - self.first]
+            added = np.array([self._at_once(day, option) for option in first_of], dtype=np.int64)
+            total = sums[:, None] + added
+            to, cost, sums, free = self._after(day, total, free)
+            if not (to != DEAD).any():
+                return None
+            raw.append((to, cost))
+        return minimal(self.first, [group for group, _ in self.grouped], raw)
+
+    def _after(self, day: int, total: Longs, was_free: bool) -> tuple[Ints, Ints, Longs, bool]:
+        """Return the steps of a day and the sums after it; the last state is ``FREE``, if any."""
+        dead = np.zeros(total.shape, dtype=bool)
+        free = np.full(total.shape, day == self.last)
+        cost = np.zeros(total.shape, dtype=np.int32)
+        low, high = self.rest[day]
+        if day == self.last:
+            paid = [points(self.uses, int(value)) for value in total.reshape(-1)]
+            dead = np.array([p is None for p in paid], dtype=bool).reshape(total.shape)
+            cost = np.array([p or 0 for p in paid], dtype=np.int32).reshape(total.shape)
+        else:
+            free[:] = True
+            for use in self.uses:
+                ends = use.factor * (total + low), use.factor * (total + high)
+                if use.price is None:
+                    dead |= np.minimum(*ends) > use.room
+                free &= np.maximum(*ends) <= use.room
+        sums = np.unique(total[~dead & ~free])
+        to = np.searchsorted(sums, total).astype(np.int32)
+        to[free] = len(sums)
+        to[dead] = DEAD
+        if was_free:
+            to = np.vstack([to, np.full(total.shape[1], len(sums), dtype=np.int32)])
+            cost = np.vstack([cost, np.zeros(total.shape[1], dtype=np.int32)])
+        return to, cost, sums, was_free or bool((free & ~dead).any())
 
     def _at_once(self, day: int, option: int) -> int:
         return sum(weight for weight, leaf in self.leaves[day] if leaf.mask >> option & 1)
