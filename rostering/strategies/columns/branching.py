@@ -27,7 +27,11 @@ class Best:
 
 
 class Tree:
-    """Open nodes by bound; each plunge goes down from the one with the least."""
+    """Open nodes by bound; each plunge goes down from the one with the least.
+
+    ``exact`` tells that columns and rows say all that a roster costs. Else a node whose lines are
+    whole is not done with: another choice of lines may cost as little and make a cheaper roster.
+    """
 
     def __init__(
         self,
@@ -37,17 +41,21 @@ class Tree:
         found: Callable[[tuple[Column, ...]], None],
         told: Callable[[float], None],
         most: int | None = None,
+        *,
+        exact: bool = True,
     ) -> None:
         self.generation, self.best, self.stop = generation, best, stop
-        self.found, self.told, self.most = found, told, most
+        self.found, self.told, self.most, self.exact = found, told, most, exact
+        self._left = float("inf")
         self._number = count()
         self._open: list[tuple[float, int, Node]] = []
         self.nodes = 0
 
     @property
     def bound(self) -> float:
-        """The least bound of the open nodes, or the best roster's points when there are none."""
-        return min(self._open[0][0] if self._open else self.best.points, self.best.points)
+        """Points that no roster of the tree lies under."""
+        least = self._open[0][0] if self._open else float("inf")
+        return min(least, self._left, self.best.points)
 
     def run(self, root: Node | None = None) -> bool:
         """Search until nothing is left, or ``most`` nodes are; return whether nothing is."""
@@ -79,6 +87,8 @@ class Tree:
             if result.end is End.CUT or result.relaxed.barred > TINY:
                 return None
             if result.relaxed.whole:
+                if not self.exact:
+                    self._left = min(self._left, result.bound)
                 self.found(tuple(column for column, _ in result.relaxed.shares))
                 return None
             parts = split(self.generation, node, result.relaxed, result.bound)

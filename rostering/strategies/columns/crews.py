@@ -15,7 +15,7 @@ from rostering.strategies.columns.statements import Clause, Counter, Said
 
 EARLY = 14  # days; what ends later and differs between two people parts their lattices
 SHORT = 9  # days of a sum that is followed together with the clauses
-MOST_ARCS = 12_000_000  # of one lattice; eight bytes each
+MOST_ARCS = 40_000_000  # of all lattices before nodes are merged; eight bytes each
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +29,19 @@ class Crew:
 
 
 def crews(subjects: Iterable[Subject], most_arcs: int = MOST_ARCS) -> list[Crew]:
-    """Return everybody in crews, each with its lattice."""
-    workshop = _Workshop(most_arcs)
+    """Return everybody in crews, each with its lattice; all of them share ``most_arcs``."""
+    workshop = _Workshop()
     alike: dict[Hashable, list[Subject]] = {}
     for one in subjects:
         alike.setdefault(workshop.contract(one), []).append(one)
-    return [workshop.crew(members) for members in alike.values()]
+    each = most_arcs // max(1, len(alike))
+    return [workshop.crew(members, each) for members in alike.values()]
 
 
 class _Workshop:
     """Makes each component once."""
 
-    def __init__(self, most_arcs: int) -> None:
-        self._most_arcs = most_arcs
+    def __init__(self) -> None:
         self._made: dict[tuple[Hashable, Said], Component | None] = {}
         self._formulas: dict[Hashable, Formulas] = {}
 
@@ -72,7 +72,7 @@ class _Workshop:
         component = self.component(one.options, said)
         return EARLY + 1 if component is None else component.last
 
-    def crew(self, members: list[Subject]) -> Crew:
+    def crew(self, members: list[Subject], most_arcs: int) -> Crew:
         """Return a crew with the smallest lattice of what its members share."""
         options = members[0].options
         roots: dict[Hashable, list[Subject]] = {}
@@ -84,8 +84,8 @@ class _Workshop:
             [c for s in self._said(one) if s not in long and (c := self._made[options.tokens, s])]
             for one in first
         ]
-        lattice = product_of(owned, options.counts, self._most_arcs)
-        lattice, outside = self._with(lattice, options, long)
+        lattice = product_of(owned, options.counts, 4 * most_arcs)
+        lattice, outside = self._with(lattice, options, long, most_arcs)
         lattice = replace(lattice, roots=tuple(map(self._root, first, lattice.roots)))
         root_of = [number for number, held in enumerate(roots.values()) for _ in held]
         people = tuple(one for held in roots.values() for one in held)
@@ -101,7 +101,7 @@ class _Workshop:
         return component is not None and len(component.days) > SHORT and component.last > EARLY
 
     def _with(
-        self, lattice: Lattice, options: Options, long: list[Counter]
+        self, lattice: Lattice, options: Options, long: list[Counter], most_arcs: int
     ) -> tuple[Lattice, list[Counter]]:
         """Refine a lattice by one sum after another as long as it does not grow too large."""
         outside = []
@@ -109,7 +109,7 @@ class _Workshop:
         held = [(said, c) for said, c in made if c is not None]
         for said, component in sorted(held, key=lambda item: (item[1].width, repr(item[0]))):
             try:
-                lattice = refined(lattice, component, self._most_arcs)
+                lattice = refined(lattice, component, most_arcs)
             except TooLarge:
                 outside.append(said)
         return lattice, outside

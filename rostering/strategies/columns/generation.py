@@ -78,6 +78,9 @@ class Generation:
             if best > cutoff - 1 + TINY:
                 return Found(End.CUT, best, relaxed)
             if not added or relaxed.objective - best < max(TINY, near_enough * abs(best)):
+                if relaxed.barred > TINY and self.master.dearer():
+                    relaxed = self.master.solve()
+                    continue
                 self.centre = centre
                 return Found(End.SOLVED, best, relaxed)
             if stop():

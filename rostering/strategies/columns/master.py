@@ -13,7 +13,8 @@ from rostering.strategies.columns.pricing import Floats
 from rostering.strategies.columns.rows import Row, Rows
 from rostering.strategies.columns.team import Column
 
-BARRED = 1e5  # points for a unit in a barred place; only while no better column is known
+BARRED = 1e5  # points for a unit in a barred place, while no better column is known
+DEAREST = 1e9  # ... and when none seems to exist: more than any roster costs
 PARAMETERS = "use_preprocessing:false use_dual_simplex:false"
 TINY = 1e-7
 
@@ -63,11 +64,12 @@ class Master:
         self._at: list[int] = []
         self._steps: list[list[_Step]] = []
         self._barred: list[pywraplp.Variable] = []
+        self._price = BARRED
         self._objective = self.solver.Objective()
         self._objective.SetMinimization()
         self._node = Node()
         for convexity in self._people:
-            self._emergency(convexity, 1.0, 10 * BARRED)
+            self._emergency(convexity, 1.0)
         for row in rows.rows:
             self._row(row)
 
@@ -91,13 +93,22 @@ class Master:
                     self._objective.SetCoefficient(variable, float(part[0]))
                     self._steps[-1].append(_Step(variable, sign, start, len(part)))
                     start += len(part)
-            self._emergency(constraint, float(sign), BARRED)
+            self._emergency(constraint, float(sign))
 
-    def _emergency(self, constraint: pywraplp.Constraint, sign: float, price: float) -> None:
+    def _emergency(self, constraint: pywraplp.Constraint, sign: float) -> None:
         variable = self.solver.NumVar(0.0, self.solver.infinity(), "")
         constraint.SetCoefficient(variable, sign)
-        self._objective.SetCoefficient(variable, price)
+        self._objective.SetCoefficient(variable, self._price)
         self._barred.append(variable)
+
+    def dearer(self) -> bool:
+        """Raise the price of barred places; return whether it was not the highest already."""
+        if self._price >= DEAREST:
+            return False
+        self._price *= 100
+        for variable in self._barred:
+            self._objective.SetCoefficient(variable, self._price)
+        return True
 
     def add(self, column: Column) -> bool:
         """Add a column; return whether it was not there yet."""

@@ -11,7 +11,9 @@ from numpy.typing import NDArray
 
 from rostering.model.record import AnyOf, Barred, Bounded, Charged, Record, Statement
 from rostering.strategies.columns.counters import points
-from rostering.strategies.columns.statements import Use
+from rostering.strategies.columns.formula import Leaf
+from rostering.strategies.columns.person import Options
+from rostering.strategies.columns.statements import Counter, Use
 from rostering.verbs import Literal
 
 Floats = NDArray[np.float64]
@@ -151,3 +153,29 @@ def _row(
         return None
     paid = [points(uses, value) for value in range(low, high + 1)]
     return Row(weights, low, np.array([np.inf if p is None else p for p in paid], dtype=float))
+
+
+def personal(counter: Counter, options: Options) -> Row | None:
+    """Return a sum of one person as a row; None when something waits in it, or it is too wide.
+
+    A day off that counts is said by the duties of its day: one less for each.
+    """
+    weights: dict[Literal, int] = {}
+    offset = 0
+    for formula, weight in counter.weights:
+        if not isinstance(formula, Leaf):
+            return None
+        free = formula.mask & 1
+        offset += weight * free
+        for number, literal in enumerate(options.literals[formula.day], 1):
+            added = weight * ((formula.mask >> number & 1) - free)
+            weights[literal] = weights.get(literal, 0) + added
+    held = tuple((literal, weight) for literal, weight in sorted(weights.items()) if weight)
+    owner: dict[Literal, object] = {
+        literal: day for day, literals in enumerate(options.literals) for literal in literals
+    }
+    uses = tuple(
+        Use(use.factor, use.room - use.factor * offset, use.price, use.convex)
+        for use in counter.uses
+    )
+    return _row(held, uses, owner)

@@ -140,10 +140,11 @@ class _Run:
             self.stop,
             lambda columns: self.take(columns, "branch"),
             self.raise_bound,
+            exact=self.ward.exact,
         )
         closed = self.alternate(tree, root)
-        if closed and self.roster is not None and self.ward.exact:
-            self.raise_bound(self.best.points)
+        if closed and self.roster is not None:
+            self.raise_bound(tree.bound)
         return closed
 
     def dive(self, root: Node, found: Found) -> None:
@@ -162,7 +163,7 @@ class _Run:
         first: Node | None = root
         while not self.stop():
             tree.stop = self.turn()
-            if tree.run(first):
+            if tree.run(first) and (tree.bound >= self.best.points or self.roster is None):
                 return True
             first, turn = None, self.turn()
             while self.roster is not None and not turn():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from rostering.strategies.columns.crews import Crew, crews
 from rostering.strategies.columns.lattice import TooLarge
 from rostering.strategies.columns.person import Subject, subject
 from rostering.strategies.columns.pricing import traced
-from rostering.strategies.columns.rows import rows_of
+from rostering.strategies.columns.rows import personal, rows_of
 from rostering.strategies.columns.team import Column, Team
 from rostering.verbs import Literal
 
@@ -51,14 +52,21 @@ class Ward:
             for day, literals in enumerate(one.options.literals)
             for literal in literals
         }
-        self.rows = rows_of(recorded.record, owner)
         held = _crews(subjects)
+        rows = rows_of(recorded.record, owner)
+        own = [
+            personal(counter, one.options)
+            for crew in held
+            for one in crew.members
+            for counter in crew.outside
+        ]
+        self.rows = replace(rows, rows=(*rows.rows, *(row for row in own if row is not None)))
         self.team = Team(held, self.rows)
         roots = [crew.lattice.roots[root] for crew in held for root in crew.root_of]
         able = all(one.possible for one in subjects) and all(root != DEAD for root in roots)
         self.possible = able and self.rows.possible
         left_out = len(self.rows.left_out) + sum(one.left_out for one in subjects)
-        self.exact = not left_out and not any(crew.outside for crew in held)
+        self.exact = not left_out and all(row is not None for row in own)
         self.seat_of = {seat.subject.person: n for n, seat in enumerate(self.team.seats)}
 
     def recorded(self) -> Recorded:
