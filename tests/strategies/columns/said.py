@@ -15,7 +15,7 @@ OPTIONS = {0: 2, 1: 3, 2: 4, 3: 2}
 """Number of options of each day."""
 FULL = {day: (1 << number) - 1 for day, number in OPTIONS.items()}
 Line = tuple[int, ...]
-MANY = settings(deadline=None, max_examples=60)
+MANY = settings(deadline=None, max_examples=40)
 FEW = settings(deadline=None, max_examples=20)
 
 

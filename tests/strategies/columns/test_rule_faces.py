@@ -8,7 +8,9 @@ from tests.strategies.columns.faces import OneADay, agree, offered, plain, plain
 
 TWINS = [world for world in every("twins") if all(plain(world))]
 PRICE = 7
-SAMPLE = 30
+SAMPLE = 20
+LOOSE = {"contract_hours", "night_workers"}
+"""Rules of which no lattice follows everything; it must not become a habit."""
 ONE_A_DAY = ("no_overlap",)
 MODES = [("hard", ()), ("priced", ONE_A_DAY)]
 
@@ -19,11 +21,6 @@ def test_lattices_pass_and_charge_what_the_checker_does(
     world: World, mode: str, beside: tuple[str, ...]
 ) -> None:
     ward = OneADay(world.court(mode, PRICE, beside), offered(world))
+    assert ward.exact or world.rule in LOOSE
     for duties in plain_rosters(world, SAMPLE):
         assert agree(ward, duties), duties
-
-
-def test_nearly_every_rule_is_followed_to_the_point() -> None:
-    """What is left out makes bounds weaker: it must not become a habit."""
-    loose = {world.rule for world in TWINS if not OneADay(world.court(), offered(world)).exact}
-    assert loose == {"contract_hours", "night_workers"}

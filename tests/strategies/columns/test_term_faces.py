@@ -10,7 +10,9 @@ from tests.strategies.columns.faces import OneADay, agree, counted, offered, pla
 from tests.terms.goals import Goal, every, named
 
 TWINS = [(term, world) for term, world in every("twins") if all(plain(world))]
-SAMPLE = 30
+SAMPLE = 20
+LOOSE = {"hours"}
+"""Terms of which no lattice follows everything; it must not become a habit."""
 
 
 def ward_of(term: Term, world: World, *, one_a_day: bool = True) -> OneADay:
@@ -25,13 +27,8 @@ def test_lattices_and_rows_charge_what_the_card_measures(
     term: Term, world: World, *, one_a_day: bool
 ) -> None:
     ward = ward_of(term, world, one_a_day=one_a_day)
+    assert ward.exact or term.id in LOOSE
     rosters = plain_rosters(world, SAMPLE)
     for duties in rosters:
         assert agree(ward, duties), duties
     assert len({counted(ward.court, duties) for duties in rosters}) > 1
-
-
-def test_nearly_every_term_is_followed_to_the_point() -> None:
-    """What is left out makes bounds weaker: it must not become a habit."""
-    loose = {term.id for term, world in TWINS if not ward_of(term, world).exact}
-    assert loose == {"hours"}
