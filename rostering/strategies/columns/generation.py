@@ -75,7 +75,7 @@ class Generation:
                 best = bound
                 if tell is not None:
                     tell(best)
-            if best > cutoff - 1 + TINY:
+            if best > cutoff - 1 + TINY or best == float("inf"):
                 return Found(End.CUT, best, relaxed)
             if not added or relaxed.objective - best < max(TINY, near_enough * abs(best)):
                 if relaxed.barred > TINY and self.master.dearer():

@@ -167,7 +167,9 @@ class _Run:
                 return True
             first, turn = None, self.turn()
             while self.roster is not None and not turn():
+                kept = near.rounds
                 near.improve(self.best, turn, lambda columns: self.take(columns, "near"))
+                self.generation.rounds += near.rounds - kept
                 if self.bound is not None and self.best.points <= self.bound:
                     return True
         return False
@@ -182,8 +184,8 @@ class _Run:
 
     def raise_bound(self, bound: float) -> None:
         """Take note of a bound and tell it when it is a better one."""
-        if bound == float("inf") or bound < -1e9:
-            return
+        if bound == float("inf") or bound < 0:
+            return  # terms are never negative: such a bound tells nothing
         whole = round_up(bound)
         if self.bound is None or whole > self.bound:
             self.bound = whole

@@ -58,7 +58,6 @@ def test_two_runs_with_steps_and_one_worker_are_equal() -> None:
     assert run(HARD, ONE_STEP) == run(HARD, ONE_STEP)
 
 
-@pytest.mark.xfail(run=False, reason="rounds of neighbourhoods are not counted: it never ends")
 def test_steps_end_it_while_neighbourhoods_are_searched_too() -> None:
     found = run(random_ward(23, days=14), Budget(seconds=None, steps=6, workers=1))
     assert found.assignments is not None
