@@ -15,7 +15,8 @@ from rostering.strategies.columns.team import Column
 
 BARRED = 1e5  # points for a unit in a barred place, while no better column is known
 DEAREST = 1e9  # ... and when none seems to exist: more than any roster costs
-PARAMETERS = "use_preprocessing:false use_dual_simplex:false"
+PRIMAL = "use_preprocessing:false use_dual_simplex:false"  # after new columns
+DUAL = "use_preprocessing:false use_dual_simplex:true"  # after new bounds: twice as fast there
 TINY = 1e-7
 
 
@@ -55,7 +56,7 @@ class Master:
 
     def __init__(self, people: int, rows: Rows) -> None:
         self.solver = pywraplp.Solver.CreateSolver("GLOP")
-        self.solver.SetSolverSpecificParametersAsString(PARAMETERS)
+        self._entered = False
         self.rows = rows
         self._columns: list[dict[tuple[int, ...], tuple[Column, pywraplp.Variable]]]
         self._columns = [{} for _ in range(people)]
@@ -134,7 +135,7 @@ class Master:
             if node.differs(self._node, person):
                 for column, variable in held.values():
                     variable.SetUb(self.solver.infinity() if node.allows(column) else 0.0)
-        self._node = node
+        self._node, self._entered = node, True
 
     def _keep_in(self, row: int, span: tuple[int, int]) -> None:
         for step in self._steps[row]:
@@ -150,6 +151,8 @@ class Master:
         return float(self._objective.Value() + self.rows.constant)
 
     def _solve(self) -> None:
+        self.solver.SetSolverSpecificParametersAsString(DUAL if self._entered else PRIMAL)
+        self._entered = False
         status = self.solver.Solve()
         if status != pywraplp.Solver.OPTIMAL:
             raise ArithmeticError(f"the master ended with status {status}")

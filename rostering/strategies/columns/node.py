@@ -23,31 +23,28 @@ class Node:
         The line that a person has for certain, by person.
     bound
         Points below which no roster of it lies, as far as known.
-    depth
-        Branchings above it.
     """
 
     spans: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     barred: Mapping[int, frozenset[int]] = field(default_factory=dict)
     fixed: Mapping[int, Column] = field(default_factory=dict)
     bound: float = -float("inf")
-    depth: int = 0
 
     def within(self, row: int, span: tuple[int, int], bound: float) -> Node:
         """Return the part in which a row's sum lies in a span."""
         spans = {**self.spans, row: span}
-        return replace(self, spans=spans, bound=bound, depth=self.depth + 1)
+        return replace(self, spans=spans, bound=bound)
 
     def without(self, person: int, options: frozenset[int], bound: float) -> Node:
         """Return the part in which a person has none of some options."""
         held = self.barred.get(person, frozenset()) | options
         barred = {**self.barred, person: held}
-        return replace(self, barred=barred, bound=bound, depth=self.depth + 1)
+        return replace(self, barred=barred, bound=bound)
 
     def fixing(self, columns: Iterable[Column]) -> Node:
         """Return the part in which some people have given lines; its bound is not known."""
         fixed = {**self.fixed, **{column.person: column for column in columns}}
-        return replace(self, fixed=fixed, bound=-float("inf"), depth=self.depth + 1)
+        return replace(self, fixed=fixed, bound=-float("inf"))
 
     def span(self, number: int, row: Row) -> tuple[int, int]:
         """Return the values that a row's sum may have."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import gcd
 
-from rostering.model.record import AnyOf, Barred, Bounded, Charged, Cleared, Definition, Statement
+from rostering.model.record import AnyOf, Barred, Bounded, Charged, Cleared, Definition
 from rostering.strategies.columns.formula import Formula, Formulas, Gate, Leaf
 from rostering.verbs import Literal
 
@@ -127,16 +128,9 @@ class Reader:
 
 
 def _normal(weights: dict[Leaf | Gate, int]) -> tuple[Weights, int]:
-    from math import gcd
-
     held = sorted(((f, w) for f, w in weights.items() if w), key=repr)
     if not held:
         return (), 1
     factor = gcd(*(w for _, w in held))
     factor = -factor if held[0][1] < 0 else factor
     return tuple((f, w // factor) for f, w in held), factor
-
-
-def is_personal(statement: Statement) -> bool:
-    """Return whether a statement is a price on literals alone, such as a wish."""
-    return isinstance(statement, Barred) and statement.price is not None

@@ -30,7 +30,8 @@ from rostering.strategies.cpsat import round_up
 
 ROUNDS_A_STEP = 50
 TURN = 5.0  # seconds of the tree, then of neighbourhoods
-DIVE = 60.0  # seconds after which a dive is given up
+DIVE = 0.3  # share of the budget after which a dive is given up
+LONGEST = 120.0  # seconds of a dive when the budget has no end
 DIVING = 0.02  # of the bound: reduced cost up to which columns are taken into a dive
 ASKED_EVERY = 0.2  # seconds between two looks at what others have found
 
@@ -150,7 +151,8 @@ class _Run:
     def dive(self, root: Node, found: Found) -> None:
         """Dive in a master of its own, so that the tree's stays small."""
         generation = self.generation.seeded(found.relaxed, DIVING * abs(found.bound))
-        columns = dive(generation, root, found, self.best.points, self.turn(DIVE))
+        seconds = LONGEST if self.budget.seconds is None else DIVE * self.budget.seconds
+        columns = dive(generation, root, found, self.best.points, self.turn(seconds))
         self.generation.rounds += generation.rounds
         if columns is not None:
             self.take(columns, "dive")
