@@ -15,7 +15,7 @@ from rostering.readers.lists.plan_rows import demands
 
 EVERY_DAY = (1, 2, 3, 4, 5, 6, 7)
 _ASKED = ("shifts", "competence", "units", "exclusive", "first", "last", "only_dates")
-_ROWS_ONLY = ("weekdays", "minimum", "target", "maximum", "id")
+_ROWS_ONLY = ("weekdays", "minimum", "target", "maximum", "price_under", "price_over", "id")
 
 
 def read_plan(
@@ -155,7 +155,8 @@ class _Placing:
 
     def _mark(self, entry: Entry, path: str) -> None:
         self._draft.mark(path, entry.place())
-        for field in ("id", "shifts", "minimum", "target", "maximum", "first", "last"):
+        numbers = ("minimum", "target", "maximum", "price_under", "price_over")
+        for field in ("id", "shifts", *numbers, "first", "last"):
             if field in entry.page.columns:
                 self._draft.mark(f"{path}.{field}", entry.place(field))
 

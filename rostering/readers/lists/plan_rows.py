@@ -100,7 +100,7 @@ def _label(made: dict[str, Any]) -> str:
 
 def _numbers(entry: Entry) -> dict[str, Any]:
     made: dict[str, Any] = {}
-    for name in ("minimum", "target", "maximum"):
+    for name in ("minimum", "target", "maximum", "price_under", "price_over"):
         value = entry.read(name, whole)
         if value is not None:
             made[name] = value

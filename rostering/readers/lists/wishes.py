@@ -13,10 +13,11 @@ from rostering.readers.lists.mapping import Mapping
 from rostering.readers.lists.names import Names
 from rostering.readers.lists.page import Entry, open_page
 from rostering.readers.lists.people import Named, People
-from rostering.readers.workbook.cells import Cell, Unreadable, day, split, text
+from rostering.readers.workbook.cells import Cell, Unreadable, day, split, text, whole
 
 _SPAN = re.compile(r"^(\S+)\s*(?:[-–]|til)\s*(\S+)$")
 _NAMED = ("shifts", "kinds")
+_WEIGHT = ("strength", "points")
 
 
 def read_wishes(path: str | Path, problem: Problem, mapping: Mapping | None = None) -> Merged:
@@ -47,10 +48,13 @@ def read_wishes(path: str | Path, problem: Problem, mapping: Mapping | None = No
     for entry in page.entries():
         person = people.find(entry, may_be_new=False)
         spans, wanted = _spans(entry), _wanted(entry, names)
-        strength = entry.read("strength", _strength)
+        weight = {"strength": entry.read("strength", _strength) or 2}
+        points = entry.read("points", whole)
+        if points is not None:
+            weight["points"] = points
         if person is not None and wanted is not None:
             for first, last in spans:
-                adding.add(entry, person, (first, last), wanted | {"strength": strength or 2})
+                adding.add(entry, person, (first, last), wanted | weight)
     return adding.merged()
 
 
@@ -84,10 +88,10 @@ class _Adding:
             has = "the list" if number >= self._before else "the ward"
             found = f"{wish['kind']} for {first}, where {has} has {old['kind']}"
             entry.refuse("wish", found, "one of the two", f"{person.name} has changed the wish")
-        elif old.get("strength", 2) == wish["strength"]:
+        elif _weight(old) == _weight({**old, **wish}):
             self._told["unchanged"].append(label)
         else:
-            old["strength"] = wish["strength"]
+            old.update({name: wish[name] for name in _WEIGHT if name in wish})
             self._told["changed"].append(label)
 
     def _mark(self, entry: Entry, number: int) -> None:
@@ -100,6 +104,10 @@ class _Adding:
         problem = self._draft.finished()
         told = {name: tuple(labels) for name, labels in self._told.items()}
         return Merged(problem, **told, left=tuple(self._draft.page.left))
+
+
+def _weight(wish: dict[str, Any]) -> tuple[Any, ...]:
+    return wish.get("strength", 2), wish.get("points")
 
 
 def _key(wish: dict[str, Any]) -> tuple[Any, ...]:

@@ -15,7 +15,7 @@ from rostering.strategies.columns.statements import Clause, Counter, Said
 
 EARLY = 14  # days; what ends later and differs between two people parts their lattices
 SHORT = 9  # days of a sum that is followed together with the clauses
-MOST_ARCS = 40_000_000  # of all lattices before nodes are merged; eight bytes each
+MOST_ARCS = 150_000_000  # of all lattices before nodes are merged; eight bytes each
 
 
 @dataclass(frozen=True, slots=True)

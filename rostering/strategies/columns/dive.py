@@ -32,10 +32,14 @@ def dive(
         Points from which on a roster is of no interest.
     """
     node, result = start, first
+    lawful = generation.team.lawful
     while result.end is not End.CUT and not result.relaxed.whole:
         if stop():
             return None
-        node = node.fixing(_to_fix(node, result.relaxed.shares))
+        lines = _to_fix(node, [pair for pair in result.relaxed.shares if lawful(pair[0])])
+        if not lines:
+            return None
+        node = node.fixing(lines)
         result = generation.run(node, cutoff, stop, near_enough=NEAR, most=ROUNDS)
     if result.end is End.CUT or result.relaxed.barred > TINY:
         return None
@@ -45,6 +49,8 @@ def dive(
 def _to_fix(node: Node, shares: list[tuple[Column, float]]) -> list[Column]:
     """Return the lines that are taken wholly, or else the few with the largest shares."""
     open_ones = [(share, column) for column, share in shares if column.person not in node.fixed]
+    if not open_ones:
+        return []
     whole = [column for share, column in open_ones if share > 1 - TINY]
     if whole:
         return whole

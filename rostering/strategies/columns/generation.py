@@ -78,7 +78,7 @@ class Generation:
             if best > cutoff - 1 + TINY or best == float("inf"):
                 return Found(End.CUT, best, relaxed)
             if not added or relaxed.objective - best < max(TINY, near_enough * abs(best)):
-                if relaxed.barred > TINY and self.master.dearer():
+                if relaxed.barred > TINY and not near_enough and self.master.dearer():
                     relaxed = self.master.solve()
                     continue
                 self.centre = centre

@@ -14,10 +14,11 @@ from rostering.strategies.columns.rows import Row, Rows
 from rostering.strategies.columns.team import Column
 
 BARRED = 1e5  # points for a unit in a barred place, while no better column is known
-DEAREST = 1e9  # ... and when none seems to exist: more than any roster costs
-PRIMAL = "use_preprocessing:false use_dual_simplex:false"  # after new columns
-DUAL = "use_preprocessing:false use_dual_simplex:true"  # after new bounds: twice as fast there
+DEAREST = 1e7  # ... and when none seems to exist
+PRIMAL = "use_preprocessing:false change_status_to_imprecise:false"  # after new columns
+DUAL = f"{PRIMAL} use_dual_simplex:true"  # after new bounds: twice as fast there
 TINY = 1e-7
+SCRATCH = "use_preprocessing:true change_status_to_imprecise:false"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,9 @@ class Master:
     def __init__(self, people: int, rows: Rows) -> None:
         self.solver = pywraplp.Solver.CreateSolver("GLOP")
         self._entered = False
+        self._warm, self._cold = pywraplp.MPSolverParameters(), pywraplp.MPSolverParameters()
+        off = pywraplp.MPSolverParameters.INCREMENTALITY_OFF
+        self._cold.SetIntegerParam(pywraplp.MPSolverParameters.INCREMENTALITY, off)
         self.rows = rows
         self._columns: list[dict[tuple[int, ...], tuple[Column, pywraplp.Variable]]]
         self._columns = [{} for _ in range(people)]
@@ -151,11 +155,15 @@ class Master:
         return float(self._objective.Value() + self.rows.constant)
 
     def _solve(self) -> None:
-        self.solver.SetSolverSpecificParametersAsString(DUAL if self._entered else PRIMAL)
+        """Solve; what GLOP gives up on from its last basis is tried from scratch."""
+        first = DUAL if self._entered else PRIMAL
         self._entered = False
-        status = self.solver.Solve()
-        if status != pywraplp.Solver.OPTIMAL:
-            raise ArithmeticError(f"the master ended with status {status}")
+        for parameters in (first, PRIMAL, DUAL, SCRATCH):
+            self.solver.SetSolverSpecificParametersAsString(parameters)
+            status = self.solver.Solve(self._warm if parameters is first else self._cold)
+            if status == pywraplp.Solver.OPTIMAL:
+                return
+        raise ArithmeticError(f"the master ended with status {status}")
 
     def solve(self) -> Relaxed:
         """Return the optimum over the columns so far."""

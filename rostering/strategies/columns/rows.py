@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import gcd
 
 import numpy as np
@@ -24,12 +24,13 @@ WIDEST = 5000  # values of a sum that are tabled one by one
 class Row:
     """A sum over base literals and its price at each value from ``low`` on, infinite if barred.
 
-    ``price[n]`` holds for the value ``low + n``.
+    ``price[n]`` holds for the value ``low + n``; ``own`` tells that it is one person's sum.
     """
 
     weights: tuple[tuple[Literal, int], ...]
     low: int
     price: Floats
+    own: bool = False
 
     @property
     def high(self) -> int:
@@ -178,4 +179,5 @@ def personal(counter: Counter, options: Options) -> Row | None:
         Use(use.factor, use.room - use.factor * offset, use.price, use.convex)
         for use in counter.uses
     )
-    return _row(held, uses, owner)
+    found = _row(held, uses, owner)
+    return None if found is None else replace(found, own=True)

@@ -143,6 +143,14 @@ class Team:
             self._memory = np.empty(nodes * people)
         return self._memory[: nodes * people].reshape(nodes, people)
 
+    def lawful(self, column: Column) -> bool:
+        """Return whether a line alone breaks no row: one of the person's own may be a hard sum."""
+        for number, weight in column.rows:
+            row = self.rows.rows[number]
+            if row.own and not np.isfinite(row.price[weight - row.low]):
+                return False
+        return True
+
     def costs(self, person: int, multipliers: Floats, barred: frozenset[int] | None) -> Floats:
         """Return the cost of each option: the person's own points and what the rows charge."""
         seat = self.seats[person]
