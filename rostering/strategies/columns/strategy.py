@@ -186,9 +186,9 @@ class _Run:
 
     def raise_bound(self, bound: float) -> None:
         """Take note of a bound and tell it when it is a better one."""
-        if bound == float("inf") or bound < 0:
-            return  # terms are never negative: such a bound tells nothing
-        whole = round_up(bound)
+        if bound in (float("inf"), -float("inf")):
+            return
+        whole = max(0, round_up(bound))  # nothing that is charged is ever negative
         if self.bound is None or whole > self.bound:
             self.bound = whole
             self.tell("bound")
