@@ -194,7 +194,7 @@ def test_members_end_when_the_process_of_auto_is_killed() -> None:
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_small_ward_is_solved_by_the_chosen_crew(workers: int) -> None:
-    budget = Budget(seconds=12.0, workers=workers)
+    budget = Budget(seconds=8.0, workers=workers)
     outcome = solve(ward("small"), budget, strategy="auto")
     assert outcome.card is not None
     assert outcome.card.lawful

@@ -22,7 +22,7 @@ def test_a_tiny_ward_is_solved_to_the_proved_optimum_of_the_whole_model() -> Non
 
 
 def test_without_a_proof_the_bound_is_what_no_roster_can_avoid() -> None:
-    outcome = solve(ward("small"), Budget(seconds=None, steps=4, workers=1), strategy="lns")
+    outcome = solve(ward("small"), Budget(seconds=None, steps=1.5, workers=1), strategy="lns")
     assert outcome.status is Status.FEASIBLE
     assert outcome.bound == 0
     assert outcome.card is not None
@@ -73,7 +73,7 @@ def test_locked_cells_stay() -> None:
 
 
 def test_two_runs_with_steps_and_one_worker_give_the_same_bytes() -> None:
-    budget = Budget(seconds=None, steps=3.0, workers=1, seed=5)
+    budget = Budget(seconds=None, steps=1.5, workers=1, seed=5)
     first, second = (solve(ward("small"), budget, strategy="lns").roster for _ in range(2))
     assert first is not None
     assert second is not None
@@ -82,7 +82,7 @@ def test_two_runs_with_steps_and_one_worker_give_the_same_bytes() -> None:
 
 def test_neighbourhoods_side_by_side_keep_the_roster_lawful_and_its_points_exact() -> None:
     """`solve` refuses a roster that is not, and so does the search each time it tells one."""
-    outcome = solve(ward("small"), Budget(seconds=None, steps=6, workers=3), strategy="lns")
+    outcome = solve(ward("small"), Budget(seconds=None, steps=2, workers=3), strategy="lns")
     assert outcome.card is not None
     assert outcome.card.lawful
     assert outcome.card.total == outcome.objective
