@@ -42,15 +42,15 @@ class Suite(Protocol):
         """Return an instance as the engine's problem."""
         ...
 
-    def published(self, instance: str) -> dict[str, str]:
+    def published(self, instance: str, /) -> dict[str, str]:
         """Return what others have reached, as the folder's table tells it."""
         ...
 
-    def write(self, problem: Problem, roster: Roster, place: Path) -> Path:
+    def write(self, problem: Problem, roster: Roster, place: Path, /) -> Path:
         """Write a roster in the suite's own form; ``place`` has no ending yet."""
         ...
 
-    def evaluate(self, instance: str, problem: Problem, path: Path) -> Evaluation:
+    def evaluate(self, instance: str, problem: Problem, path: Path, /) -> Evaluation:
         """Judge a roster from its file."""
         ...
 
@@ -73,11 +73,11 @@ class Own:
 
         return ward(instance)
 
-    def published(self, instance: str) -> dict[str, str]:  # noqa: ARG002 - as the protocol has it
+    def published(self, _instance: str, /) -> dict[str, str]:
         """Return nothing: nobody else plans these wards."""
         return {}
 
-    def write(self, problem: Problem, roster: Roster, place: Path) -> Path:  # noqa: ARG002
+    def write(self, _problem: Problem, roster: Roster, place: Path, /) -> Path:
         """Write the roster as JSON."""
         from rostering.writers import write_json
 
@@ -85,7 +85,7 @@ class Own:
         write_json(roster, path)
         return path
 
-    def evaluate(self, instance: str, problem: Problem, path: Path) -> Evaluation:  # noqa: ARG002
+    def evaluate(self, _instance: str, problem: Problem, path: Path, /) -> Evaluation:
         """Return the score card's total and the hard rules broken."""
         from rostering.readers import read_roster
         from rostering.score import score
@@ -127,7 +127,7 @@ class Public:
         write_public_roster(self.name, problem, roster, path)
         return path
 
-    def evaluate(self, instance: str, problem: Problem, path: Path) -> Evaluation:  # noqa: ARG002
+    def evaluate(self, instance: str, _problem: Problem, path: Path, /) -> Evaluation:
         """Return the validator's verdict, which knows nothing of the engine."""
         try:
             verdict = validate(self.name, self.folder, instance, path)

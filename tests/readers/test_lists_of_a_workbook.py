@@ -7,7 +7,7 @@ import pytest
 from rostering.domain.problem import Problem
 from rostering.readers import problem_from_data
 from rostering.readers.lists import Mapping, read_plan, read_staff, read_wishes
-from rostering.readers.lists.vocabulary import field
+from rostering.readers.lists.vocabulary import ListKind, field
 from rostering.writers import write_ward_workbook
 from rostering.writers.ward_book import SHEETS
 from tests.readers.small_ward import full
@@ -67,7 +67,7 @@ def test_the_staffing_sheet_replaces_rows_by_their_ids(book: tuple[Path, Problem
 @pytest.mark.parametrize(
     ("sheet", "kind"), [("Ansatte", "staff"), ("Ønsker", "wishes"), ("Bemanning", "plan")]
 )
-def test_every_heading_of_the_workbook_is_known(sheet: str, kind: str) -> None:
+def test_every_heading_of_the_workbook_is_known(sheet: str, kind: ListKind) -> None:
     (found,) = [one for one in SHEETS if one.name == sheet]
-    unknown = [c.heading for c in found.columns if not field(kind, c.heading)]  # type: ignore[arg-type]
+    unknown = [c.heading for c in found.columns if not field(kind, c.heading)]
     assert unknown == []

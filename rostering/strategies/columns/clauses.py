@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from rostering.strategies.columns.component import Component, State, explored, groups
-from rostering.strategies.columns.formula import Formulas, first_day, last_day, masks
+from rostering.strategies.columns.formula import Formula, Formulas, first_day, last_day, masks
 from rostering.strategies.columns.statements import Clause
 
 
@@ -24,7 +26,7 @@ def clause_component(
     grouped = [groups(sorted(by_day[day]), options[day]) for day in range(first, last + 1)]
 
     def step(day: int, state: State, option: int) -> tuple[State, int] | None:
-        left = formulas.read(state, day, option)  # type: ignore[arg-type]
+        left = formulas.read(cast("Formula", state), day, option)
         if left is not True:
             return left, 0
         return None if clause.price is None else (False, clause.price)

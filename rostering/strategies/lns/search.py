@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from rostering.domain.index import ProblemIndex
@@ -69,7 +70,6 @@ class Search:
         self.rng = random.Random(meter.budget.seed)
         self.choice = choice or Choice(tuple(HOODS), len(cells.literals))
         self._lock = threading.Lock()
-        self._failed: list[BaseException] = []
 
     @property
     def done(self) -> bool:
@@ -142,20 +142,17 @@ class Search:
             self._run(streams[0])
             return
         shares = streams if len(streams) > 1 else streams * number
-        threads = [threading.Thread(target=self._safely, args=(one,)) for one in shares]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        if self._failed:
-            raise self._failed[0]
+        with ThreadPoolExecutor(len(shares)) as pool:
+            running = [pool.submit(self._safely, one) for one in shares]
+        for thread in running:
+            thread.result()
 
     def _safely(self, tasks: Iterator[_Task]) -> None:
         try:
             self._run(tasks)
-        except BaseException as error:  # noqa: BLE001 - raised again by the thread that waits
-            self._failed.append(error)
-            self.meter.stop()
+        except BaseException:
+            self.meter.stop()  # the others need not go on
+            raise
 
     def _run(self, tasks: Iterator[_Task]) -> None:
         while not self.meter.over:

@@ -88,7 +88,7 @@ VALUES = st.one_of(
 )
 
 
-def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:  # noqa: ANN401
+def places(value: dict[str, Any] | list[Any], path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """Return the path of every value inside JSON data."""
     steps: list[Any] = list(value) if isinstance(value, dict) else list(range(len(value)))
     found = [(*path, step) for step in steps]

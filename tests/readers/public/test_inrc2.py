@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,7 +19,7 @@ def problem(tmp_path: Path) -> Problem:
     return read_inrc2(put_inrc2(tmp_path), INRC2_NAME)
 
 
-def changed(folder: Path, name: str, *path: str | int, value: Any) -> Problem:  # noqa: ANN401
+def changed(folder: Path, name: str, *path: str | int, value: object) -> Problem:
     """Return the instance with one value of one file changed."""
     data = inrc2_data()
     here = data[name]
