@@ -31,6 +31,7 @@ class Tree:
 
     ``exact`` tells that columns and rows say all that a roster costs. Else a node whose lines are
     whole is not done with: another choice of lines may cost as little and make a cheaper roster.
+    ``mending`` tells that rosters in barred values are of interest too.
     """
 
     def __init__(
@@ -43,9 +44,11 @@ class Tree:
         most: int | None = None,
         *,
         exact: bool = True,
+        mending: bool = False,
     ) -> None:
         self.generation, self.best, self.stop = generation, best, stop
         self.found, self.told, self.most, self.exact = found, told, most, exact
+        self.mending = mending
         self._left = float("inf")
         self._number = count()
         self._open: list[tuple[float, int, Node]] = []
@@ -84,7 +87,8 @@ class Tree:
             result = self.generation.run(node, self.best.points, self.stop)
             if result.end is End.STOPPED:
                 return node
-            if result.end is End.CUT or result.relaxed.barred > TINY:
+            barred = result.relaxed.barred > TINY and not self.mending
+            if result.end is End.CUT or barred:
                 return None
             if result.relaxed.whole:
                 if not self.exact:

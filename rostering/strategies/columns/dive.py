@@ -1,18 +1,49 @@
-"""Diving: lines are fixed person by person, and the rest priced anew, until all are whole."""
+"""Diving: what is nearly whole is fixed and the rest priced anew, until everything is whole.
+
+Two ways to fix: duties (an option of a person's day, whatever the rest of the line), and whole
+lines. Duties leave more to later rounds and end lower where people have several skills; lines end
+sooner and lower where few lines of each person are any good.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+import numpy as np
 
 from rostering.strategies.columns.generation import End, Found, Generation
 from rostering.strategies.columns.node import Node
-from rostering.strategies.columns.team import Column
+from rostering.strategies.columns.pricing import Floats
+from rostering.strategies.columns.team import Column, Seat, Team
 
 ROUNDS = 30  # of pricing after a fixing; fewer are sooner done and end dearer
 NEAR = 0.001  # of the bound: how far above it the master may stay between two fixings
 SURE = 0.7  # share of a line from which on it is fixed together with the best one
 PART = 6  # at most one in so many people is fixed at once, but for whole lines
+LIKELY = 0.9  # share of a duty from which on it is fixed with others
+MOST = 0.15  # part of all days of all people that is fixed at once
+LEAST = 0.01  # part that is fixed at once, however small the shares
+FINEST = 0.01  # part of the usual that is fixed at least
 TINY = 1e-6
+
+JUMP = 0.001  # of the bound: a rise that makes a fixing doubtful
+
+JUMP = 0.001  # of the bound: a rise that makes a fixing doubtful
+
+Shares = Sequence[tuple[Column, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixing:
+    """A smaller node; ``other`` is what it leaves of the node when one duty alone was fixed."""
+
+    node: Node
+    other: Node | None = None
+
+
+Fix = Callable[[Team, Node, Shares, float], Fixing | None]
 
 
 def dive(
@@ -21,8 +52,12 @@ def dive(
     first: Found,
     cutoff: float,
     stop: Callable[[], bool],
+    fix: Fix,
 ) -> tuple[Column, ...] | None:
-    """Return a roster near the relaxed optimum of a node; None when the dive ends nowhere.
+    """Return whole lines near the relaxed optimum of a node; None when the dive ends nowhere.
+
+    They may need barred values of a row; see ``Team.charged``. A fixing after which the optimum
+    jumps is taken back, and fewer are fixed; a single duty that makes it jump is barred instead.
 
     Parameters
     ----------
@@ -30,31 +65,97 @@ def dive(
         What the rounds at the node gave.
     cutoff
         Points from which on a roster is of no interest.
+    fix
+        ``duties`` or ``lines``: makes a node smaller; None where nothing is left to fix.
     """
-    node, result = start, first
-    lawful = generation.team.lawful
+    node, result, part = start, first, 1.0
+
+    def run(smaller: Node) -> Found:
+        return generation.run(smaller, cutoff, stop, near_enough=NEAR, most=ROUNDS)
+
     while result.end is not End.CUT and not result.relaxed.whole:
-        if stop():
+        fixing = None if stop() else _fixing(generation.team, node, result, fix, part)
+        if fixing is None:
             return None
-        lines = _to_fix(node, [pair for pair in result.relaxed.shares if lawful(pair[0])])
-        if not lines:
-            return None
-        node = node.fixing(lines)
-        result = generation.run(node, cutoff, stop, near_enough=NEAR, most=ROUNDS)
-    if result.end is End.CUT or result.relaxed.barred > TINY:
+        found = run(fixing.node)
+        most = result.relaxed.objective + JUMP * abs(first.bound)
+        jumped = found.end is End.CUT or found.relaxed.objective > most
+        if jumped and part > FINEST:
+            part /= 4
+            continue
+        node, result, part = fixing.node, found, min(1.0, part * 2)
+        if jumped and fixing.other is not None:
+            other = run(fixing.other)
+            if other.end is not End.CUT and other.relaxed.objective < found.relaxed.objective:
+                node, result = fixing.other, other
+    if result.end is End.CUT:
         return None
     return tuple(column for column, _ in result.relaxed.shares)
 
 
-def _to_fix(node: Node, shares: list[tuple[Column, float]]) -> list[Column]:
-    """Return the lines that are taken wholly, or else the few with the largest shares."""
+def _fixing(team: Team, node: Node, result: Found, fix: Fix, part: float) -> Fixing | None:
+    """Fix something in lines that are lawful alone, or else in any."""
+    shares = result.relaxed.shares
+    found = fix(team, node, [pair for pair in shares if team.lawful(pair[0])], part)
+    return fix(team, node, shares, part) if found is None else found
+
+
+def lines(team: Team, node: Node, shares: Shares, part: float) -> Fixing | None:
+    """Fix the lines that are taken wholly, or else the few with the largest shares."""
     open_ones = [(share, column) for column, share in shares if column.person not in node.fixed]
     if not open_ones:
-        return []
+        return None
     whole = [column for share, column in open_ones if share > 1 - TINY]
-    if whole:
-        return whole
+    if whole and part == 1:
+        return Fixing(node.fixing(whole))
     ordered = sorted(open_ones, key=lambda item: (-item[0], item[1].person))
     left = len({column.person for _, column in open_ones})
-    sure = [column for share, column in ordered[: max(1, left // PART)] if share > SURE]
-    return sure or [ordered[0][1]]
+    sure = [column for share, column in ordered[: max(1, int(part * left / PART))] if share > SURE]
+    return Fixing(node.fixing(sure or [ordered[0][1]]))
+
+
+def duties(team: Team, node: Node, shares: Shares, part: float) -> Fixing | None:
+    """Fix the duties and days off with the largest shares.
+
+    Of a person's duties only those are fixed together that one of the person's lines has.
+    """
+    held: dict[int, list[Column]] = {}
+    for column, _ in shares:
+        held.setdefault(column.person, []).append(column)
+    sums = _sums(team, shares)
+    found = [item for p in held for item in _open(team.seats[p], node, p, sums[p])]
+    found.sort(key=lambda item: (-item[0], item[1:]))
+    cells = part * sum(len(seat.option_at) - 1 for seat in team.seats)
+    likely = [item for item in found[: ceil(MOST * cells)] if item[0] > LIKELY]
+    chosen = max(likely, found[: ceil(LEAST * cells)], key=len)
+    smaller, other = node, None
+    for _, person, day, option in chosen:
+        left = [column for column in held[person] if column.flat[day] == option]
+        if left:
+            held[person] = left
+            seat = team.seats[person]
+            rest = frozenset(range(int(seat.option_at[day]), int(seat.option_at[day + 1])))
+            smaller = smaller.without(person, rest - {option}, -float("inf"))
+            if len(chosen) == 1:
+                other = node.without(person, frozenset([option]), -float("inf"))
+    return None if smaller is node else Fixing(smaller, other)
+
+
+def _sums(team: Team, shares: Shares) -> Mapping[int, Floats]:
+    """Return the share of each option, summed over a person's lines."""
+    found = {column.person: np.zeros(len(team.seats[column.person].own)) for column, _ in shares}
+    for column, share in shares:
+        found[column.person][list(column.flat)] += share
+    return found
+
+
+def _open(seat: Seat, node: Node, person: int, sums: Floats) -> list[tuple[float, int, int, int]]:
+    """Return share, person, day and option of the likeliest option of each day not yet fixed."""
+    free = np.isfinite(seat.own)
+    free[list(node.barred.get(person, ()))] = False
+    found = []
+    for day, (first, end) in enumerate(zip(seat.option_at[:-1], seat.option_at[1:], strict=True)):
+        if free[first:end].sum() > 1:
+            option = int(first + sums[first:end].argmax())
+            found.append((float(sums[option]), person, day, option))
+    return found

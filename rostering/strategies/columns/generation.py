@@ -33,10 +33,13 @@ class Found:
 
 
 class Generation:
-    """Master, pricing and the duals that gave the best bound."""
+    """Master, pricing and the duals that gave the best bound.
 
-    def __init__(self, team: Team) -> None:
-        self.team = team
+    ``mending`` tells that a barred value keeps its first price, so that points can be compared.
+    """
+
+    def __init__(self, team: Team, *, mending: bool = False) -> None:
+        self.team, self.mending = team, mending
         self.master = Master(len(team.seats), team.rows)
         self.centre: Floats | None = None
         self.rounds = 0
@@ -78,7 +81,8 @@ class Generation:
             if best > cutoff - 1 + TINY or best == float("inf"):
                 return Found(End.CUT, best, relaxed)
             if not added or relaxed.objective - best < max(TINY, near_enough * abs(best)):
-                if relaxed.barred > TINY and not near_enough and self.master.dearer():
+                firm = relaxed.barred > TINY and not near_enough and not self.mending
+                if firm and self.master.dearer():
                     relaxed = self.master.solve()
                     continue
                 self.centre = centre

@@ -62,14 +62,25 @@ class Neighbourhoods:
         self.rounds = 0
 
     def improve(
-        self, best: Best, stop: Callable[[], bool], found: Callable[[tuple[Column, ...]], None]
+        self,
+        best: Best,
+        stop: Callable[[], bool],
+        found: Callable[[tuple[Column, ...]], None],
+        *,
+        mending: bool = False,
     ) -> Kind:
-        """Search one neighbourhood of the best roster; return its kind."""
+        """Search one neighbourhood of the best roster; return its kind.
+
+        Parameters
+        ----------
+        mending
+            Whether the roster has sums in barred values, and fewer of them are of interest.
+        """
         kind = self._random.choices(self.kinds, [k.worth for k in self.kinds])[0]
         node = self._node(kind, best.columns)
         before = best.points
-        generation = self._generation(node, best.columns)
-        tree = Tree(generation, best, stop, found, lambda _: None, NODES)
+        generation = self._generation(node, best.columns, mending=mending)
+        tree = Tree(generation, best, stop, found, lambda _: None, NODES, mending=mending)
         whole = tree.run(node)
         self._harvest(generation, node)
         saved = best.points < before
@@ -80,9 +91,9 @@ class Neighbourhoods:
             kind.size = max(2.0, kind.size * 0.9)
         return kind
 
-    def _generation(self, node: Node, columns: Sequence[Column]) -> Generation:
+    def _generation(self, node: Node, columns: Sequence[Column], *, mending: bool) -> Generation:
         """Return a small master with the roster and known lines of the people who are free."""
-        generation = Generation(self.team)
+        generation = Generation(self.team, mending=mending)
         generation.centre = self.duals
         for column in columns:
             generation.master.add(column)

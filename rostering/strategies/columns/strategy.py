@@ -20,8 +20,9 @@ from rostering.strategies.base import (
     no_offers,
 )
 from rostering.strategies.columns.branching import Best, Tree
-from rostering.strategies.columns.dive import dive
+from rostering.strategies.columns.dive import Fix, dive, duties, lines
 from rostering.strategies.columns.generation import Found, Generation
+from rostering.strategies.columns.master import BARRED
 from rostering.strategies.columns.neighbourhood import Neighbourhoods
 from rostering.strategies.columns.node import Node
 from rostering.strategies.columns.team import Column
@@ -30,7 +31,8 @@ from rostering.strategies.cpsat import round_up
 
 ROUNDS_A_STEP = 50
 TURN = 5.0  # seconds of the tree, then of neighbourhoods
-DIVE = 0.3  # share of the budget after which a dive is given up
+DIVE = 0.2  # share of the budget after which a dive is given up
+CLOSE = 0.01  # of the bound: how near it a roster is good enough for the neighbourhoods
 LONGEST = 120.0  # seconds of a dive when the budget has no end
 DIVING = 0.02  # of the bound: reduced cost up to which columns are taken into a dive
 ASKED_EVERY = 0.2  # seconds between two looks at what others have found
@@ -73,7 +75,7 @@ class _Run:
         self.tell("build")
         self.ward = Ward(problem)
         self.generation = Generation(self.ward.team)
-        self.best = Best()
+        self.best, self.broken = Best(), Best()  # lawful, and with sums in barred values
         self.roster: tuple[Assignment, ...] | None = None
         self.bound: int | None = None
 
@@ -132,9 +134,10 @@ class _Run:
         self.tell("relax")
         found = self.generation.run(root, self.best.points, self.stop, self.raise_bound)
         root = Node(bound=found.bound)
-        if not self.stop():
-            self.tell("dive")
-            self.dive(root, found)
+        for fix in (duties, lines):
+            if not self.stop() and not self.close():
+                self.tell("dive")
+                self.dive(root, found, fix)
         tree = Tree(
             self.generation,
             self.best,
@@ -148,14 +151,18 @@ class _Run:
             self.raise_bound(tree.bound)
         return closed
 
-    def dive(self, root: Node, found: Found) -> None:
+    def close(self) -> bool:
+        """Return whether the best roster is so near the bound that no other dive is worth it."""
+        return self.bound is not None and self.best.points <= self.bound * (1 + CLOSE)
+
+    def dive(self, root: Node, found: Found, fix: Fix) -> None:
         """Dive in a master of its own, so that the tree's stays small."""
         generation = self.generation.seeded(found.relaxed, DIVING * abs(found.bound))
         seconds = LONGEST if self.budget.seconds is None else DIVE * self.budget.seconds
-        columns = dive(generation, root, found, self.best.points, self.turn(seconds))
+        columns = dive(generation, root, found, self.best.points, self.turn(seconds), fix)
         self.generation.rounds += generation.rounds
         if columns is not None:
-            self.take(columns, "dive")
+            self.arrived(columns, "dive")
 
     def alternate(self, tree: Tree, root: Node) -> bool:
         """Go on with the tree and with neighbourhoods in turns; return whether none is left."""
@@ -168,13 +175,27 @@ class _Run:
             if tree.run(first) and (tree.bound >= self.best.points or self.roster is None):
                 return True
             first, turn = None, self.turn()
-            while self.roster is not None and not turn():
-                kept = near.rounds
-                near.improve(self.best, turn, lambda columns: self.take(columns, "near"))
-                self.generation.rounds += near.rounds - kept
+            while (self.best.columns or self.broken.columns) and not turn():
+                self.improve(near, turn)
                 if self.bound is not None and self.best.points <= self.bound:
                     return True
         return False
+
+    def improve(self, near: Neighbourhoods, turn: Callable[[], bool]) -> None:
+        """Search a neighbourhood of the best lawful roster, or else mend the best other one."""
+        kept, mending = near.rounds, not self.best.columns
+        best = self.broken if mending else self.best
+        near.improve(best, turn, lambda found: self.arrived(found, "near"), mending=mending)
+        self.generation.rounds += near.rounds - kept
+
+    def arrived(self, columns: tuple[Column, ...], phase: str) -> None:
+        """Take a roster, or keep it for mending when its sums have barred values."""
+        points, barred = self.ward.team.charged(columns)
+        points += BARRED * barred
+        if not barred:
+            self.take(columns, phase)
+        elif points < self.broken.points:
+            self.broken.points, self.broken.columns = points, columns
 
     def turn(self, seconds: float = TURN) -> Callable[[], bool]:
         """Return what tells that a turn, or the whole budget, is used up."""

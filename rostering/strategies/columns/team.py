@@ -151,6 +151,21 @@ class Team:
                 return False
         return True
 
+    def charged(self, columns: Iterable[Column]) -> tuple[float, float]:
+        """Return the points of one column a person, and how far its rows are in barred values."""
+        sums = np.zeros(len(self.rows.rows), dtype=np.int64)
+        points, barred = float(self.rows.constant), 0.0
+        for column in columns:
+            points += column.cost
+            for number, weight in column.rows:
+                sums[number] += weight
+        for row, value in zip(self.rows.rows, sums.tolist(), strict=True):
+            allowed = row.low + np.flatnonzero(np.isfinite(row.price))
+            near = min(max(value, allowed[0]), allowed[-1])
+            points += float(row.price[near - row.low])
+            barred += abs(value - near)
+        return points, barred
+
     def costs(self, person: int, multipliers: Floats, barred: frozenset[int] | None) -> Floats:
         """Return the cost of each option: the person's own points and what the rows charge."""
         seat = self.seats[person]
