@@ -66,7 +66,7 @@ class Tree:
             self._push(root)
         while self._open:
             bound, _, node = heapq.heappop(self._open)
-            if bound > self.best.points - 1 + TINY:
+            if bound > self.best.points - self.generation.team.grain + TINY:
                 continue
             left = self._plunge(node)
             if left is not None:

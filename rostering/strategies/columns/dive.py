@@ -25,6 +25,7 @@ PART = 6  # at most one in so many people is fixed at once, but for whole lines
 LIKELY = 0.9  # share of a duty from which on it is fixed with others
 MOST = 0.15  # part of all days of all people that is fixed at once
 LEAST = 0.01  # part that is fixed at once, however small the shares
+HASTE = 5.0  # times the usual that is fixed when it is late
 FINEST = 0.01  # part of the usual that is fixed at least
 TINY = 1e-6
 
@@ -52,6 +53,7 @@ def dive(
     first: Found,
     cutoff: float,
     stop: Callable[[], bool],
+    late: Callable[[], bool],
     fix: Fix,
 ) -> tuple[Column, ...] | None:
     """Return whole lines near the relaxed optimum of a node; None when the dive ends nowhere.
@@ -65,6 +67,8 @@ def dive(
         What the rounds at the node gave.
     cutoff
         Points from which on a roster is of no interest.
+    late
+        Whether it is time to end: from then on much is fixed at once and nothing taken back.
     fix
         ``duties`` or ``lines``: makes a node smaller; None where nothing is left to fix.
     """
@@ -74,12 +78,14 @@ def dive(
         return generation.run(smaller, cutoff, stop, near_enough=NEAR, most=ROUNDS)
 
     while result.end is not End.CUT and not result.relaxed.whole:
+        hasty = late()
+        part = HASTE if hasty else part
         fixing = None if stop() else _fixing(generation.team, node, result, fix, part)
         if fixing is None:
             return None
         found = run(fixing.node)
         most = result.relaxed.objective + JUMP * abs(first.bound)
-        jumped = found.end is End.CUT or found.relaxed.objective > most
+        jumped = not hasty and (found.end is End.CUT or found.relaxed.objective > most)
         if jumped and part > FINEST:
             part /= 4
             continue

@@ -78,7 +78,7 @@ class Generation:
                 best = bound
                 if tell is not None:
                     tell(best)
-            if best > cutoff - 1 + TINY or best == float("inf"):
+            if best > cutoff - self.team.grain + TINY or best == float("inf"):
                 return Found(End.CUT, best, relaxed)
             if not added or relaxed.objective - best < max(TINY, near_enough * abs(best)):
                 firm = relaxed.barred > TINY and not near_enough and not self.mending

@@ -1,8 +1,8 @@
 """Neighbourhoods of a roster, searched by branch and price: some people, or some days, are free.
 
-Which kind comes next is drawn by how much each has saved of late; sizes grow while searches end
-with nothing left and shrink when they are cut short (adaptive large neighbourhood search; Ropke
-and Pisinger 2006). People and days are drawn by their part of the gap: what their lines and sums
+Which kind comes next is drawn by how often each has saved something for its effort of late; sizes
+grow while searches end with nothing left and shrink when they are cut short (adaptive large
+neighbourhood search; Ropke and Pisinger 2006). People and days are drawn by their part of the gap: what their lines and sums
 cost above the least, at the duals of the best bound.
 """
 
@@ -12,6 +12,7 @@ import random
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 
@@ -22,19 +23,42 @@ from rostering.strategies.columns.pricing import Floats
 from rostering.strategies.columns.team import Column, Team
 
 NODES = 30  # of one search
-FADING = 0.9  # share of a kind's worth that is kept when it is tried again
-LEAST = 0.05  # worth that a kind always has, so that it is never given up
+FADING = 0.9  # share of a kind's record that is kept when it is tried again
+LEAST = 0.1  # part of the best kind's worth that a kind always has, so that it is never given up
+ROUND = 15  # effort of a round, where pricing one line is 1 (docs/columns.md)
+BLOCK = 0.4  # part of the people who are free in a block of days
 KEPT = 60  # lines of a person that the next searches begin with
 
 
 @dataclass(slots=True)
 class Kind:
-    """One way to choose what is free; ``size`` is a number of people, or of days."""
+    """One way to choose what is free; ``size`` is a number of people, or of days.
+
+    ``saved`` and ``effort`` are sums that fade: of searches that saved something, and of work.
+    """
 
     name: str
     size: float
     most: int
-    worth: float = 1.0
+    saved: float = 1.0
+    effort: float = 1000.0
+
+    @property
+    def worth(self) -> float:
+        """How often a search has saved something, for its effort."""
+        return self.saved / self.effort
+
+    def note(self, *, saved: bool, effort: float) -> None:
+        """Take note of a search."""
+        self.saved = FADING * self.saved + saved
+        self.effort = FADING * self.effort + effort
+
+    def resize(self, *, whole: bool, saved: bool) -> None:
+        """Grow after a search that went through everything in vain, shrink after one cut short."""
+        if whole and not saved:
+            self.size = min(self.most, self.size * 1.2 + 0.1)
+        elif not whole:
+            self.size = max(2.0, self.size * 0.85)
 
 
 class Neighbourhoods:
@@ -51,10 +75,11 @@ class Neighbourhoods:
         self._random = random.Random(seed)
         people, self._days = len(team.seats), len(team.flats[0].width)
         self.kinds = [
-            Kind("people", min(4, people), people),
-            Kind("apart", min(4, people), people),
-            Kind("crew", min(4, people), people),
+            Kind("people", min(5, people), people),
+            Kind("apart", min(5, people), people),
+            Kind("crew", min(5, people), people),
             Kind("days", min(7, self._days), self._days),
+            Kind("block", min(14, self._days), self._days),
         ]
         found = team.price(range(people), -duals, {})
         self._least = [least for least, _ in found] if found is not None else [0.0] * people
@@ -76,7 +101,9 @@ class Neighbourhoods:
         mending
             Whether the roster has sums in barred values, and fewer of them are of interest.
         """
-        kind = self._random.choices(self.kinds, [k.worth for k in self.kinds])[0]
+        least = LEAST * max(kind.worth for kind in self.kinds)
+        chances = [max(least, kind.worth) for kind in self.kinds]
+        kind = self._random.choices(self.kinds, chances)[0]
         node = self._node(kind, best.columns)
         before = best.points
         generation = self._generation(node, best.columns, mending=mending)
@@ -84,11 +111,9 @@ class Neighbourhoods:
         whole = tree.run(node)
         self._harvest(generation, node)
         saved = best.points < before
-        kind.worth = max(LEAST, FADING * kind.worth + (1.0 if saved else 0.0))
-        if whole and not saved:
-            kind.size = min(kind.most, kind.size * 1.15 + 0.1)
-        elif not whole:
-            kind.size = max(2.0, kind.size * 0.9)
+        free = len(self.team.seats) - len(node.fixed)
+        kind.note(saved=saved, effort=1 + generation.rounds * (ROUND + free))
+        kind.resize(whole=whole, saved=saved)
         return kind
 
     def _generation(self, node: Node, columns: Sequence[Column], *, mending: bool) -> Generation:
@@ -113,7 +138,11 @@ class Neighbourhoods:
     def _node(self, kind: Kind, columns: Sequence[Column]) -> Node:
         size = max(2, round(kind.size))
         if kind.name == "days":
-            return self._some_days(columns, size)
+            return self._some_days(Node(), columns, size)
+        if kind.name == "block":
+            some = self._people("people", columns, ceil(BLOCK * len(columns)))
+            node = Node().fixing(column for column in columns if column.person not in some)
+            return self._some_days(node, columns, size)
         people = self._people(kind.name, columns, size)
         return Node().fixing(column for column in columns if column.person not in people)
 
@@ -143,11 +172,12 @@ class Neighbourhoods:
         )
         return {int(person) for person in drawn}
 
-    def _some_days(self, columns: Sequence[Column], size: int) -> Node:
-        """Return the node in which everybody keeps the line outside some days in a row."""
+    def _some_days(self, node: Node, columns: Sequence[Column], size: int) -> Node:
+        """Return the part of a node in which lines stay as they are outside some days in a row."""
         first = self._random.randint(1 - size // 2, self._days - size // 2)
-        node = Node()
         for column in columns:
+            if column.person in node.fixed:
+                continue
             seat = self.team.seats[column.person]
             kept: set[int] = set()
             for day, option in enumerate(column.flat):

@@ -31,8 +31,11 @@ from rostering.strategies.cpsat import round_up
 
 ROUNDS_A_STEP = 50
 TURN = 5.0  # seconds of the tree, then of neighbourhoods
-DIVE = 0.2  # share of the budget after which a dive is given up
-CLOSE = 0.01  # of the bound: how near it a roster is good enough for the neighbourhoods
+FAR = 3  # times as long for neighbourhoods while the bound is far
+ROOT = 0.0005  # of the bound: how near it the master is when the dives begin
+DIVE = 0.25  # share of the budget after which a dive makes haste
+FAIR = 0.05  # of the bound: how near it a roster is good enough for the neighbourhoods
+CLOSE = 0.01  # ... and for as much time in the tree as in neighbourhoods
 LONGEST = 120.0  # seconds of a dive when the budget has no end
 DIVING = 0.02  # of the bound: reduced cost up to which columns are taken into a dive
 ASKED_EVERY = 0.2  # seconds between two looks at what others have found
@@ -132,10 +135,12 @@ class _Run:
         """Relax the root, dive, then branch; return whether nothing is left to search."""
         root = Node()
         self.tell("relax")
-        found = self.generation.run(root, self.best.points, self.stop, self.raise_bound)
+        found = self.generation.run(
+            root, self.best.points, self.stop, self.raise_bound, near_enough=ROOT
+        )
         root = Node(bound=found.bound)
         for fix in (duties, lines):
-            if not self.stop() and not self.close():
+            if not self.stop() and not self.close(FAIR):
                 self.tell("dive")
                 self.dive(root, found, fix)
         tree = Tree(
@@ -151,15 +156,15 @@ class _Run:
             self.raise_bound(tree.bound)
         return closed
 
-    def close(self) -> bool:
-        """Return whether the best roster is so near the bound that no other dive is worth it."""
-        return self.bound is not None and self.best.points <= self.bound * (1 + CLOSE)
+    def close(self, share: float = CLOSE) -> bool:
+        """Return whether the best roster is within a share of the bound."""
+        return self.bound is not None and self.best.points <= self.bound * (1 + share)
 
     def dive(self, root: Node, found: Found, fix: Fix) -> None:
         """Dive in a master of its own, so that the tree's stays small."""
         generation = self.generation.seeded(found.relaxed, DIVING * abs(found.bound))
         seconds = LONGEST if self.budget.seconds is None else DIVE * self.budget.seconds
-        columns = dive(generation, root, found, self.best.points, self.turn(seconds), fix)
+        columns = dive(generation, root, found, self.best.points, self.stop, self.turn(seconds), fix)
         self.generation.rounds += generation.rounds
         if columns is not None:
             self.arrived(columns, "dive")
@@ -174,12 +179,22 @@ class _Run:
             tree.stop = self.turn()
             if tree.run(first) and (tree.bound >= self.best.points or self.roster is None):
                 return True
-            first, turn = None, self.turn()
-            while (self.best.columns or self.broken.columns) and not turn():
-                self.improve(near, turn)
-                if self.bound is not None and self.best.points <= self.bound:
-                    return True
+            first = None
+            while self.nearer(near):
+                pass
+            if self.bound is not None and self.best.points <= self.bound:
+                return True
         return False
+
+    def nearer(self, near: Neighbourhoods) -> bool:
+        """Search neighbourhoods for a turn; return whether it is worth another one."""
+        before = self.best.points, self.broken.points
+        turn = self.turn(TURN if self.close() else FAR * TURN)
+        while (self.best.columns or self.broken.columns) and not turn():
+            self.improve(near, turn)
+            if self.bound is not None and self.best.points <= self.bound:
+                return False
+        return (self.best.points, self.broken.points) < before and not self.stop()
 
     def improve(self, near: Neighbourhoods, turn: Callable[[], bool]) -> None:
         """Search a neighbourhood of the best lawful roster, or else mend the best other one."""
@@ -209,7 +224,8 @@ class _Run:
         """Take note of a bound and tell it when it is a better one."""
         if bound in (float("inf"), -float("inf")):
             return
-        whole = max(0, round_up(bound))  # nothing that is charged is ever negative
+        grain = self.ward.team.grain
+        whole = max(0, grain * round_up(bound / grain))  # nothing charged is ever negative
         if self.bound is None or whole > self.bound:
             self.bound = whole
             self.tell("bound")

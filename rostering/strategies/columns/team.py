@@ -67,9 +67,17 @@ class Seat:
 
 
 class Team:
-    """Prices lines for everybody."""
+    """Prices lines for everybody.
 
-    def __init__(self, crews: Sequence[Crew], rows: Rows) -> None:
+    ``grain`` divides the points of every roster.
+
+    Parameters
+    ----------
+    exact
+        Whether columns and rows say all that a roster costs.
+    """
+
+    def __init__(self, crews: Sequence[Crew], rows: Rows, *, exact: bool = False) -> None:
         self.rows = rows
         self.flats: list[Flat] = [flattened(crew.lattice) for crew in crews]
         touching: dict[int, list[tuple[int, int]]] = {}
@@ -82,6 +90,15 @@ class Team:
             for one, root in zip(crew.members, crew.root_of, strict=True)
         ]
         self._memory = np.empty(0)
+        self.grain = self._grain() if exact else 1
+
+    def _grain(self) -> int:
+        parts = [np.array([self.rows.constant, *(seat.base for seat in self.seats)], dtype=float)]
+        parts += [row.price for row in self.rows.rows]
+        parts += [seat.own for seat in self.seats]
+        parts += [np.unique(flat.cost) for flat in self.flats]
+        held = [part[np.isfinite(part)].astype(np.int64) for part in parts]
+        return max(1, int(np.gcd.reduce(np.concatenate(held))))
 
     def price(
         self,

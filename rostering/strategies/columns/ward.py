@@ -61,12 +61,12 @@ class Ward:
             for counter in crew.outside
         ]
         self.rows = replace(rows, rows=(*rows.rows, *(row for row in own if row is not None)))
-        self.team = Team(held, self.rows)
+        left_out = len(self.rows.left_out) + sum(one.left_out for one in subjects)
+        self.exact = not left_out and all(row is not None for row in own)
+        self.team = Team(held, self.rows, exact=self.exact)
         roots = [crew.lattice.roots[root] for crew in held for root in crew.root_of]
         able = all(one.possible for one in subjects) and all(root != DEAD for root in roots)
         self.possible = able and self.rows.possible
-        left_out = len(self.rows.left_out) + sum(one.left_out for one in subjects)
-        self.exact = not left_out and all(row is not None for row in own)
         self.seat_of = {seat.subject.person: n for n, seat in enumerate(self.team.seats)}
 
     def recorded(self) -> Recorded:
