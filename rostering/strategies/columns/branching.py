@@ -31,7 +31,7 @@ class Tree:
 
     ``exact`` tells that columns and rows say all that a roster costs. Else a node whose lines are
     whole is not done with: another choice of lines may cost as little and make a cheaper roster.
-    ``mending`` tells that rosters in barred values are of interest too.
+    Where the generation is for mending, rosters in barred values are of interest too.
     """
 
     def __init__(
@@ -44,11 +44,9 @@ class Tree:
         most: int | None = None,
         *,
         exact: bool = True,
-        mending: bool = False,
     ) -> None:
         self.generation, self.best, self.stop = generation, best, stop
         self.found, self.told, self.most, self.exact = found, told, most, exact
-        self.mending = mending
         self._left = float("inf")
         self._number = count()
         self._open: list[tuple[float, int, Node]] = []
@@ -87,7 +85,7 @@ class Tree:
             result = self.generation.run(node, self.best.points, self.stop)
             if result.end is End.STOPPED:
                 return node
-            barred = result.relaxed.barred > TINY and not self.mending
+            barred = result.relaxed.barred > TINY and not self.generation.mending
             if result.end is End.CUT or barred:
                 return None
             if result.relaxed.whole:

@@ -106,7 +106,7 @@ def _fixing(team: Team, node: Node, result: Found, fix: Fix, part: float) -> Fix
     return fix(team, node, shares, part) if found is None else found
 
 
-def lines(team: Team, node: Node, shares: Shares, part: float) -> Fixing | None:
+def lines(_team: Team, node: Node, shares: Shares, part: float) -> Fixing | None:
     """Fix the lines that are taken wholly, or else the few with the largest shares."""
     open_ones = [(share, column) for column, share in shares if column.person not in node.fixed]
     if not open_ones:

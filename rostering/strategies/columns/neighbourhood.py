@@ -2,8 +2,8 @@
 
 Which kind comes next is drawn by how often each has saved something for its effort of late; sizes
 grow while searches end with nothing left and shrink when they are cut short (adaptive large
-neighbourhood search; Ropke and Pisinger 2006). People and days are drawn by their part of the gap: what their lines and sums
-cost above the least, at the duals of the best bound.
+neighbourhood search; Ropke and Pisinger 2006). People and days are drawn by their part of the
+gap: what their lines and sums cost above the least, at the duals of the best bound.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ class Neighbourhoods:
         node = self._node(kind, best.columns)
         before = best.points
         generation = self._generation(node, best.columns, mending=mending)
-        tree = Tree(generation, best, stop, found, lambda _: None, NODES, mending=mending)
+        tree = Tree(generation, best, stop, found, lambda _: None, NODES)
         whole = tree.run(node)
         self._harvest(generation, node)
         saved = best.points < before
