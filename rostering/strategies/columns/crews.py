@@ -42,16 +42,27 @@ class _Workshop:
     """Makes each component once."""
 
     def __init__(self) -> None:
-        self._made: dict[tuple[Hashable, Said], Component | None] = {}
-        self._formulas: dict[Hashable, Formulas] = {}
+        self._numbers: dict[Hashable, int] = {}
+        self._known: dict[int, tuple[Options, int]] = {}
+        self._made: dict[tuple[int, Said], Component | None] = {}
+        self._formulas: dict[int, Formulas] = {}
+
+    def _number(self, options: Options) -> int:
+        """Return a number that equal options share; hashing a year of them takes long."""
+        found = self._known.get(id(options))
+        if found is None:
+            number = self._numbers.setdefault(options.tokens, len(self._numbers))
+            found = self._known[id(options)] = (options, number)
+        return found[1]
 
     def component(self, options: Options, said: Said) -> Component | None:
         """Return the component of a statement; None when no line keeps it."""
-        key = (options.tokens, said)
+        number = self._number(options)
+        key = (number, said)
         if key not in self._made:
             counts = options.counts
             formulas = self._formulas.setdefault(
-                options.tokens, Formulas({day: (1 << n) - 1 for day, n in counts.items()})
+                number, Formulas({day: (1 << n) - 1 for day, n in counts.items()})
             )
             if isinstance(said, Clause):
                 self._made[key] = clause_component(said, formulas, counts)
@@ -62,7 +73,7 @@ class _Workshop:
     def contract(self, one: Subject) -> Hashable:
         """Return what people of one crew have in common."""
         late = [said for said in self._said(one) if self._last(one, said) > EARLY]
-        return one.options.tokens, frozenset(late)
+        return self._number(one.options), frozenset(late)
 
     def _said(self, one: Subject) -> Iterable[Said]:
         yield from one.clauses
@@ -80,10 +91,7 @@ class _Workshop:
             roots.setdefault((one.clauses, one.counters), []).append(one)
         first = [held[0] for held in roots.values()]
         long = [said for said in first[0].counters if self._long(options, said)]
-        owned = [
-            [c for s in self._said(one) if s not in long and (c := self._made[options.tokens, s])]
-            for one in first
-        ]
+        owned = [self._owned(one, frozenset(long)) for one in first]
         lattice = product_of(owned, options.counts, 4 * most_arcs)
         lattice, outside = self._with(lattice, options, long, most_arcs)
         lattice = replace(lattice, roots=tuple(map(self._root, first, lattice.roots)))
@@ -91,13 +99,17 @@ class _Workshop:
         people = tuple(one for held in roots.values() for one in held)
         return Crew(lattice, people, tuple(root_of), tuple(outside))
 
+    def _owned(self, one: Subject, without: frozenset[Said]) -> list[Component]:
+        made = (self.component(one.options, s) for s in self._said(one) if s not in without)
+        return [component for component in made if component is not None]
+
     def _root(self, one: Subject, root: int) -> int:
         """Return a person's root: none when a statement allows no line at all."""
         made = (self.component(one.options, said) for said in self._said(one))
         return DEAD if any(component is None for component in made) else root
 
     def _long(self, options: Options, said: Said) -> bool:
-        component = self._made[options.tokens, said]
+        component = self.component(options, said)
         return component is not None and len(component.days) > SHORT and component.last > EARLY
 
     def _with(
@@ -105,7 +117,7 @@ class _Workshop:
     ) -> tuple[Lattice, list[Counter]]:
         """Refine a lattice by one sum after another as long as it does not grow too large."""
         outside = []
-        made = [(said, self._made[options.tokens, said]) for said in long]
+        made = [(said, self.component(options, said)) for said in long]
         held = [(said, c) for said, c in made if c is not None]
         for said, component in sorted(held, key=lambda item: (item[1].width, repr(item[0]))):
             try:
