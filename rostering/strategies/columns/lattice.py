@@ -15,8 +15,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rostering.strategies.columns.component import DEAD, Component, Day
+from rostering.strategies.columns.layers import Arcs, extended, folded
 
 Longs = NDArray[np.int64]
+LASTING = 0.5  # of a layer's arcs: what each later day has at least, as a rule
+_NOWHERE = np.zeros((1, 1), dtype=np.int32)  # a component's day before it begins and after it ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +169,7 @@ def refined(lattice: Lattice, component: Component, most_arcs: int) -> Lattice:
     Raises
     ------
     TooLarge
-        When the graph, before nodes are merged, has more arcs than that.
+        When the graph, before nodes are merged, has or is about to have more arcs than that.
     """
     if all(root == DEAD for root in lattice.roots):
         return lattice
@@ -176,7 +179,7 @@ def refined(lattice: Lattice, component: Component, most_arcs: int) -> Lattice:
     for day, layer in enumerate(lattice.layers):
         fine, here = _refined_day(layer, component, day, here)
         total += fine.to.size
-        if total > most_arcs:
+        if total + LASTING * fine.to.size * (len(lattice.layers) - day - 1) > most_arcs:
             raise TooLarge
         layers.append(fine)
     base = [points + component.base for points in lattice.base]
@@ -194,36 +197,18 @@ def _refined_day(layer: Layer, component: Component, day: int, here: Longs) -> t
     _, first_of, arc_of = np.unique(keys, return_index=True, return_inverse=True)
     width = 1 if step is None else int(step.to.max()) + 1
     after_width = width if inside and day < component.last else 1
-    ended = np.full((len(node), len(first_of)), DEAD, dtype=np.int64)
-    cost = np.zeros((len(node), len(first_of)), dtype=np.int32)
-    for arc, option in enumerate(first_of):
-        coarse = layer.arc_of[option]
-        to = layer.to[node, coarse].astype(np.int64)
-        cost[:, arc] = layer.cost[node, coarse]
-        follows = np.zeros_like(to)
-        if step is not None:
-            follows = step.to[state, group[option]].astype(np.int64)
-            cost[:, arc] += step.cost[state, group[option]]
-        alive = (to != DEAD) & (follows != DEAD)
-        if after_width == 1:
-            follows = np.zeros_like(to)
-        ended[:, arc] = np.where(alive, to * after_width + follows, DEAD)
-    numbered, codes = _dense(ended)
+    here_to, here_cost = (_NOWHERE, _NOWHERE) if step is None else (step.to, step.cost)
+    numbered, cost, codes = extended(
+        Arcs(layer.to, layer.cost, layer.arc_of[first_of].astype(np.int64)),
+        Arcs(
+            here_to.astype(np.int32), here_cost.astype(np.int32), group[first_of].astype(np.int64)
+        ),
+        node.copy(),
+        state.copy() if step is not None else np.zeros_like(state),
+        after_width,
+    )
     fine = Layer(arc_of.astype(np.int32), numbered, cost)
     return fine, np.stack([codes // after_width, codes % after_width], axis=1)
-
-
-def _dense(codes: Longs) -> tuple[NDArray[np.int32], Longs]:
-    """Return codes numbered from 0 in order, -1 kept, and the codes by number."""
-    flat = codes.reshape(-1)
-    alive = flat >= 0
-    top = int(flat.max()) + 1 if len(flat) else 0
-    used = np.zeros(max(top, 1), dtype=bool)
-    used[flat[alive]] = True
-    number = np.cumsum(used, dtype=np.int32) - 1
-    found = np.full(flat.shape, DEAD, dtype=np.int32)
-    found[alive] = number[flat[alive]]
-    return found.reshape(codes.shape), np.flatnonzero(used)
 
 
 def merged(layers: list[Layer], roots: list[int], base: list[int]) -> Lattice:
@@ -233,37 +218,8 @@ def merged(layers: list[Layer], roots: list[int], base: list[int]) -> Lattice:
     potential = np.zeros(size, dtype=np.int64)
     found: list[Layer] = []
     for layer in reversed(layers):
-        target = np.where(layer.to == DEAD, DEAD, alias[layer.to])
-        barred = target == DEAD
-        total = layer.cost + potential[layer.to]
-        least = np.where(barred, np.iinfo(np.int64).max, total).min(axis=1)
-        alive = ~barred.all(axis=1)
-        paid = np.where(barred, 0, total - least[:, None])[alive].astype(np.int32)
-        target = target[alive].astype(np.int32)
-        index, inverse = _alike(target, paid)
-        alias = np.full(len(alive) + 1, DEAD, dtype=np.int32)  # the last is what -1 finds
-        alias[:-1][alive] = inverse
-        potential = np.append(np.where(alive, least, 0), 0)
-        found.append(Layer(layer.arc_of, target[index], paid[index]))
+        alias, potential, to, cost, count = folded(layer.to, layer.cost, alias, potential)
+        found.append(Layer(layer.arc_of, to[:count].copy(), cost[:count].copy()))
     first = [int(alias[root]) for root in roots]
     paid_before = [int(points + potential[root]) for root, points in zip(roots, base, strict=True)]
     return Lattice(tuple(reversed(found)), tuple(first), tuple(paid_before))
-
-
-def _alike(target: NDArray[np.int32], paid: NDArray[np.int32]) -> tuple[Longs, Longs]:
-    """Return the first of each set of equal rows, and the set of each row."""
-    salt = np.random.default_rng(11).integers(1, 2**62, size=2 * target.shape[1], dtype=np.int64)
-    salt |= 1
-    with np.errstate(over="ignore"):
-        wide = target.shape[1]
-        mixed = (target.astype(np.int64) + 2) @ salt[:wide]
-        mixed ^= (mixed >> 29) * salt[0]
-        mixed += (paid.astype(np.int64) + 3) @ salt[wide:]
-    _, index, inverse = np.unique(mixed, return_index=True, return_inverse=True)
-    inverse = inverse.reshape(-1)
-    if not (
-        np.array_equal(target[index][inverse], target)
-        and np.array_equal(paid[index][inverse], paid)
-    ):
-        raise ArithmeticError("two nodes have one hash")
-    return index, inverse
