@@ -32,4 +32,10 @@ class Board:
     @property
     def closed(self) -> bool:
         """Whether the roster is proved to be the best."""
-        return self.points is not None and self.bound is not None and self.bound >= self.points
+        return self.close(0.0)
+
+    def close(self, share: float) -> bool:
+        """Return whether the bound is within a share of the roster's points."""
+        if self.points is None or self.bound is None:
+            return False
+        return self.points - self.bound <= share * self.points

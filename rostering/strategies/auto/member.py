@@ -44,7 +44,7 @@ class Member:
     """One turn that runs; its news come to the inbox together with itself."""
 
     def __init__(self, turn: Turn, table: Table, job: Job, inbox: Inbox) -> None:
-        self.name, self.opening, self.table = turn.name, turn.opening, table
+        self.name, self.turn, self.table = turn.name, turn, table
         self.seconds, self.steps = job.budget.seconds, job.budget.steps
         self.asked_at: float | None = None
         self.child = Child(job, lambda message: inbox.put((self, message)))

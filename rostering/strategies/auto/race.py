@@ -9,7 +9,7 @@ from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
 from rostering.errors import EngineDrift, SolverDied
 from rostering.strategies.auto.board import Board
-from rostering.strategies.auto.crew import Crew
+from rostering.strategies.auto.crew import NARROW, Crew
 from rostering.strategies.auto.member import Inbox, Member, Table
 from rostering.strategies.base import Answer, Budget, Offer, Offers, Progress, Report, Status
 from rostering.strategies.worker import Done, Job
@@ -107,7 +107,8 @@ class Race:
             if member in self.running:
                 self.hear(member, message)
         for late in self.running:
-            if late.opening and self.held.roster is not None:
+            opened = late.turn.opening and self.held.roster is not None
+            if opened or (late.turn.yields and self.held.close(NARROW)):
                 late.stop(self.now)
             late.urge(self.now)
         if (offer := self.offers()) is not None:

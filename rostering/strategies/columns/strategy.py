@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -39,10 +40,18 @@ DIVING = 0.02  # of the bound: reduced cost up to which columns are taken into a
 ASKED_EVERY = 0.2  # seconds between two looks at what others have found
 
 
+@dataclass(frozen=True, slots=True)
 class Columns:
-    """Column generation with branch and price."""
+    """Column generation with branch and price.
 
-    name = "columns"
+    Parameters
+    ----------
+    branching
+        Whether the tree has its turns too; else neighbourhoods go on to the end.
+    """
+
+    branching: bool = True
+    name: str = "columns"
 
     def run(
         self,
@@ -54,7 +63,8 @@ class Columns:
         offers: Offers = no_offers,
     ) -> Answer:
         """See ``Strategy.run``."""
-        return _Run(problem, budget, report, on_stop, offers).answer(warm)
+        one = _Run(problem, budget, report, on_stop, offers, branching=self.branching)
+        return one.answer(warm)
 
 
 class _Run:
@@ -66,12 +76,14 @@ class _Run:
         budget: Budget,
         report: Report,
         on_stop: Callable[[Callable[[], None]], None],
-        offers: Offers = no_offers,
+        offers: Offers,
+        *,
+        branching: bool,
     ) -> None:
         self.offers, self.asked = offers, 0.0
         self.started = budget.started or time.monotonic()
         self.budget, self.report = budget, report
-        self.stopping = False
+        self.stopping, self.branching = False, branching
         on_stop(self._halt)
         self.report(Progress(self.now, "build"))
         self.ward = Ward(problem)
@@ -178,10 +190,11 @@ class _Run:
         near = Neighbourhoods(self.ward.team, duals, self.budget.seed)
         first: Node | None = root
         while not self.stop():
-            tree.stop = self.turn()
-            if tree.run(first) and (tree.bound >= tree.best.points or self.rosters.mending):
-                return True
-            first = None
+            if self.branching or not self.rosters.start.columns:
+                tree.stop = self.turn()
+                if tree.run(first) and (tree.bound >= tree.best.points or self.rosters.mending):
+                    return True
+                first = None
             while self.nearer(near):
                 pass
             if self.rosters.closed:

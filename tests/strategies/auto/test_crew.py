@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rostering.strategies.auto.crew import COUNTED, MANY, PACE, TINY, crew
+from rostering.strategies.auto.crew import COUNTED, MANY, OPENED, PACE, TINY, crew
 from rostering.strategies.base import Budget
 
 
@@ -36,3 +36,18 @@ def test_plain_cpsat_has_a_core_of_many() -> None:
 def test_a_lone_core_goes_round() -> None:
     (seat,) = crew(Budget(workers=1), TINY + 1)
     assert [turn.name for turn in seat.turns] == ["cpsat", "lns", "columns", "lns", "cpsat"]
+
+
+def test_a_large_problem_has_its_first_roster_from_neighbourhoods() -> None:
+    assert firsts(Budget(seconds=60), OPENED) == ["cpsat"]
+    assert firsts(Budget(seconds=60), OPENED + 1) == ["lns"]
+    assert firsts(Budget(seconds=None), OPENED + 1) == ["columns", "lns"]
+    assert firsts(Budget(seconds=None, workers=1), OPENED + 1) == ["lns"]
+
+
+def test_neighbourhoods_yield_to_columns_on_a_core_of_their_own_only() -> None:
+    assert [[turn.yields for turn in seat.turns] for seat in crew(Budget(workers=2), 1000)] == [
+        [False, False],
+        [False, True, False, False],
+    ]
+    assert not any(turn.yields for seat in crew(Budget(workers=3), 1000) for turn in seat.turns)

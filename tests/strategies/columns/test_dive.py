@@ -35,7 +35,7 @@ def dived(problem: Problem, fix: Fix, *, late: bool = False) -> tuple[Ward, tupl
 @pytest.mark.parametrize("late", [False, True])
 @pytest.mark.parametrize("fix", [duties, lines])
 @pytest.mark.parametrize("name", EXACT)
-def test_what_a_dive_ends_with_has_the_points_of_the_card(name: str, fix: Fix, late: bool) -> None:  # noqa: FBT001
+def test_what_a_dive_ends_with_has_the_points_of_the_card(name: str, fix: Fix, late: bool) -> None:
     ward, found = dived(SMALL[name], fix, late=late)
     assert [column.person for column in sorted(found, key=lambda one: one.person)] == list(
         range(len(ward.team.seats))
