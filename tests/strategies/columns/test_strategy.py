@@ -8,6 +8,7 @@ import pytest
 
 from rostering.domain.roster import Assignment, Roster
 from rostering.solve import solve
+from rostering.strategies.auto.nearby import Nearby
 from rostering.strategies.base import Answer, Budget, Progress, Status
 from rostering.strategies.columns.strategy import Columns
 from rostering.strategies.columns.ward import Ward
@@ -140,3 +141,19 @@ def test_a_published_roster_is_where_it_starts() -> None:
     first = next(news for news in told if news.roster is not None)
     assert first.phase == "warm"
     assert isinstance(outcome.roster, Roster)
+
+
+def test_without_branching_neighbourhoods_go_on_from_what_the_dives_found() -> None:
+    told: list[Progress] = []
+    found = Columns(branching=False).run(HARD, ONE_STEP, None, told.append, lambda _: None)
+    assert found.assignments is not None
+    assert found.objective == Ward(HARD).judged(found.assignments)
+    assert "branch" not in {news.phase for news in told}
+
+
+def test_a_second_search_has_another_seed_and_the_same_optimum() -> None:
+    problem = worlds()["tiny"]
+    first = run(problem, ENDLESS)
+    second = Nearby().run(problem, ENDLESS, None, lambda _: None, lambda _: None)
+    assert (second.status, second.objective) == (first.status, first.objective)
+    assert first.status is Status.OPTIMAL
