@@ -7,7 +7,7 @@ sooner and lower where few lines of each person are any good.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
 
@@ -16,7 +16,7 @@ import numpy as np
 from rostering.strategies.columns.generation import End, Found, Generation
 from rostering.strategies.columns.node import Node
 from rostering.strategies.columns.pricing import Floats
-from rostering.strategies.columns.team import Column, Seat, Team
+from rostering.strategies.columns.team import Column, Seat, Shares, Team
 
 ROUNDS = 30  # of pricing after a fixing; fewer are sooner done and end dearer
 NEAR = 0.001  # of the bound: how far above it the master may stay between two fixings
@@ -28,12 +28,7 @@ LEAST = 0.01  # part that is fixed at once, however small the shares
 HASTE = 5.0  # times the usual that is fixed when it is late
 FINEST = 0.01  # part of the usual that is fixed at least
 TINY = 1e-6
-
 JUMP = 0.001  # of the bound: a rise that makes a fixing doubtful
-
-JUMP = 0.001  # of the bound: a rise that makes a fixing doubtful
-
-Shares = Sequence[tuple[Column, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +123,7 @@ def duties(team: Team, node: Node, shares: Shares, part: float) -> Fixing | None
     held: dict[int, list[Column]] = {}
     for column, _ in shares:
         held.setdefault(column.person, []).append(column)
-    sums = _sums(team, shares)
+    sums = team.sums(shares)
     found = [item for p in held for item in _open(team.seats[p], node, p, sums[p])]
     found.sort(key=lambda item: (-item[0], item[1:]))
     cells = part * sum(len(seat.option_at) - 1 for seat in team.seats)
@@ -145,14 +140,6 @@ def duties(team: Team, node: Node, shares: Shares, part: float) -> Fixing | None
             if len(chosen) == 1:
                 other = node.without(person, frozenset([option]), -float("inf"))
     return None if smaller is node else Fixing(smaller, other)
-
-
-def _sums(team: Team, shares: Shares) -> Mapping[int, Floats]:
-    """Return the share of each option, summed over a person's lines."""
-    found = {column.person: np.zeros(len(team.seats[column.person].own)) for column, _ in shares}
-    for column, share in shares:
-        found[column.person][list(column.flat)] += share
-    return found
 
 
 def _open(seat: Seat, node: Node, person: int, sums: Floats) -> list[tuple[float, int, int, int]]:

@@ -1,38 +1,36 @@
-"""Neighbourhoods of a roster, searched by branch and price: some people, or some days, are free.
+"""Neighbourhoods of a roster: a part of it is free, and searched by pricing and a dive.
 
 Which kind comes next is drawn by how often each has saved something for its effort of late; sizes
-grow while searches end with nothing left and shrink when they are cut short (adaptive large
-neighbourhood search; Ropke and Pisinger 2006). People and days are drawn by their part of the
-gap: what their lines and sums cost above the least, at the duals of the best bound.
+grow while searches end with nothing left and shrink when something may be left (adaptive large
+neighbourhood search; Ropke and Pisinger 2006).
 """
 
 from __future__ import annotations
 
-import random
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import ceil
 
-import numpy as np
-
-from rostering.strategies.columns.branching import Best, Tree
-from rostering.strategies.columns.generation import Generation
+from rostering.strategies.columns.branching import Best
+from rostering.strategies.columns.dive import dive, duties
+from rostering.strategies.columns.generation import End, Generation
 from rostering.strategies.columns.node import Node
+from rostering.strategies.columns.parts import Parts
 from rostering.strategies.columns.pricing import Floats
-from rostering.strategies.columns.team import Column, Team
+from rostering.strategies.columns.team import Column, Shares, Team
 
-NODES = 30  # of one search
 FADING = 0.9  # share of a kind's record that is kept when it is tried again
 LEAST = 0.1  # part of the best kind's worth that a kind always has, so that it is never given up
 ROUND = 15  # effort of a round, where pricing one line is 1 (docs/columns.md)
-BLOCK = 0.4  # part of the people who are free in a block of days
 KEPT = 60  # lines of a person that the next searches begin with
+DOUBTED = 0.25  # part of all duties that is free when doubts are tried first
+
+Columns = tuple[Column, ...]
 
 
 @dataclass(slots=True)
 class Kind:
-    """One way to choose what is free; ``size`` is a number of people, or of days.
+    """One way to choose what is free; ``size`` is a number of people, days or duties.
 
     ``saved`` and ``effort`` are sums that fade: of searches that saved something, and of work.
     """
@@ -54,7 +52,7 @@ class Kind:
         self.effort = FADING * self.effort + effort
 
     def resize(self, *, whole: bool, saved: bool) -> None:
-        """Grow after a search that went through everything in vain, shrink after one cut short."""
+        """Grow after a search that went through everything in vain, shrink after any other."""
         if whole and not saved:
             self.size = min(self.most, self.size * 1.2 + 0.1)
         elif not whole:
@@ -68,21 +66,22 @@ class Neighbourhoods:
     ----------
     duals
         Duals of the rows with a good bound.
+    shares
+        The relaxed optimum.
     """
 
-    def __init__(self, team: Team, duals: Floats, seed: int) -> None:
+    def __init__(self, team: Team, duals: Floats, shares: Shares, seed: int) -> None:
         self.team, self.duals = team, duals
-        self._random = random.Random(seed)
-        people, self._days = len(team.seats), len(team.flats[0].width)
+        self.parts = Parts(team, duals, shares, seed)
+        people, days = self.parts.people, self.parts.days
         self.kinds = [
             Kind("people", min(5, people), people),
             Kind("apart", min(5, people), people),
             Kind("crew", min(5, people), people),
-            Kind("days", min(7, self._days), self._days),
-            Kind("block", min(14, self._days), self._days),
+            Kind("days", min(7, days), days),
+            Kind("block", min(14, days), days),
+            Kind("doubts", max(2.0, DOUBTED * people * days), people * days),
         ]
-        found = team.price(range(people), -duals, {})
-        self._least = [least for least, _ in found] if found is not None else [0.0] * people
         self._pool: list[deque[Column]] = [deque(maxlen=KEPT) for _ in team.seats]
         self.rounds = 0
 
@@ -90,7 +89,7 @@ class Neighbourhoods:
         self,
         best: Best,
         stop: Callable[[], bool],
-        found: Callable[[tuple[Column, ...]], None],
+        found: Callable[[Columns], None],
         *,
         mending: bool = False,
     ) -> Kind:
@@ -103,12 +102,13 @@ class Neighbourhoods:
         """
         least = LEAST * max(kind.worth for kind in self.kinds)
         chances = [max(least, kind.worth) for kind in self.kinds]
-        kind = self._random.choices(self.kinds, chances)[0]
-        node = self._node(kind, best.columns)
+        kind = self.parts.random.choices(self.kinds, chances)[0]
+        node = self.parts.node(kind.name, best.columns, max(2, round(kind.size)))
         before = best.points
         generation = self._generation(node, best.columns, mending=mending)
-        tree = Tree(generation, best, stop, found, lambda _: None, NODES)
-        whole = tree.run(node)
+        columns, whole = _searched(generation, node, before, stop)
+        if columns is not None:
+            found(columns)
         self._harvest(generation, node)
         saved = best.points < before
         free = len(self.team.seats) - len(node.fixed)
@@ -135,54 +135,14 @@ class Neighbourhoods:
             if person not in node.fixed:
                 self._pool[person].extend(columns[-KEPT // 2 :])
 
-    def _node(self, kind: Kind, columns: Sequence[Column]) -> Node:
-        size = max(2, round(kind.size))
-        if kind.name == "days":
-            return self._some_days(Node(), columns, size)
-        if kind.name == "block":
-            some = self._people("people", columns, ceil(BLOCK * len(columns)))
-            node = Node().fixing(column for column in columns if column.person not in some)
-            return self._some_days(node, columns, size)
-        people = self._people(kind.name, columns, size)
-        return Node().fixing(column for column in columns if column.person not in people)
 
-    def _people(self, name: str, columns: Sequence[Column], size: int) -> set[int]:
-        everybody = range(len(self.team.seats))
-        if name == "crew":
-            one = self._random.choice(everybody)
-            near = [p for p in everybody if self.team.seats[p].crew == self.team.seats[one].crew]
-            if len(near) >= size:
-                return set(self._random.sample(near, size))
-        if name == "apart":
-            return self._far_from_least(columns, size)
-        return set(self._random.sample(everybody, min(size, len(everybody))))
-
-    def _far_from_least(self, columns: Sequence[Column], size: int) -> set[int]:
-        """Return people drawn by their part of the gap."""
-        parts = [
-            column.cost
-            - sum(float(self.duals[row]) * weight for row, weight in column.rows)
-            - self._least[column.person]
-            for column in columns
-        ]
-        weights = np.array(parts) + 0.01 + max(parts) / 50
-        chances = weights / weights.sum()
-        drawn = np.random.default_rng(self._random.getrandbits(32)).choice(
-            [column.person for column in columns], min(size, len(columns)), False, chances
-        )
-        return {int(person) for person in drawn}
-
-    def _some_days(self, node: Node, columns: Sequence[Column], size: int) -> Node:
-        """Return the part of a node in which lines stay as they are outside some days in a row."""
-        first = self._random.randint(1 - size // 2, self._days - size // 2)
-        for column in columns:
-            if column.person in node.fixed:
-                continue
-            seat = self.team.seats[column.person]
-            kept: set[int] = set()
-            for day, option in enumerate(column.flat):
-                if not first <= day < first + size:
-                    kept |= set(range(int(seat.option_at[day]), int(seat.option_at[day + 1])))
-                    kept.discard(option)
-            node = node.without(column.person, frozenset(kept), -float("inf"))
-        return node
+def _searched(
+    generation: Generation, node: Node, cutoff: float, stop: Callable[[], bool]
+) -> tuple[Columns | None, bool]:
+    """Return a roster of a node, if there is a better one, and whether nothing is left."""
+    first = generation.run(node, cutoff, stop)
+    if first.end is not End.SOLVED:
+        return None, first.end is End.CUT
+    if first.relaxed.whole:
+        return tuple(column for column, _ in first.relaxed.shares), True
+    return dive(generation, node, first, cutoff, stop, lambda: False, duties), False

@@ -168,7 +168,7 @@ class _Run:
             found.raise_bound,
             exact=self.ward.exact,
         )
-        closed = self.alternate(tree, root)
+        closed = self.alternate(tree, relaxed)
         if closed and found.roster is not None:
             found.raise_bound(tree.bound)
         return closed
@@ -183,12 +183,12 @@ class _Run:
         if columns is not None:
             self.take(columns, "dive")
 
-    def alternate(self, tree: Tree, root: Node) -> bool:
+    def alternate(self, tree: Tree, relaxed: Found) -> bool:
         """Go on with the tree and with neighbourhoods in turns; return whether none is left."""
         centre = self.generation.centre
         duals = np.zeros(len(self.ward.rows.rows)) if centre is None else centre
-        near = Neighbourhoods(self.ward.team, duals, self.budget.seed)
-        first: Node | None = root
+        near = Neighbourhoods(self.ward.team, duals, relaxed.relaxed.shares, self.budget.seed)
+        first: Node | None = Node(bound=relaxed.bound)
         while not self.stop():
             if self.branching or not self.rosters.start.columns:
                 tree.stop = self.turn()

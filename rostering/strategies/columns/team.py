@@ -38,6 +38,9 @@ class Column:
     rows: tuple[tuple[int, int], ...]
 
 
+Shares = Sequence[tuple[Column, float]]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Seat:
     """A person with flat arrays over all options of all days, the days one after another.
@@ -167,6 +170,15 @@ class Team:
             if row.own and not np.isfinite(row.price[weight - row.low]):
                 return False
         return True
+
+    def sums(self, shares: Shares) -> dict[int, Floats]:
+        """Return the share of each option, summed over the lines of a person who has any."""
+        found = {
+            column.person: np.zeros(len(self.seats[column.person].own)) for column, _ in shares
+        }
+        for column, share in shares:
+            found[column.person][list(column.flat)] += share
+        return found
 
     def charged(self, columns: Iterable[Column]) -> tuple[float, float]:
         """Return the points of one column a person, and how far its rows are in barred values."""

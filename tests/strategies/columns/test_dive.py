@@ -88,7 +88,7 @@ def test_a_roster_in_barred_values_is_mended() -> None:
     start = idle(team)
     assert team.charged(start)[1] > 0
     best = Best(worth(start), start)
-    near = Neighbourhoods(team, 0 * Generation(team).master.solve().duals, 1)
+    near = Neighbourhoods(team, 0 * Generation(team).master.solve().duals, (), 1)
     for _ in range(60):
         near.improve(best, lambda: False, keep, mending=True)
         if not team.charged(best.columns)[1]:
