@@ -67,7 +67,12 @@ def test_the_third_interrupt_gives_up() -> None:
 
 
 def test_afterwards_an_interrupt_is_an_interrupt_again() -> None:
-    with StopSwitch():
-        pass
-    with pytest.raises(KeyboardInterrupt):
-        signal.raise_signal(signal.SIGINT)
+    # A shell that starts the tests in the background has interrupts ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with StopSwitch():
+            pass
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGINT, before)
