@@ -18,7 +18,7 @@ from rostering.solve import solve
 from rostering.strategies.auto.crew import Crew, Seat, Turn
 from rostering.strategies.auto.opening import Opening
 from rostering.strategies.auto.strategy import Auto
-from rostering.strategies.base import Budget, Progress, Status
+from rostering.strategies.base import Budget, Progress, Status, Strategy
 from rostering.strategies.process import Result, run
 from tests.solve.corner import corner, day
 from tests.strategies.auto.members import (
@@ -39,9 +39,9 @@ LEAST = points_of(SHORT, BETTER)
 LONG = Budget(seconds=120.0)
 
 
-def beside(*strategies: object) -> Crew:
+def beside(*strategies: str | Strategy) -> Crew:
     """Return a crew of strategies on a core each."""
-    return tuple(Seat(1, (Turn(one),)) for one in strategies)  # type: ignore[arg-type]
+    return tuple(Seat(1, (Turn(one),)) for one in strategies)
 
 
 def raced(

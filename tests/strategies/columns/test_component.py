@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rostering.model.record import AnyOf, Barred, Bounded, Charged, Cleared, Reaches
+from rostering.model.record import AnyOf, Barred, Bounded, Charged, Cleared, Reaches, Statement
 from rostering.strategies.columns.clauses import clause_component
 from rostering.strategies.columns.component import Component
 from rostering.strategies.columns.counters import counter_component, points
@@ -121,7 +121,7 @@ def holds(literal: int, line: Line, meanings: dict[int, Any]) -> bool:
     return found if literal > 0 else not found
 
 
-def cost(statement: Any, line: Line, meanings: dict[int, Any]) -> int | None:  # noqa: ANN401
+def cost(statement: Statement, line: Line, meanings: dict[int, Any]) -> int | None:
     """Return by definition what a line pays for a statement; None when it is barred."""
 
     def every(literals: tuple[int, ...]) -> bool:
@@ -133,8 +133,9 @@ def cost(statement: Any, line: Line, meanings: dict[int, Any]) -> int | None:  #
         clear = any(not any(map(every, choice)) for choice in statement.alternatives)
         return 0 if clear else statement.price
     total = sum(weight for weight, literal in statement.terms if holds(literal, line, meanings))
-    price, convex = getattr(statement, "price", None), getattr(statement, "convex", 1)
-    return charged(total - statement.bound, price, convex)
+    if isinstance(statement, Bounded):
+        return charged(total - statement.bound, None, 1)
+    return charged(total - statement.bound, statement.price, statement.convex)
 
 
 def reader(meanings: dict[int, Any]) -> Reader:

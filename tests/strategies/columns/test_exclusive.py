@@ -18,7 +18,7 @@ SHORT = [
 REST = {"rules": {"daily_rest": {"mode": "off", "reason": "apart"}}}
 
 
-def two_short(**more: Any) -> Problem:  # noqa: ANN401
+def two_short(**more: object) -> Problem:
     """Return two short shifts a day that touch, with nothing but the day's limit between them."""
     return corner(**{"shifts": SHORT, **REST, **more})
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from rostering.model.record import AnyOf, Barred, Bounded, Charged, Cleared, Reaches, Record
+from rostering.model.record import (
+    AnyOf,
+    Barred,
+    Bounded,
+    Charged,
+    Cleared,
+    Definition,
+    Reaches,
+    Record,
+)
 from rostering.model.record import Statement as Said
 from rostering.strategies.columns.rows import WIDEST, Row, rows_of
 
@@ -14,8 +23,10 @@ OWNERS: dict[int, object] = {2: "a", 3: "a", 4: "b", 5: "c"}
 INF = float("inf")
 
 
-def record(*said: Said, **more: object) -> Record:
-    return Record(said={None: list(said)}, **more)  # type: ignore[arg-type]
+def record(
+    *said: Said, definitions: dict[int, Definition] | None = None, constant: int = 0
+) -> Record:
+    return Record({None: list(said)}, definitions or {}, constant)
 
 
 def prices(row: Row) -> dict[int, float]:

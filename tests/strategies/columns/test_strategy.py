@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment, Roster
 from rostering.solve import solve
 from rostering.strategies.auto.nearby import Nearby
@@ -23,13 +24,13 @@ ONE_STEP = Budget(seconds=None, steps=1, workers=1, seed=3)
 
 
 def run(
-    problem: object,
+    problem: Problem,
     budget: Budget = ENDLESS,
     warm: tuple[Assignment, ...] | None = None,
     report: Callable[[Progress], None] = lambda _: None,
     on_stop: Callable[[Callable[[], None]], None] = lambda _: None,
 ) -> Answer:
-    return Columns().run(problem, budget, warm, report, on_stop)  # type: ignore[arg-type]
+    return Columns().run(problem, budget, warm, report, on_stop)
 
 
 def test_the_first_news_is_that_it_builds_and_better_follows_on_better() -> None:
