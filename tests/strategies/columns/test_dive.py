@@ -94,3 +94,11 @@ def test_a_roster_in_barred_values_is_mended() -> None:
         if not team.charged(best.columns)[1]:
             break
     assert team.charged(best.columns)[1] == 0
+
+
+def test_while_mending_a_barred_value_keeps_its_first_price() -> None:
+    team = Ward(SMALL["two weeks"]).team
+    start = idle(team)
+    points, barred = team.charged(start)
+    found = Generation(team, mending=True).run(Node().fixing(start), FAR, lambda: False)
+    assert found.relaxed.objective == pytest.approx(points + BARRED * barred)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pytest
 
@@ -24,9 +26,9 @@ INF = float("inf")
 
 
 def record(
-    *said: Said, definitions: dict[int, Definition] | None = None, constant: int = 0
+    *said: Said, definitions: Mapping[int, Definition] | None = None, constant: int = 0
 ) -> Record:
-    return Record({None: list(said)}, definitions or {}, constant)
+    return Record({None: list(said)}, dict(definitions or {}), constant)
 
 
 def prices(row: Row) -> dict[int, float]:
@@ -78,7 +80,7 @@ def test_negated_literals_count_when_they_are_false() -> None:
     ids=["choice", "disjunction of two people", "threshold"],
 )
 def test_what_is_no_sum_of_duties_is_left_out_and_told(said: Said) -> None:
-    definitions = {9: AnyOf((4, 5)), 10: Reaches(((1, 4), (1, 5)), 2)}
+    definitions: dict[int, Definition] = {9: AnyOf((4, 5)), 10: Reaches(((1, 4), (1, 5)), 2)}
     found = rows_of(record(said, definitions=definitions), OWNERS)
     assert (found.rows, found.left_out) == ((), (said,))
 
