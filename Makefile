@@ -7,7 +7,7 @@ export PYTHON ?= python3
 export UPGRADE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lock docs bench-engine bench-report bench-public mutation fixtures wheel clean
+.PHONY: help setup demo test check lock docs bench-engine bench-report bench-public bench-targets mutation fixtures wheel clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r t d; do printf 'make %-14s %s\n' "$$t" "$$d"; done
@@ -50,6 +50,11 @@ bench-public: setup ## a short round over the public suites in the folder TURNUS
 	@$(BENCH) --suite inrc1 --dir "$(TURNUS_BENCHMARKS)/inrc1" --instances sprint01,sprint_late02
 	@$(BENCH) --suite inrc2 --dir "$(TURNUS_BENCHMARKS)/inrc2" --instances n005w4_1_6-2-9-1
 	@$(TURNUS) bench-report build/bench-public.jsonl --out build/bench-public
+
+bench-targets: setup ## all runs of benchmarks/targets.toml (hours); suites in TURNUS_BENCHMARKS
+	@test -d "$(TURNUS_BENCHMARKS)" || { echo "set TURNUS_BENCHMARKS to the folder of the public suites" >&2; exit 2; }
+	@$(PY) -m benchmarks.targets --suites "$(TURNUS_BENCHMARKS)" --out build/bench-targets.jsonl
+	@$(TURNUS) bench-report build/bench-targets.jsonl --out build/bench-targets
 
 mutation: setup ## mutate the rules and the score and see which tests notice
 	@$(PY) -m tools.mutation

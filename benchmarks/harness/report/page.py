@@ -18,6 +18,7 @@ from benchmarks.harness.report.tables import (
     speed_table,
     worse_list,
 )
+from benchmarks.harness.report.targets import missed, targets_table
 from benchmarks.harness.report.verdicts import (
     NEAR,
     against_plain,
@@ -25,6 +26,7 @@ from benchmarks.harness.report.verdicts import (
     oddities,
     speeds,
 )
+from benchmarks.harness.targets import judge, rows
 from benchmarks.published import peers
 from rostering.writers.atomic import write_bytes
 
@@ -46,7 +48,7 @@ def write_report(records: Sequence[Record], folder: Path) -> list[Path]:
     runs = with_targets(records)
     found = cells(runs)
     pictures: list[Path] = []
-    lines = ["# Benchmark report", "", *_measured(runs), *_verdicts(found, runs)]
+    lines = ["# Benchmark report", "", *_measured(runs), *_targets(found), *_verdicts(found, runs)]
     for suite, group in groupby(found, key=lambda cell: cell.place.suite):
         lines += _suite(suite, list(group), folder, pictures)
     page = folder / PAGE
@@ -66,6 +68,14 @@ def _measured(runs: Sequence[Record]) -> list[str]:
         f" median {load}; engine: {', '.join(engines)}."
     )
     return [told, "", _LEGEND, ""]
+
+
+def _targets(found: Sequence[Cell]) -> list[str]:
+    judged = judge(found, rows())
+    if not judged:
+        return []
+    lines = ["## Targets", "", f"Reached by `{AUTO}`; what is missed stands in bold.", ""]
+    return [*lines, *targets_table(judged), "", "*Must* that is missed:", "", *missed(judged), ""]
 
 
 def _verdicts(found: Sequence[Cell], runs: Sequence[Record]) -> list[str]:
