@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rostering.strategies.base import Status
@@ -33,12 +34,13 @@ class Choice:
         self._most = most
         self._kinds = {name: _Kind(min(_FIRST, most)) for name in kinds}
 
-    def pick(self, rng: random.Random) -> tuple[str, int]:
-        """Return a kind and the open literals it should have."""
-        rates = {name: kind.rate for name, kind in self._kinds.items()}
+    def pick(self, rng: random.Random, among: Iterable[str] | None = None) -> tuple[str, int]:
+        """Return one of some kinds, or of all, and the open literals it should have."""
+        names = self._kinds if among is None else among
+        rates = {name: self._kinds[name].rate for name in names}
         total = sum(rates.values())
         if not total or rng.random() < _CURIOUS:
-            name = rng.choice(list(self._kinds))
+            name = rng.choice(list(rates))
         else:
             (name,) = rng.choices(list(rates), list(rates.values()))
         return name, round(self._kinds[name].size)

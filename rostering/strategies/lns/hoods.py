@@ -90,6 +90,8 @@ HOODS: dict[str, Hood] = {
     "worst": worst,
     "worst_line": worst_line,
 }
+AIMED = ("worst", "worst_line")
+"""Those that free what costs most, or while rules are broken what breaks them."""
 
 
 def _shuffled(view: View, ahead: Sequence[int]) -> list[int]:

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
+import numpy as np
+
 from rostering.domain.index import ProblemIndex
 from rostering.strategies.base import Offers, Status, no_offers
 from rostering.strategies.lns.cells import Cells
 from rostering.strategies.lns.choice import Choice
-from rostering.strategies.lns.hoods import HOODS, View
+from rostering.strategies.lns.hoods import AIMED, HOODS, View
 from rostering.strategies.lns.incumbent import Incumbent
 from rostering.strategies.lns.meter import Meter
 from rostering.strategies.lns.part import Part
@@ -24,6 +26,7 @@ _OVERHEAD = 0.02  # steps that choosing, building and presolve are worth
 _ROUGH = 0.1  # relative gap at which a first line is good enough
 _LONG = 112  # days above which a first roster is made day by day
 _SWEPT, _NARROW = 720, 4  # open literals and least days of a window then
+_FEW = 8  # broken rows up to which only what breaks them is freed
 _AGAIN = 1  # days of a window that come again in the next
 
 Told = Callable[[Incumbent], None]
@@ -129,11 +132,16 @@ class Search:
     def _tasks(self, until: Callable[[], bool]) -> Iterator[_Task]:
         while not until() and not self.done and len(self.cells.literals):
             self.hear()
-            name, size = self.choice.pick(self.rng)
+            name, size = self.choice.pick(self.rng, self._kinds())
             everything = size >= len(self.cells.literals)
             view = View(self.cells, self.incumbent, self.rng, size)
             free = self.cells.literals if everything else HOODS[name](view)
             yield _Task(name, free)
+
+    def _kinds(self) -> tuple[str, ...]:
+        """Return the kinds worth trying; when few rules are broken, those that free their cells."""
+        few = 0 < np.count_nonzero(self.incumbent.row_debt) <= _FEW
+        return AIMED if few else tuple(HOODS)
 
     def _work(self, *streams: Iterator[_Task]) -> None:
         """Do the tasks of a stream on all threads, or those of several on a thread each."""

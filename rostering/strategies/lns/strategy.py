@@ -35,6 +35,7 @@ TOLD_COST = 10  # times as long as judging a roster takes, at least, until the n
 SKETCHED = 20_000  # open duties up to which a first roster is looked for in one piece
 SKETCHING = 0.3  # share of the budget for that
 MENDING = 0.5  # share of the budget after which mending is tried in one piece
+LARGE = 0.9  # the same where one piece has hardly a chance: above ``SKETCHED`` open duties
 WHOLE = 0.5  # share of what is left for that
 
 
@@ -99,7 +100,9 @@ class _Run:
         """
         self.report(Progress(self.meter.now, "first"))
         empty = not warm
-        if self.search.incumbent.debt and len(self.cells.literals) <= SKETCHED:
+        small = len(self.cells.literals) <= SKETCHED
+        mending = MENDING if small else LARGE
+        if self.search.incumbent.debt and small:
             status, found = self.sketch(warm)
             if status is Status.INFEASIBLE:
                 return status
@@ -108,7 +111,7 @@ class _Run:
         incumbent = self.search.incumbent
         if incumbent.debt and empty:
             self.search.construct()
-        self.search.improve(lambda: not incumbent.debt or self.meter.share > MENDING)
+        self.search.improve(lambda: not incumbent.debt or self.meter.share > mending)
         if incumbent.debt and (status := self.whole()) is not Status.UNKNOWN:
             return status
         self.search.improve(lambda: not incumbent.debt)
