@@ -1,1 +1,1 @@
-"""The service other programs call. Nothing is in it yet."""
+"""The service: one ward from wishes to a published roster, over HTTP."""

@@ -1,0 +1,63 @@
+"""The application: all routers, all errors in one shape, safe headers, the screens."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+from api.accounts import login
+from api.accounts import routes as accounts
+from api.audit import routes as audit
+from api.calendar import routes as calendar
+from api.hearing import comments, preview, protocol
+from api.http import refusals
+from api.http.headers import SafeHeaders
+from api.http.operations import router as operations
+from api.jobs import routes as jobs
+from api.periods import routes as periods
+from api.rosters import editing, publishing
+from api.rosters import routes as rosters
+from api.service import Service
+from api.units import routes as units
+from api.units import sections
+from api.wishes import own, recurring_routes
+from api.wishes import routes as wishes
+
+ROUTERS = (
+    operations,
+    login.router,
+    accounts.router,
+    audit.router,
+    units.router,
+    sections.router,
+    periods.router,
+    own.router,
+    recurring_routes.router,
+    wishes.router,
+    jobs.router,
+    rosters.router,
+    editing.router,
+    preview.router,
+    comments.router,
+    protocol.router,
+    publishing.router,
+    calendar.router,
+    calendar.feeds,
+)
+
+
+def create_app(service: Service) -> FastAPI:
+    """Return the application of a service."""
+    app = FastAPI(
+        title="Helseturnus",
+        description="Rosters for Norwegian municipal health care, from wishes to publication.",
+        version="0.1.0",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+    )
+    app.state.service = service
+    refusals.install(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    app.add_middleware(SafeHeaders, secure=service.settings.secure)
+    return app

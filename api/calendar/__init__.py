@@ -1,0 +1,1 @@
+"""One's published shifts as a calendar that a phone subscribes to, behind a link one can revoke."""

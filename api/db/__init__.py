@@ -1,0 +1,1 @@
+"""The database: one engine, one transaction a request, the same migrations everywhere."""

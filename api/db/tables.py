@@ -1,0 +1,15 @@
+"""All tables by import: SQLAlchemy knows a table once its module is there."""
+
+import api.accounts.tables
+import api.audit.tables
+import api.calendar.tables
+import api.hearing.tables
+import api.http.tables
+import api.jobs.tables
+import api.periods.tables
+import api.rosters.tables
+import api.units.tables
+import api.wishes.tables  # noqa: F401 - imported so that their tables are known
+from api.db.base import Table
+
+METADATA = Table.metadata

@@ -1,0 +1,1 @@
+"""What all routes share: who asks, transactions, refusals, entity tags, idempotency, pages."""

@@ -1,0 +1,1 @@
+"""Long work that survives a restart: searching for a roster, with live news and a stop."""

@@ -1,0 +1,114 @@
+"""The queue behind the port: DBOS, in SQLite beside our own file or in PostgreSQL.
+
+DBOS recovers what a process left when a process of the same id starts again. Taking over from a
+process that never comes back is ours: each job's row has a heartbeat, and the janitor of any worker
+resumes a job whose heart has stopped. The row's fence keeps a frozen worker that wakes up out.
+"""
+
+from __future__ import annotations
+
+import threading
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from dbos import DBOS, DBOSClient, DBOSConfig, EnqueueOptions
+from sqlalchemy import or_, select
+
+from api.db.base import now
+from api.db.engine import Database, make_engine
+from api.jobs.search import search
+from api.jobs.tables import Job, JobState
+from api.settings import Settings
+
+log = structlog.get_logger("jobs")
+QUEUE, WORKFLOW, VERSION = "searches", "search", "1"
+SILENT = timedelta(seconds=20)  # without a heartbeat, after which a job is taken over
+EVERY = 2.0  # seconds between the janitor's rounds
+
+
+class Queue:
+    """The service's side: puts jobs into the queue."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._client = DBOSClient(system_database_engine=make_engine(settings.queue_url))
+
+    def begin(self, job: str) -> None:
+        """Queue a job; its id makes a second time the same as the first."""
+        self._client.enqueue(_options(job), job)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._client.destroy()
+
+
+class Worker:
+    """The worker's side: takes jobs, one at a time, and looks after those of dead workers."""
+
+    def __init__(self, settings: Settings, database: Database, name: str) -> None:
+        self._settings, self._database, self._name = settings, database, name
+        self._ended = threading.Event()
+        self._janitor = threading.Thread(target=self._clean, name="janitor", daemon=True)
+
+    def start(self) -> None:
+        """Begin to take jobs; those that this worker left behind go on."""
+        config: DBOSConfig = {
+            "name": "helseturnus",
+            "system_database_engine": make_engine(self._settings.queue_url),
+            "executor_id": self._name,
+            "application_version": VERSION,
+            "console_log_level": "ERROR",
+            "use_listen_notify": False,
+        }
+        DBOS(config=config)
+        database, name, workers = self._database, self._name, self._settings.workers
+
+        @DBOS.step(name="solve")
+        def solving(job: str) -> None:
+            search(database, job, name, workers)
+
+        @DBOS.workflow(name=WORKFLOW, max_recovery_attempts=1000)
+        def searching(job: str) -> None:
+            solving(job)
+
+        DBOS.launch()
+        DBOS.register_queue(QUEUE, worker_concurrency=1, polling_interval_sec=0.2)
+        self._janitor.start()
+
+    def close(self) -> None:
+        """Stop taking jobs; one that runs is left for the next start."""
+        self._ended.set()
+        self._janitor.join(timeout=5)
+        DBOS.destroy(destroy_registry=True)
+
+    def _clean(self) -> None:
+        while not self._ended.wait(EVERY):
+            try:
+                self._round()
+            except Exception as error:  # noqa: BLE001 - the database may be away for a while
+                log.warning("janitor", error=str(error))
+
+    def _round(self) -> None:
+        """Queue jobs that were kept but never queued, and resume those without a heartbeat."""
+        silent = now() - SILENT
+        running, waiting = JobState.RUNNING.value, JobState.WAITING.value
+        dead = (Job.state == running) & (Job.beat < silent)
+        lost = (Job.state == waiting) & (Job.created < silent)
+        with self._database.reading() as session:
+            jobs = session.execute(select(Job.id, Job.state).where(or_(dead, lost))).all()
+        for job, state in jobs:
+            known: list[Any] = DBOS.list_workflows(workflow_ids=[job])
+            if not known:
+                DBOS.enqueue_workflow_with_options(_options(job), job)
+            elif state == running:
+                log.warning("taken over", job=job)
+                DBOS.resume_workflow(job, queue_name=QUEUE)
+
+
+def _options(job: str) -> EnqueueOptions:
+    return {
+        "queue_name": QUEUE,
+        "workflow_name": WORKFLOW,
+        "workflow_id": job,
+        "app_version": VERSION,
+    }

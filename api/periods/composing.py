@@ -1,0 +1,79 @@
+"""A period's planning problem: the unit's ward, the period's dates, wishes and the past."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from api.periods.tables import Period
+from api.rosters.tables import Publication
+from api.units.documents import roster_of
+from api.units.wards import unit_of, ward_of
+from api.wishes.tables import Wish as WishRow
+from rostering.domain.problem import Horizon, Problem
+from rostering.domain.roster import Assignment
+from rostering.domain.wishes import Strength, Wish, WishKind
+
+LOOK_BACK = 56  # days: rests, weekends and averages of eight weeks reach no further
+
+
+def framed(session: Session, period: Period) -> Problem:
+    """Return the ward on a period's dates, without wishes."""
+    unit = unit_of(session, period.unit_id)
+    ward = ward_of(session, unit)
+    horizon = Horizon(start=period.start, days=period.days)
+    changed: dict[str, Any] = {
+        "name": f"{unit.name}, {period.name}"[:120],
+        "horizon": horizon,
+        "wishes": (),
+        "locks": (),
+        "published": (),
+        "weights": {**ward.weights, **period.weights},
+    }
+    if ward.horizon.start != period.start:
+        changed |= _past(session, period)
+    return ward.model_copy(update=changed)
+
+
+def composed(session: Session, period: Period) -> Problem:
+    """Return everything that a roster of a period must answer."""
+    problem = framed(session, period)
+    known = {person.id for person in problem.people}
+    query = select(WishRow).where(WishRow.period_id == period.id)
+    rows = session.scalars(query.order_by(WishRow.person, WishRow.date))
+    wishes = tuple(_wish(row) for row in rows if row.person in known)
+    return problem.model_copy(update={"wishes": wishes})
+
+
+def _wish(row: WishRow) -> Wish:
+    return Wish(
+        person=row.person,
+        first=row.date,
+        kind=WishKind(row.kind),
+        shifts=tuple(row.shifts),
+        strength=Strength(row.strength),
+    )
+
+
+def _past(session: Session, period: Period) -> dict[str, Any]:
+    """Return what has been published for the days before a period."""
+    first = period.start - dt.timedelta(days=LOOK_BACK)
+    query = (
+        select(Period.id, Publication.roster)
+        .join(Publication, Publication.period_id == Period.id)
+        .where(Period.unit_id == period.unit_id, Period.start < period.start)
+        .order_by(Period.start, Publication.number)
+    )
+    duties: dict[str, list[Assignment]] = {}
+    begun: list[dt.date] = []
+    for name, document in session.execute(query):  # a later publication takes an earlier's place
+        roster = roster_of(document)
+        begun.append(roster.start)
+        duties[name] = [duty for duty in roster.effective if first <= duty.date < period.start]
+    if not any(duties.values()):
+        return {"history": (), "history_from": None}
+    known = sorted((duty for some in duties.values() for duty in some), key=lambda duty: duty.key)
+    return {"history": tuple(known), "history_from": max(first, min(begun))}

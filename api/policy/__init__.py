@@ -1,0 +1,1 @@
+"""Who may do what: one table, and nothing that is not in it."""

@@ -1,0 +1,77 @@
+"""The policy: what each role may do. An action that is not here nobody may do.
+
+Scope is the unit of the object, unless the action is among ``ANYWHERE``, which concern the caller
+alone or the whole service.
+"""
+
+from __future__ import annotations
+
+from api.policy.roles import Role
+
+E, M, R, H, A = Role.EMPLOYEE, Role.MANAGER, Role.REPRESENTATIVE, Role.HR, Role.ADMINISTRATOR
+STAFF = frozenset({E, M, R, H, A})
+
+POLICY: dict[str, frozenset[Role]] = {
+    # oneself
+    "self.read": STAFF,
+    "self.write": STAFF,
+    # units and their wards
+    "unit.list": STAFF,
+    "unit.create": frozenset({A}),
+    "unit.write": frozenset({A}),
+    "ward.read": frozenset({M, R, H}),
+    "ward.write": frozenset({M}),
+    # a period's life
+    "period.list": frozenset({E, M, R, H}),
+    "period.read": frozenset({E, M, R, H}),
+    "period.write": frozenset({M}),
+    "wish.own": frozenset({E}),
+    "wish.read": frozenset({M}),
+    "wish.approve": frozenset({M}),
+    "level.read": frozenset({E, M}),
+    # drafts
+    "draft.read": frozenset({M, H}),
+    "draft.write": frozenset({M}),
+    "job.start": frozenset({M}),
+    "job.read": frozenset({M}),
+    # preview, discussion, publication
+    "preview.own": frozenset({E}),
+    "preview.read": frozenset({E, M, R, H}),
+    "preview.write": frozenset({M}),
+    "comment.write": frozenset({E, M, R}),
+    "comment.read": frozenset({E, M, R}),
+    "comment.answer": frozenset({M}),
+    "protocol.read": frozenset({M, R, H}),
+    "protocol.write": frozenset({M}),
+    "protocol.sign": frozenset({M, R}),
+    "roster.publish": frozenset({M}),
+    "roster.read": frozenset({E, M, R, H}),
+    "calendar.own": frozenset({E}),
+    # the service
+    "account.read": frozenset({A}),
+    "account.write": frozenset({A}),
+    "audit.read": frozenset({A}),
+    "person.erase": frozenset({A}),
+}
+
+OPEN = frozenset({"health", "login", "calendar.feed", "document"})
+"""What needs no account: each such route guards itself, or tells nothing."""
+
+ANYWHERE = frozenset(
+    {
+        "self.read",
+        "self.write",
+        "unit.list",
+        "unit.create",
+        "account.read",
+        "account.write",
+        "audit.read",
+        "person.erase",
+    }
+)
+"""Actions on no unit in particular: a role held anywhere is enough."""
+
+
+def allowed(action: str, roles: frozenset[Role]) -> bool:
+    """Return whether one of some roles may do something; what is not in the table, nobody may."""
+    return bool(POLICY.get(action, frozenset()) & roles)

@@ -1,0 +1,1 @@
+"""Drafts that can be edited and judged, and published rosters that nothing changes any more."""

@@ -1,0 +1,121 @@
+"""Publish the roster that was shown: two weeks ahead, or with a reason that is recorded."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from fastapi import APIRouter, Depends, Response
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from api.audit.chain import Act, note
+from api.db.base import now
+from api.errors import Conflict, NotThere
+from api.http.context import Asking, Db, may
+from api.http.entity_tags import Seen, require, tagged
+from api.periods.finding import period_for
+from api.periods.shapes import NOTICE
+from api.periods.tables import Period, Stage
+from api.policy.roles import Caller
+from api.rosters.drafts import judged
+from api.rosters.shapes import PublicationShape, Publish
+from api.rosters.tables import Draft, Publication
+from api.units.documents import roster_of
+from rostering.domain.canonical import content_hash
+from rostering.domain.clock import OSLO
+from rostering.domain.roster import Roster
+
+router = APIRouter(prefix="/api/periods/{period}", tags=["publication"])
+
+
+@router.post("/publications", status_code=201, dependencies=[Depends(may("roster.publish"))])
+def publish(
+    period: str, given: Publish, asking: Asking, session: Db, seen: Seen, response: Response
+) -> PublicationShape:
+    """Publish the draft that staff have seen; nothing in it changes afterwards."""
+    found = period_for(session, period, asking, "roster.publish")
+    require(seen, found.revision)
+    draft = _ready(session, found, given, asking)
+    if now().astimezone(OSLO).date() > found.start - NOTICE and not given.reason.strip():
+        raise Conflict("publish.late", "reason", days=NOTICE.days)
+    made = _make(session, found, draft, given, asking)
+    found.stage = Stage.PUBLISHED.value
+    found.revision += 1
+    tagged(response, found.revision)
+    return shape(made)
+
+
+def _ready(session: Session, period: Period, given: Publish, asking: Caller) -> Draft:
+    """Return the draft, if it is the one shown and breaks nothing that binds hard."""
+    if period.stage != Stage.PREVIEW or period.shown != given.draft:
+        raise Conflict("publish.unseen", "draft")
+    draft = session.get(Draft, given.draft)
+    if draft is None:
+        raise NotThere("thing.unknown", "draft")
+    if any(breach.hard for breach in judged(session, draft).breaches(asking.language)):
+        raise Conflict("preview.unlawful", "draft")
+    return draft
+
+
+def _make(
+    session: Session, period: Period, draft: Draft, given: Publish, asking: Caller
+) -> Publication:
+    last = session.scalar(
+        select(func.max(Publication.number)).where(Publication.period_id == period.id)
+    )
+    made = Publication(
+        period_id=period.id,
+        number=(last or 0) + 1,
+        draft_id=draft.id,
+        problem_hash=draft.problem_hash,
+        roster=draft.roster,
+        roster_hash=content_hash(roster_of(draft.roster)).removeprefix("sha256:"),
+        takes_effect=period.start,
+        reason=given.reason.strip(),
+        by=asking.account,
+        at=now(),
+    )
+    session.add(made)
+    session.flush()
+    told = {"number": made.number, "roster": made.roster_hash, "reason": made.reason}
+    about = f"publication:{made.id}"
+    note(session, Act("roster.publish", asking.account, about, period.unit_id, payload=told))
+    return made
+
+
+@router.get("/publications", dependencies=[Depends(may("roster.read"))])
+def publications(period: str, asking: Asking, session: Db) -> list[PublicationShape]:
+    """List what has been published of a period, the latest first."""
+    found = period_for(session, period, asking, "roster.read")
+    return [shape(made) for made in _all(session, found)]
+
+
+@router.get("/publications/{number}/roster", dependencies=[Depends(may("roster.read"))])
+def roster(period: str, number: int, asking: Asking, session: Db) -> Roster:
+    """Return a published roster with its rulebook and how it was made."""
+    found = period_for(session, period, asking, "roster.read")
+    for made in _all(session, found):
+        if made.number == number:
+            return roster_of(made.roster)
+    raise NotThere("thing.unknown")
+
+
+def _all(session: Session, period: Period) -> list[Publication]:
+    query = select(Publication).where(Publication.period_id == period.id)
+    return list(session.scalars(query.order_by(Publication.number.desc())))
+
+
+def shape(made: Publication) -> PublicationShape:
+    """Return a publication as it is told."""
+    told: date = made.at.astimezone(OSLO).date()
+    return PublicationShape(
+        id=made.id,
+        period=made.period_id,
+        number=made.number,
+        draft=made.draft_id,
+        takes_effect=made.takes_effect,
+        days_ahead=(made.takes_effect - told).days,
+        reason=made.reason,
+        hash=made.roster_hash,
+        at=made.at,
+    )

@@ -1,0 +1,1 @@
+"""Units, and the ward that each keeps: staff, contracts, competences, demand, agreements."""

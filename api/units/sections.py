@@ -1,0 +1,69 @@
+"""The parts of a ward that a manager edits one at a time, each a field of the planning problem."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import APIRouter, Depends, Response
+
+from api.http.context import Asking, Db, may, within
+from api.http.entity_tags import Seen, require, tagged
+from api.units.wards import keep_ward, unit_of, ward_of
+from rostering.domain.problem import Problem
+
+SECTIONS = (
+    "people",
+    "competences",
+    "shifts",
+    "demand",
+    "absences",
+    "agreements",
+    "pairs",
+    "rules",
+    "weights",
+    "ledger",
+    "accounts",
+    "agreed_days",
+)
+"""Fields of ``Problem`` that belong to a ward for good, not to one period."""
+
+router = APIRouter(prefix="/api/units/{unit}/ward", tags=["ward"])
+
+
+def _add(section: str) -> None:
+    """Add reading and writing of one section, with the type that the problem gives it."""
+    shape: Any = Problem.model_fields[section].annotation
+
+    def read(unit: str, asking: Asking, session: Db, response: Response) -> object:
+        within(asking, "ward.read", unit)
+        found = unit_of(session, unit)
+        tagged(response, found.ward_number)
+        return getattr(ward_of(session, found), section)
+
+    def write(
+        unit: str, given: object, asking: Asking, session: Db, seen: Seen, response: Response
+    ) -> object:
+        within(asking, "ward.write", unit)
+        found = unit_of(session, unit)
+        require(seen, found.ward_number)
+        ward = ward_of(session, found).model_copy(update={section: given})
+        keep_ward(session, found, ward, asking, section)
+        tagged(response, found.ward_number)
+        return given
+
+    write.__annotations__["given"] = shape
+    for method, endpoint, action in (("GET", read, "ward.read"), ("PUT", write, "ward.write")):
+        router.add_api_route(
+            f"/{section}",
+            endpoint,
+            methods=[method],
+            name=f"{endpoint.__name__}_{section}",
+            operation_id=f"{endpoint.__name__}_{section}",
+            summary=f"{endpoint.__name__.capitalize()} the ward's {section.replace('_', ' ')}",
+            response_model=shape,
+            dependencies=[Depends(may(action))],
+        )
+
+
+for _section in SECTIONS:
+    _add(_section)

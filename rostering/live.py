@@ -1,0 +1,115 @@
+"""Judge a roster while it is edited: only the lines that changed, and what is unit-wide, anew."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rostering.check import Court, describe
+from rostering.domain.card import BreachEntry
+from rostering.domain.findings import Violation
+from rostering.domain.line import Line, Plan
+from rostering.domain.problem import RuleMode
+from rostering.domain.roster import Assignment
+from rostering.terms.registry import TERMS, weights
+
+Cell = tuple[str, dt.date]
+"""A person's id and a date."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedLine:
+    """One person's duties with what they break and cost; ``minutes`` are those of the horizon."""
+
+    duties: tuple[Assignment, ...]
+    line: Line
+    violations: tuple[Violation, ...]
+    points: int
+
+    @property
+    def minutes(self) -> int:
+        """Planned working minutes that count against the contract."""
+        return sum(duty.minutes for duty in self.line.planned if duty.contractual)
+
+
+class LivePlan:
+    """A roster with its verdicts; ``changed`` returns another one and leaves this as it is.
+
+    Breaches and total are those of ``check`` and ``score`` on the same roster (a test proves it).
+    """
+
+    def __init__(self, court: Court, lines: Mapping[str, JudgedLine]) -> None:
+        self.court = court
+        self.lines = dict(lines)
+
+    @classmethod
+    def of(cls, court: Court, assignments: Iterable[Assignment]) -> LivePlan:
+        """Judge a whole roster; its people, shifts and dates must be the problem's."""
+        mine: dict[str, list[Assignment]] = {person: [] for person in court.index.people}
+        for duty in assignments:
+            mine[duty.person].append(duty)
+        return cls(
+            court, {person: _judged(court, person, duties) for person, duties in mine.items()}
+        )
+
+    def changed(self, cells: Mapping[Cell, Sequence[Assignment]]) -> LivePlan:
+        """Return the roster with other duties in some cells; an empty cell is a day off."""
+        after = dict(self.lines)
+        for person in {person for person, _ in cells}:
+            dates = {date for who, date in cells if who == person}
+            kept = [duty for duty in after[person].duties if duty.date not in dates]
+            new = [duty for cell, duties in cells.items() if cell[0] == person for duty in duties]
+            after[person] = _judged(self.court, person, [*kept, *new])
+        return LivePlan(self.court, after)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The engine's own view of the roster."""
+        return Plan(self.court.index, {person: one.line for person, one in self.lines.items()})
+
+    @cached_property
+    def _unit_wide(self) -> tuple[Violation, ...]:
+        rulings = self.court.rulings
+        unit_rules = (rule for rule in rulings.active if rule.scope == "unit")
+        return tuple(v for r in unit_rules for v in r.check(self.plan, rulings.values(r, None)))
+
+    @cached_property
+    def total(self) -> int:
+        """Points of the score card; fewer is better."""
+        points = weights(self.court.index.problem)
+        terms = (term for term in TERMS if term.scope == "unit" and points[term.id])
+        goals = sum(points[t.id] * c.amount for t in terms for c in t.measure(self.plan))
+        own = sum(one.points for one in self.lines.values())
+        return goals + own + _priced(self.court, self._unit_wide)
+
+    def breaches(self, language: str = "en") -> tuple[BreachEntry, ...]:
+        """Return every breach in words, hard ones first, then by date."""
+        found = [v for one in self.lines.values() for v in one.violations]
+        entries = describe(self.court, [*found, *self._unit_wide], language)
+        return tuple(sorted(entries, key=lambda b: (not b.hard, b.first, b.rule, b.person or "")))
+
+    @property
+    def assignments(self) -> tuple[Assignment, ...]:
+        """All duties, sorted."""
+        duties = (duty for one in self.lines.values() for duty in one.duties)
+        return tuple(sorted(duties, key=lambda duty: duty.key))
+
+
+def _judged(court: Court, person: str, duties: Sequence[Assignment]) -> JudgedLine:
+    line = court.index.line(person, [court.index.placed(duty) for duty in duties])
+    violations = tuple(court.judge_line(line))
+    points = weights(court.index.problem)
+    terms = (term for term in TERMS if term.scope != "unit" and points[term.id])
+    goals = sum(points[term.id] * cause.amount for term in terms for cause in term.measure(line))
+    return JudgedLine(tuple(duties), line, violations, goals + _priced(court, violations))
+
+
+def _priced(court: Court, violations: Iterable[Violation]) -> int:
+    rulings = court.rulings
+    return sum(
+        rulings.price(found.rule) * found.amount
+        for found in violations
+        if rulings.mode(found.rule) is RuleMode.PRICED
+    )
