@@ -102,7 +102,7 @@ def _me(session: Session, account: Account, csrf: str) -> Me:
         account=account.id,
         login=account.login,
         name=account.name,
-        language=account.language,  # type: ignore[arg-type]
+        language=account.language,
         csrf=csrf,
         grants=grant_shapes(account),
         units=[UnitName(id=unit.id, name=unit.name) for unit in units],

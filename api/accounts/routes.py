@@ -150,7 +150,7 @@ def shape(account: Account) -> AccountShape:
         id=account.id,
         login=account.login,
         name=account.name,
-        language=account.language,  # type: ignore[arg-type]
+        language=account.language,
         active=account.active,
         local=account.password is not None,
         grants=grant_shapes(account),

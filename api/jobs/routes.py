@@ -197,7 +197,7 @@ def shape(job: Job) -> JobShape:
         id=job.id,
         period=job.period_id,
         state=JobState(job.state),
-        wanted=job.wanted,  # type: ignore[arg-type]
+        wanted=job.wanted,
         seconds=job.request["seconds"],
         objective=job.objective,
         bound=job.bound,

@@ -98,7 +98,7 @@ def shape(draft: Draft, period: Period) -> DraftShape:
         period=draft.period_id,
         number=draft.number,
         name=draft.name,
-        source=draft.source,  # type: ignore[arg-type]
+        source=draft.source,
         parent=draft.parent_id,
         revision=draft.revision,
         at=draft.at,

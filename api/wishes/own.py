@@ -105,7 +105,7 @@ def propose(period: str, given: Proposal, asking: Asking, session: Db) -> MyWish
     return _told(session, found, person)
 
 
-def _of(period: Period, person: str) -> Select[tuple[Wish]]:
+def _of(period: Period, person: str) -> Select[Wish]:
     return (
         select(Wish).where(Wish.period_id == period.id, Wish.person == person).order_by(Wish.date)
     )
