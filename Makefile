@@ -7,7 +7,7 @@ export PYTHON ?= python3
 export UPGRADE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lock docs bench-engine bench-report bench-public bench-targets mutation fixtures wheel clean
+.PHONY: help setup demo serve web test check lock docs bench-engine bench-report bench-public bench-targets mutation fixtures wheel clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r t d; do printf 'make %-14s %s\n' "$$t" "$$d"; done
@@ -23,6 +23,12 @@ setup: .venv/.stamp ## make .venv with everything the locks pin (nothing to do w
 
 demo: setup ## run the demonstration; its files go to build/demo
 	@$(TURNUS) demo --out build/demo
+
+serve: setup web ## serve the service with demonstration data; prints address and accounts
+	@$(TURNUS) serve --demo
+
+web: setup ## build the screens into api/static (needs Node, or takes it from PyPI)
+	@tools/web.sh
 
 test: setup ## run all tests and the quick checks (PYTEST_ARGS=... for pytest)
 	@$(PY) -m pytest $(PYTEST_ARGS)

@@ -9,7 +9,7 @@ from api.accounts import routes as accounts
 from api.audit import routes as audit
 from api.calendar import routes as calendar
 from api.hearing import comments, preview, protocol
-from api.http import refusals
+from api.http import refusals, screens
 from api.http.headers import SafeHeaders
 from api.http.operations import router as operations
 from api.jobs import routes as jobs
@@ -59,5 +59,6 @@ def create_app(service: Service) -> FastAPI:
     refusals.install(app)
     for router in ROUTERS:
         app.include_router(router)
+    screens.install(app)
     app.add_middleware(SafeHeaders, secure=service.settings.secure)
     return app

@@ -21,9 +21,11 @@ from turnus.cost import cost
 from turnus.demo import demo
 from turnus.diff import diff
 from turnus.imports import imports
+from turnus.keeping import audit, backup, restore, user
 from turnus.prepare import prepare
 from turnus.rules import rules
 from turnus.score import score
+from turnus.serve import migrate, serve, work
 from turnus.show import show
 from turnus.solve import solve
 from turnus.template import template
@@ -44,6 +46,7 @@ The usual order of commands:
   turnus rules ward.xlsx --out rules.html    every rule with its paragraph
   turnus prepare base ward.xlsx ...          base, summer and feast rosters
   turnus import roster unit.xlsx ...         the roster that a unit has today
+  turnus serve --demo                        the whole service in a browser
 
 Six invented wards come with it; their names stand in for a file: ward:tiny,
 ward:small, ward:nursing_home, ward:home_care, ward:hard, ward:year_plan.
@@ -106,6 +109,13 @@ app.command()(cost)
 app.command()(rules)
 app.command()(bench)
 app.command("bench-report")(bench_report)
+app.command()(serve)
+app.command()(work)
+app.command()(migrate)
+app.command()(backup)
+app.command()(restore)
+app.add_typer(user, name="user")
+app.add_typer(audit, name="audit")
 app.add_typer(prepare, name="prepare")
 app.add_typer(imports, name="import")
 

@@ -1,0 +1,98 @@
+"""Run the service: the API with a worker in the same process, or either alone."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import structlog
+import uvicorn
+
+from api.app import create_app
+from api.db.engine import Database
+from api.db.migrate import head, migrate, revision
+from api.jobs.queue import Queue, Worker
+from api.logs import configure
+from api.service import Service
+from api.settings import Settings
+from rostering.errors import BadInput, Fault
+
+log = structlog.get_logger("service")
+
+
+def open_database(settings: Settings) -> Database:
+    """Return the database, its tables of this version; an empty one gets them.
+
+    Raises
+    ------
+    BadInput
+        When the tables are of another version: ``turnus migrate`` mends that.
+    """
+    database = Database(settings.database_url)
+    found = revision(database)
+    if found is None:
+        migrate(database)
+    elif found != head():
+        database.close()
+        fault = Fault("TURNUS_DATABASE_URL", f"tables of version {found}", f"version {head()}")
+        raise BadInput(
+            [Fault(fault.where, fault.found, fault.needed, "run `turnus migrate` first")]
+        )
+    return database
+
+
+def serve(
+    settings: Settings, host: str, port: int, *, worker: bool, ready: Callable[[str], None]
+) -> None:
+    """Serve until the process is told to end (SIGTERM or Ctrl-C); requests at hand are finished."""
+    configure(as_json=settings.log_json)
+    database = open_database(settings)
+    service = Service(settings, database, Queue(settings))
+    embedded = Worker(settings, database, worker_name(settings)) if worker else None
+    if embedded is not None:
+        embedded.start()
+    app = create_app(service)
+    config = uvicorn.Config(
+        app, host=host, port=port, log_config=None, access_log=False, timeout_graceful_shutdown=5
+    )
+    server = _Server(config, lambda: ready(f"http://{host}:{port}"))
+    try:
+        server.run()
+    finally:
+        if embedded is not None:
+            embedded.close()
+        service.close()
+
+
+class _Server(uvicorn.Server):
+    """Tells when it listens."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to listen."""
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+
+def work(settings: Settings, until: Callable[[], None]) -> None:
+    """Take jobs until ``until`` returns."""
+    configure(as_json=settings.log_json)
+    database = open_database(settings)
+    worker = Worker(settings, database, worker_name(settings))
+    worker.start()
+    log.info("working", name=worker_name(settings))
+    try:
+        until()
+    finally:
+        worker.close()
+        database.close()
+
+
+def worker_name(settings: Settings) -> str:
+    """Return a name that a process has again after a restart, and no other has at the same time."""
+    return settings.worker_id or f"{socket.gethostname()}-{Path.cwd().name}"

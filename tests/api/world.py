@@ -1,0 +1,178 @@
+"""A service with two units, a period in each stage that matters, and somebody in every role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from fastapi.testclient import TestClient
+from httpx2 import Response
+from sqlalchemy.orm import Session
+
+from api.accounts.routes import make
+from api.accounts.shapes import GrantShape, NewAccount
+from api.app import create_app
+from api.db.engine import Database
+from api.jobs.search import search
+from api.policy.roles import NOBODY, Role
+from api.service import Service
+from api.settings import Settings
+from api.units.tables import Unit
+from api.units.wards import keep_ward
+from fixtures import ward
+from rostering.domain.problem import Problem
+
+PASSWORD = "four words in a row"
+START = "2027-01-11"
+
+
+@dataclass
+class Queued:
+    """A queue that only notes what is put into it; tests of the real one are in test_queue.py."""
+
+    jobs: list[str] = field(default_factory=list)
+
+    def begin(self, job: str) -> None:
+        self.jobs.append(job)
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+@dataclass
+class World:
+    """The service and what is in it."""
+
+    service: Service
+    queued: Queued
+    unit: str
+    other: str
+    problem: Problem
+    clients: dict[str, TestClient]
+
+    def client(self, who: str) -> TestClient:
+        return self.clients[who]
+
+    @property
+    def database(self) -> Database:
+        return self.service.database
+
+    @property
+    def person(self) -> str:
+        return self.problem.people[0].id
+
+    def run_jobs(self) -> None:
+        """Do all jobs in the queue here and now, with the real solver."""
+        for job in self.queued.jobs:
+            search(self.database, job, "test", 1)
+        self.queued.jobs.clear()
+
+    def period(self, name: str = "Vår", who: str = "manager", **more: Any) -> dict[str, Any]:
+        """Set up a period of the unit."""
+        facts = {"name": name, "start": str(self.problem.horizon.start)}
+        facts |= {"days": self.problem.horizon.days, **more}
+        return ok(self.client(who).post(f"/api/units/{self.unit}/periods", json=facts), 201)
+
+    def stage(self, period: str, stage: str) -> dict[str, Any]:
+        """Lead a period on."""
+        manager = self.client("manager")
+        tag = manager.get(f"/api/periods/{period}").headers["ETag"]
+        return ok(
+            manager.post(
+                f"/api/periods/{period}/stage", json={"stage": stage}, headers={"If-Match": tag}
+            )
+        )
+
+    def draft(self, period: str, seconds: float = 3) -> str:
+        """Search for a roster and return its draft."""
+        manager = self.client("manager")
+        job = ok(manager.post(f"/api/periods/{period}/jobs", json={"seconds": seconds}), 201)
+        self.run_jobs()
+        found = ok(manager.get(f"/api/jobs/{job['id']}"))
+        assert found["state"] == "done", found
+        return str(found["draft"])
+
+    def show(self, period: str, draft: str) -> dict[str, Any]:
+        """Show a draft to everybody."""
+        manager = self.client("manager")
+        tag = manager.get(f"/api/periods/{period}").headers["ETag"]
+        answer = manager.post(
+            f"/api/periods/{period}/preview", json={"draft": draft}, headers={"If-Match": tag}
+        )
+        return ok(answer)
+
+
+def ok(answer: Response, status: int = 200) -> Any:
+    """Return an answer's content, which must have come with a status."""
+    assert answer.status_code == status, answer.text
+    return answer.json() if answer.content else None
+
+
+def refused(answer: Response, status: int, code: str) -> dict[str, Any]:
+    """Return a refusal, which must be this one, in the one shape."""
+    assert answer.status_code == status, answer.text
+    told: dict[str, Any] = answer.json()
+    assert {"code", "message", "hint", "where"} <= set(told)
+    assert told["code"] == code
+    assert told["message"]
+    return told
+
+
+ROLES = {
+    "employee": Role.EMPLOYEE,
+    "colleague": Role.EMPLOYEE,
+    "manager": Role.MANAGER,
+    "representative": Role.REPRESENTATIVE,
+    "hr": Role.HR,
+    "administrator": Role.ADMINISTRATOR,
+}
+
+
+@contextmanager
+def world(url: str, ward_name: str = "tiny") -> Iterator[World]:
+    """Give a world in an empty, migrated database."""
+    settings = Settings(database_url=url)
+    database, queued = Database(url), Queued()
+    problem = ward(ward_name)
+    with database.writing() as session:
+        unit, other = (_unit(session, name, problem) for name in ("Fjord", "Fjell"))
+        _staff(session, "", unit, problem)
+        _staff(session, "other ", other, problem)
+    app = create_app(Service(settings, database, queued))
+    with database.reading() as session:
+        logins = [*ROLES, *(f"other {name}" for name in ROLES)]
+    clients = {login: signed_in(TestClient(app), login) for login in logins}
+    clients["nobody"] = TestClient(app)
+    yield World(Service(settings, database, queued), queued, unit, other, problem, clients)
+    database.close()
+
+
+def _unit(session: Session, name: str, problem: Problem) -> str:
+    row = Unit(name=name, ward_number=0)
+    session.add(row)
+    session.flush()
+    keep_ward(session, row, problem, NOBODY, "all")
+    return row.id
+
+
+def _staff(session: Session, prefix: str, unit: str, problem: Problem) -> None:
+    people = iter(problem.people)
+    for name, role in ROLES.items():
+        everywhere = role in {Role.HR, Role.ADMINISTRATOR}
+        grant = GrantShape(
+            role=role,
+            unit=None if everywhere else unit,
+            person=next(people).id if role is Role.EMPLOYEE else None,
+        )
+        login = f"{prefix}{name}"
+        given = NewAccount(login=login, name=login.title(), password=PASSWORD, grants=[grant])
+        make(session, given, NOBODY)
+
+
+def signed_in(client: TestClient, login: str) -> TestClient:
+    """Sign a client in; its unsafe requests carry the session's token from then on."""
+    me = ok(client.post("/api/session", json={"login": login, "password": PASSWORD}))
+    client.headers["X-CSRF-Token"] = me["csrf"]
+    return client
