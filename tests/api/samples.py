@@ -1,0 +1,112 @@
+"""A fitting request for every route: who may do it must not be told by a body that is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.api.world import World, ok
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What a route is asked with; ``tag`` is sent as If-Match."""
+
+    json: object = None
+    tag: str = ""
+    content: bytes | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+_CELL = {"person": "{person}", "date": "{date}", "duties": []}
+_PERIOD = {"name": "Annen", "start": "2027-01-11", "days": 14}
+_RECURRING = {"first": "2027-01-11", "weekdays": [1], "kind": "avoid"}
+_RECORD = {"held": "2027-01-02T12:00:00+01:00"}
+_ONE = '"1"'
+
+SAMPLES: dict[tuple[str, str], Sample] = {
+    ("POST", "/api/session"): Sample({"login": "x1", "password": "y"}),
+    ("PATCH", "/api/session"): Sample({"language": "nn"}),
+    ("PUT", "/api/session/password"): Sample({"old": "x", "new": "x" * 12}),
+    ("POST", "/api/accounts"): Sample({"login": "ny", "name": "Ny"}),
+    ("PUT", "/api/accounts/{account_id}"): Sample(
+        {"name": "N", "language": "nb", "active": True, "grants": []}, _ONE
+    ),
+    ("POST", "/api/erasures"): Sample({"unit": "{unit}", "person": "nobody"}),
+    ("POST", "/api/units"): Sample({"name": "Ny enhet"}),
+    ("PUT", "/api/units/{unit}/ward"): Sample("{ward}", _ONE),
+    ("PUT", "/api/units/{unit}/ward/workbook"): Sample(tag=_ONE, content=b"PK"),
+    ("POST", "/api/units/{unit}/periods"): Sample(_PERIOD),
+    ("POST", "/api/units/{unit}/recurring-wishes/mine"): Sample(_RECURRING),
+    ("PUT", "/api/units/{unit}/recurring-wishes/{wish}/approval"): Sample({"approved": True}, _ONE),
+    ("PUT", "/api/periods/{period}"): Sample(_PERIOD, _ONE),
+    ("POST", "/api/periods/{period}/stage"): Sample({"stage": "wishing"}, _ONE),
+    ("PUT", "/api/periods/{period}/wishes/mine"): Sample({"duties": []}),
+    ("PUT", "/api/periods/{period}/wishes/mine/{date}"): Sample({"kind": "avoid"}),
+    ("POST", "/api/periods/{period}/proposal"): Sample({"duties": []}),
+    ("POST", "/api/periods/{period}/jobs"): Sample({"seconds": 2}),
+    ("POST", "/api/jobs/{job}/wanted"): Sample({"wanted": "stop"}),
+    ("POST", "/api/periods/{period}/drafts"): Sample({"name": "Nytt"}),
+    ("PATCH", "/api/drafts/{draft}"): Sample({"name": "Nytt"}, '"0"'),
+    ("DELETE", "/api/drafts/{draft}"): Sample(tag='"0"'),
+    ("POST", "/api/drafts/{draft}/judge"): Sample({"cells": [_CELL]}),
+    ("PUT", "/api/drafts/{draft}/cells"): Sample({"cells": [_CELL]}, '"0"'),
+    ("POST", "/api/periods/{period}/preview"): Sample({"draft": "{draft}"}, '"0"'),
+    ("POST", "/api/periods/{period}/comments"): Sample({"text": "Hei"}),
+    ("PUT", "/api/periods/{period}/comments/{comment_id}/answer"): Sample({"answer": "Takk"}),
+    ("PUT", "/api/periods/{period}/protocol"): Sample(_RECORD, '"0"'),
+    ("POST", "/api/periods/{period}/protocol/signature"): Sample(tag=_ONE),
+    ("POST", "/api/periods/{period}/publications"): Sample({"draft": "{draft}"}, '"0"'),
+    ("POST", "/api/calendar-links"): Sample({"unit": "{unit}"}),
+}
+
+
+def sample(method: str, path: str) -> Sample:
+    """Return a route's request; sections of a ward are sent as they were read."""
+    if (method, path) in SAMPLES:
+        return SAMPLES[method, path]
+    if method == "PUT" and path.startswith("/api/units/{unit}/ward/"):
+        return Sample("{section}", _ONE)
+    if method in {"GET", "DELETE"}:
+        return Sample()
+    raise KeyError(f"{method} {path} has no sample request")
+
+
+def filled(value: Any, facts: dict[str, Any]) -> Any:  # noqa: ANN401 - any JSON
+    """Return a sample with the world's ids in place of their names."""
+    if isinstance(value, str):
+        whole = facts.get(value.strip("{}")) if value.startswith("{") else None
+        return whole if whole is not None else value
+    if isinstance(value, dict):
+        return {name: filled(part, facts) for name, part in value.items()}
+    return [filled(part, facts) for part in value] if isinstance(value, list) else value
+
+
+def facts_of(world: World) -> dict[str, Any]:
+    """Make one of each thing in the unit and return their ids."""
+    manager, employee = world.client("manager"), world.client("employee")
+    period = world.period()["id"]
+    day = str(world.problem.horizon.start)
+    recurring = {"first": day, "weekdays": [1], "kind": "avoid"}
+    path = f"/api/units/{world.unit}/recurring-wishes/mine"
+    wish = ok(employee.post(path, json=recurring), 201)["id"]
+    world.stage(period, "drafting")
+    draft = ok(manager.post(f"/api/periods/{period}/drafts", json={"name": "U"}), 201)["id"]
+    job = ok(manager.post(f"/api/periods/{period}/jobs", json={"seconds": 2}), 201)["id"]
+    manager.post(f"/api/jobs/{job}/wanted", json={"wanted": "cancel"})
+    return {
+        "unit": world.unit,
+        "period": period,
+        "draft": draft,
+        "other": draft,
+        "job": job,
+        "wish": wish,
+        "comment_id": "none",
+        "link": "none",
+        "account_id": "none",
+        "secret": "none",
+        "number": "1",
+        "date": day,
+        "person": world.person,
+        "ward": world.problem.model_dump(mode="json"),
+    }
