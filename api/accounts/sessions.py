@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from fastapi import Request, Response
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session, selectinload
 
 from api.accounts.secrets import digest, drawn, same
@@ -109,9 +109,16 @@ def caller_of(request: Request, session: Session, settings: Settings) -> Caller:
     if request.method not in SAFE:
         if not same(request.headers.get(CSRF, ""), found.csrf):
             raise Forbidden("session.forged", CSRF)
-        if moment - found.seen > _SEEN_EVERY:
-            found.seen = moment
+    if moment - found.seen > _SEEN_EVERY:
+        request.state.seen = found.digest
     return as_caller(account, found.digest)
+
+
+def keep_awake(session: Session, digest_of_it: str) -> None:
+    """Note that a session is in use; called at most once a minute for each."""
+    session.execute(
+        update(LoginSession).where(LoginSession.digest == digest_of_it).values(seen=now())
+    )
 
 
 def as_caller(account: Account, session: str = "") -> Caller:

@@ -8,7 +8,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 
-from api.accounts.sessions import caller_of
+from api.accounts.sessions import caller_of, keep_awake
 from api.errors import Forbidden, NotSignedIn, NotThere
 from api.policy.roles import NOBODY, Caller
 from api.policy.table import ANYWHERE, OPEN, POLICY, allowed
@@ -35,6 +35,10 @@ def transaction(request: Request) -> Iterator[Session]:
     after: Callable[[], None] | None = getattr(request.state, "after_commit", None)
     if after is not None:
         after()
+    seen: str | None = getattr(request.state, "seen", None)
+    if seen is not None:
+        with database.writing() as session:
+            keep_awake(session, seen)
 
 
 ServiceOf = Annotated[Service, Depends(service_of)]
