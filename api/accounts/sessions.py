@@ -106,9 +106,8 @@ def caller_of(request: Request, session: Session, settings: Settings) -> Caller:
     account = session.get(Account, found.account_id, options=[selectinload(Account.grants)])
     if account is None or not account.active:
         return NOBODY
-    if request.method not in SAFE:
-        if not same(request.headers.get(CSRF, ""), found.csrf):
-            raise Forbidden("session.forged", CSRF)
+    if request.method not in SAFE and not same(request.headers.get(CSRF, ""), found.csrf):
+        raise Forbidden("session.forged", CSRF)
     if moment - found.seen > _SEEN_EVERY:
         request.state.seen = found.digest
     return as_caller(account, found.digest)
