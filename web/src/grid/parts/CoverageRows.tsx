@@ -1,0 +1,125 @@
+/** How many there are and should be, by date; the rows stay at the bottom. */
+
+import { memo, type ReactNode } from "react";
+import { gravest, SYMBOL, type CoverageRow, type Level } from "../core/coverage";
+import type { Facts } from "../core/words";
+
+interface Props {
+  facts: Facts;
+  rows: readonly CoverageRow[];
+  /** Rows that are told together in one line. */
+  rest: readonly CoverageRow[];
+  left: number;
+  right: number;
+  /** The number of people's rows before these. */
+  before: number;
+  activeRow: number;
+  activeDay: number;
+}
+
+export const CoverageRows = memo(function CoverageRows(props: Props): ReactNode {
+  const { facts, rows, rest, before } = props;
+  return (
+    <div role="rowgroup" className="rg-foot">
+      {rows.map((row, n) => (
+        <Line key={row.id} {...props} row={before + n} name={row.name}>
+          {(day) => ({
+            level: row.levels[day] ?? "none",
+            shown: shownOf(row, day),
+            label: labelOf(facts, row, day),
+          })}
+        </Line>
+      ))}
+      {rest.length > 0 && (
+        <Line
+          {...props}
+          row={before + rows.length}
+          name={facts.t("web.grid.coverage.rest", { count: rest.length })}
+        >
+          {(day) => restOf(facts, rest, day)}
+        </Line>
+      )}
+    </div>
+  );
+});
+
+interface Told {
+  level: Level;
+  shown: string;
+  label: string;
+}
+
+interface LineProps extends Omit<Props, "children"> {
+  row: number;
+  name: string;
+  children: (day: number) => Told;
+}
+
+function Line({ facts, left, right, row, name, activeRow, activeDay, children }: LineProps) {
+  const mine = row === activeRow;
+  const cells: ReactNode[] = [];
+  for (let day = left; day < right; day++) {
+    const { level, shown, label } = children(day);
+    const here = mine && day === activeDay;
+    const monday = facts.days[day]?.weekStart ? " rg-monday" : "";
+    cells.push(
+      <div
+        key={day}
+        role="gridcell"
+        aria-colindex={day + 2}
+        aria-label={`${facts.names[day]?.long ?? ""}: ${label}`}
+        tabIndex={here ? 0 : -1}
+        data-day={day}
+        className={`rg-need rg-${level}${monday}`}
+      >
+        {shown}
+        {SYMBOL[level] && <i>{SYMBOL[level]}</i>}
+      </div>,
+    );
+  }
+  return (
+    <div role="row" aria-rowindex={row + 3} className="rg-row" data-row={row}>
+      <div
+        role="rowheader"
+        aria-colindex={1}
+        tabIndex={mine && activeDay === -1 ? 0 : -1}
+        data-day={-1}
+        className="rg-name rg-need-name"
+      >
+        {name}
+      </div>
+      {cells}
+    </div>
+  );
+}
+
+function shownOf(row: CoverageRow, day: number): string {
+  return row.levels[day] === "none" ? "" : `${row.have[day]}/${row.target[day]}`;
+}
+
+function labelOf(facts: Facts, row: CoverageRow, day: number): string {
+  const level = row.levels[day] ?? "none";
+  const counts = {
+    have: row.have[day] ?? 0,
+    target: row.target[day] ?? 0,
+    minimum: row.minimum[day] ?? 0,
+  };
+  if (level === "none") return facts.t("web.grid.level.none");
+  return `${facts.t("web.grid.coverage.cell", counts)}, ${facts.t(`web.grid.level.${level}`)}`;
+}
+
+function restOf(facts: Facts, rest: readonly CoverageRow[], day: number): Told {
+  const [level, count] = gravest(rest, day);
+  const many = level === "under" || level === "short";
+  return {
+    level: many ? level : "none",
+    shown: many ? String(count) : "",
+    label: many
+      ? restText(facts, level, count)
+      : facts.t("web.grid.level.fine"),
+  };
+}
+
+function restText(facts: Facts, level: Level, count: number): string {
+  return facts.t("web.grid.coverage.rows", { count, level: facts.t(`web.grid.level.${level}`) });
+}
