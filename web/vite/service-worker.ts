@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { OutputBundle, OutputChunk } from "rolldown";
-import type { Plugin } from "vite";
+import type { Plugin, Rolldown } from "vite";
+
+type OutputBundle = Rolldown.OutputBundle;
+type OutputChunk = Rolldown.OutputChunk;
 
 /** Writes /sw.js from its source, with the files that the staff's pages need without a signal. */
 export function serviceWorker(source: string, areas: string[], extra: string[]): Plugin {

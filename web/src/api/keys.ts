@@ -1,0 +1,13 @@
+/** Names under which answers of the service are kept. */
+export const keys = {
+  me: ["me"] as const,
+  periods: (unit: string) => ["periods", unit] as const,
+  shifts: (unit: string, since: string) => ["shifts", unit, since] as const,
+  links: ["links"] as const,
+  wishes: (period: string) => ["wishes", period] as const,
+  levels: (period: string) => ["levels", period] as const,
+  recurring: (unit: string) => ["recurring", unit] as const,
+  verdict: (period: string, line: string) => ["verdict", period, line] as const,
+  preview: (period: string) => ["preview", period] as const,
+  comments: (period: string) => ["comments", period] as const,
+};

@@ -1,0 +1,28 @@
+import "./appearance/components.css";
+import "../theme/helseturnus.css";
+import "./appearance/base.css";
+import "./appearance/shell.css";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./app/App";
+import { queryClient } from "./app/query-client";
+import { applyScheme, keptScheme } from "./appearance/scheme";
+import { registerServiceWorker } from "./offline/register";
+import { startSnapshot } from "./offline/snapshot";
+import { startSpeaking } from "./texts/language";
+
+applyScheme(keptScheme());
+startSnapshot(queryClient);
+await startSpeaking();
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+registerServiceWorker();

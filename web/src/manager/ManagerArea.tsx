@@ -1,0 +1,7 @@
+import { PeriodsPage } from "../periods/PeriodsPage";
+import "../appearance/more-components.css";
+
+/** Where the area begins: the periods of the unit. */
+export default function ManagerArea() {
+  return <PeriodsPage area="manager" />;
+}

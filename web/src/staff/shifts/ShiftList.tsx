@@ -1,0 +1,79 @@
+import { Button, Heading } from "@digdir/designsystemet-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { plusDays, today, weekday, weekNumber } from "../../dates/dates";
+import { redDay } from "../../dates/red-days";
+import { useFormats } from "../../texts/useFormats";
+import type { MyDay } from "./useMyShifts";
+import type { Week } from "./weeks";
+
+const WEEKS = 4;
+
+/** The next shifts by week; more weeks are shown when asked for. */
+export function ShiftList({ weeks }: { weeks: Week[] }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const [shown, setShown] = useState(WEEKS);
+  return (
+    <>
+      {weeks.slice(0, shown).map((week) => (
+        <section key={week.monday} className="stack-tight" aria-labelledby={`week-${week.monday}`}>
+          <div className="week-head">
+            <Heading level={2} data-size="2xs" id={`week-${week.monday}`}>
+              {t("web.shifts.week", { number: weekNumber(week.monday) })}
+            </Heading>
+            <span className="quiet">
+              {t("web.shifts.week_facts", {
+                first: formats.dayShort(week.monday),
+                last: formats.dayShort(plusDays(week.monday, 6)),
+                hours: formats.hours(week.minutes),
+              })}
+            </span>
+          </div>
+          <ul className="plain-list shift-days">
+            {week.days.map((day) => (
+              <Day key={day.date} day={day} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {shown < weeks.length && (
+        <Button variant="secondary" onClick={() => setShown(shown + WEEKS)}>
+          {t("web.shifts.more")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Day({ day }: { day: MyDay }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const holiday = redDay(day.date);
+  const red = holiday !== undefined || weekday(day.date) === 7;
+  const away = day.off.filter((code) => !/^F[1-5]$/.test(code));
+  return (
+    <li className={day.shifts.length ? "shift-day" : "shift-day shift-day-off"}>
+      <span className={red ? "shift-date shift-date-red" : "shift-date"}>
+        <span>{formats.day(day.date)}</span>
+        {day.date === today() && <span className="shift-today">{t("web.shifts.today")}</span>}
+        {holiday && <span className="shift-holiday">{t(holiday)}</span>}
+      </span>
+      <span className="stack-tight">
+        {day.shifts.map((shift) => (
+          <span key={shift.shift} className={`shift shift-${shift.kind}`}>
+            <strong>{shift.name}</strong>
+            <span>
+              {t("web.shifts.times", { start: shift.start, end: shift.end })}
+            </span>
+          </span>
+        ))}
+        {(day.shifts.length ? away : day.off).map((code) => (
+          <span key={code} className="quiet">
+            {t(`web.code.${code}`)}
+          </span>
+        ))}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { Paragraph, ToggleGroup } from "@digdir/designsystemet-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ProblemAlert } from "../../api/ProblemAlert";
+import { PageTitle } from "../../app/PageTitle";
+import { Waiting } from "../../app/Waiting";
+import { today } from "../../dates/dates";
+import { CalendarFeed } from "./CalendarFeed";
+import { ShiftList } from "./ShiftList";
+import { ShiftMonth } from "./ShiftMonth";
+import { byDate, useMyShifts } from "./useMyShifts";
+import { weeksFrom } from "./weeks";
+import "./shifts.css";
+
+/** One's published shifts, as a list by week or as a month. */
+export function ShiftsPage({ unit }: { unit: string }) {
+  const { t } = useTranslation();
+  const [view, setView] = useState("list");
+  const mine = useMyShifts(unit);
+  const days = mine.data && byDate(mine.data);
+  const coming = days ? weeksFrom(days.values(), today()) : [];
+  return (
+    <>
+      <PageTitle>{t("web.staff.shifts")}</PageTitle>
+      <ToggleGroup
+        data-size="sm"
+        data-toggle-group={t("web.shifts.view")}
+        value={view}
+        onChange={setView}
+      >
+        <ToggleGroup.Item value="list">{t("web.shifts.list")}</ToggleGroup.Item>
+        <ToggleGroup.Item value="month">{t("web.shifts.month")}</ToggleGroup.Item>
+      </ToggleGroup>
+      {mine.error && <ProblemAlert error={mine.error} retry={() => void mine.refetch()} />}
+      {mine.isLoading && <Waiting />}
+      {days && view === "month" && <ShiftMonth days={days} />}
+      {days && view === "list" && coming.length > 0 && <ShiftList weeks={coming} />}
+      {days && view === "list" && coming.length === 0 && (
+        <Paragraph className="panel">{t("web.shifts.none")}</Paragraph>
+      )}
+      <CalendarFeed unit={unit} />
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { type IsoDate, monday } from "../../dates/dates";
+import type { MyDay } from "./useMyShifts";
+
+export interface Week {
+  monday: IsoDate;
+  days: MyDay[];
+  minutes: number;
+}
+
+/** Days with something on them from a date on, by week. */
+export function weeksFrom(days: Iterable<MyDay>, first: IsoDate): Week[] {
+  const weeks: Week[] = [];
+  for (const day of days) {
+    if (day.date < first) continue;
+    let week = weeks.at(-1);
+    if (week?.monday !== monday(day.date)) {
+      week = { monday: monday(day.date), days: [], minutes: 0 };
+      weeks.push(week);
+    }
+    week.days.push(day);
+    week.minutes += day.shifts.reduce((sum, shift) => sum + shift.minutes, 0);
+  }
+  return weeks;
+}

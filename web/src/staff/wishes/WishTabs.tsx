@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+import { NavLink, useLocation } from "react-router";
+
+/** The three ways to wish: day by day, a whole line, and what comes back. */
+export function WishTabs() {
+  const { t } = useTranslation();
+  const { search } = useLocation();
+  return (
+    <nav className="tabs" aria-label={t("web.wishes.ways")}>
+      <NavLink to={`/staff/wishes${search}`} end>
+        {t("web.wishes.days")}
+      </NavLink>
+      <NavLink to={`/staff/wishes/line${search}`}>{t("web.wishes.line")}</NavLink>
+      <NavLink to={`/staff/wishes/recurring${search}`}>{t("web.wishes.recurring")}</NavLink>
+    </nav>
+  );
+}
