@@ -47,6 +47,7 @@ class Settings(BaseModel):
     login_pause_s: int = Field(default=300, ge=1, le=86_400)
     workers: int = Field(default=2, ge=1, le=256)
     worker_id: str = ""
+    silent_s: float = Field(default=20.0, ge=2, le=3600)
     demo: bool = False
     log_json: bool = True
     oidc: OpenIdConnect | None = None

@@ -13,25 +13,36 @@ from typing import Any
 
 import structlog
 from dbos import DBOS, DBOSClient, DBOSConfig, EnqueueOptions
-from sqlalchemy import or_, select
+from sqlalchemy import Engine, create_engine, or_, select
+from sqlalchemy.engine import make_url
 
 from api.db.base import now
-from api.db.engine import Database, make_engine
+from api.db.engine import Database
 from api.jobs.search import search
 from api.jobs.tables import Job, JobState
 from api.settings import Settings
 
 log = structlog.get_logger("jobs")
 QUEUE, WORKFLOW, VERSION = "searches", "search", "1"
-SILENT = timedelta(seconds=20)  # without a heartbeat, after which a job is taken over
-EVERY = 2.0  # seconds between the janitor's rounds
+BUSY_S = 20  # seconds that an SQLite writer waits for another
+EVERY = 1.0  # seconds between the janitor's rounds
+
+
+def queue_engine(settings: Settings) -> Engine:
+    """Return an engine for the queue: plain, for DBOS begins its transactions itself."""
+    url = make_url(settings.queue_url)
+    if url.drivername in {"postgresql", "postgres"}:
+        url = url.set(drivername="postgresql+psycopg")
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    return create_engine(url, connect_args={"timeout": BUSY_S})
 
 
 class Queue:
     """The service's side: puts jobs into the queue."""
 
     def __init__(self, settings: Settings) -> None:
-        self._client = DBOSClient(system_database_engine=make_engine(settings.queue_url))
+        self._client = DBOSClient(system_database_engine=queue_engine(settings))
 
     def begin(self, job: str) -> None:
         """Queue a job; its id makes a second time the same as the first."""
@@ -54,7 +65,7 @@ class Worker:
         """Begin to take jobs; those that this worker left behind go on."""
         config: DBOSConfig = {
             "name": "helseturnus",
-            "system_database_engine": make_engine(self._settings.queue_url),
+            "system_database_engine": queue_engine(self._settings),
             "executor_id": self._name,
             "application_version": VERSION,
             "console_log_level": "ERROR",
@@ -90,7 +101,7 @@ class Worker:
 
     def _round(self) -> None:
         """Queue jobs that were kept but never queued, and resume those without a heartbeat."""
-        silent = now() - SILENT
+        silent = now() - timedelta(seconds=self._settings.silent_s)
         running, waiting = JobState.RUNNING.value, JobState.WAITING.value
         dead = (Job.state == running) & (Job.beat < silent)
         lost = (Job.state == waiting) & (Job.created < silent)
