@@ -51,12 +51,17 @@ export function Sheet(props: Props): ReactNode {
   const [main, rest] = useMemo(() => split(needs, most), [needs, most]);
   const lines = main.length + (rest.length > 0 ? 1 : 0);
   const sizes = useMemo<Sizes>(
-    () => ({ row: ROW, day: 38, name: 250, head: 52, foot: lines * NEED }),
+    () => ({ row: ROW, day: 38, name: 262, head: 52, foot: lines * NEED }),
     [lines],
   );
   const starts = useMemo(() => weekStarts(days), [days]);
   const windowing = useWindow(scroller, sizes, people.length, days.length, starts);
   const { shown, follow } = windowing;
+  const { left, right } = shown;
+  const weeks = useMemo(
+    () => [...starts.filter((start) => start >= left && start < right), right],
+    [starts, left, right],
+  );
   const focusing = useFocus(scroller, active, people.length, sizes, windowing);
   const [menu, setMenu] = useState<Spot | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
@@ -117,15 +122,21 @@ export function Sheet(props: Props): ReactNode {
           aria-readonly={readOnly}
           tabIndex={focusing.drawn ? -1 : 0}
           className="rg-scroller"
-          style={variables(sizes, shown, people.length, days.length)}
+          style={variables(sizes, days.length)}
           onScroll={follow}
           onFocus={focusing.onFocus}
           onBlur={focusing.onBlur}
           {...hands}
         >
-          <HeadRows facts={facts} left={shown.left} right={shown.right} active={active.day} />
+          <HeadRows
+            facts={facts}
+            left={shown.left}
+            right={shown.right}
+            before={shown.left * sizes.day}
+            active={active.day}
+          />
           <Body
-            {...{ facts, people, shown, active, area, over }}
+            {...{ facts, people, shown, sizes, weeks, active, area, over }}
             marks={desk.marks}
             carried={carried?.area ?? dragged?.area ?? null}
           />
@@ -134,6 +145,7 @@ export function Sheet(props: Props): ReactNode {
             rows={main}
             left={shown.left}
             right={shown.right}
+            gap={shown.left * sizes.day}
             before={people.length}
             activeRow={active.row}
             activeDay={active.row < people.length ? -2 : active.day}
@@ -178,19 +190,11 @@ function within(spot: Spot, area: { top: number; bottom: number; left: number; r
   return row >= area.top && row <= area.bottom && day >= area.left && day <= area.right;
 }
 
-function variables(
-  sizes: Sizes,
-  shown: { top: number; bottom: number; left: number },
-  rows: number,
-  days: number,
-): CSSProperties {
-  const above = shown.top * sizes.row;
+/** These stay the same while one scrolls: a new one would restyle every cell. */
+function variables(sizes: Sizes, days: number): CSSProperties {
   return {
     "--rg-name": `${sizes.name}px`,
     "--rg-day": `${sizes.day}px`,
-    "--rg-before": `${shown.left * sizes.day}px`,
     "--rg-total": `${sizes.name + days * sizes.day}px`,
-    "--rg-above": `${above}px`,
-    "--rg-below": `${Math.max(0, rows - shown.bottom) * sizes.row}px`,
   } as CSSProperties;
 }

@@ -31,8 +31,10 @@ export function signsOf(t: Translate): Map<string, string> {
   return new Map(ABSENCES.map((code) => [code, t(`web.grid.sign.${code}`)]));
 }
 
-function absenceName(t: Translate, code: string): string {
-  return ABSENCES.some((known) => known === code) ? t(`web.grid.absence.${code}`) : code;
+/** The sign that is seen, and what it stands for: a name must hold what is seen. */
+function absenceText({ t, signs }: Facts, code: string): string {
+  const sign = signs.get(code);
+  return sign ? `${sign} ${t(`web.grid.absence.${code}`)}` : code;
 }
 
 export function shiftName(facts: Facts, code: string): string {
@@ -81,7 +83,7 @@ export function cellText(
   const { t, words } = facts;
   let text = facts.names[day]?.long ?? "";
   text += `: ${code ? shiftName(facts, code) : words.free}`;
-  if (laid) text += `, ${absenceName(t, laid)}`;
+  if (laid) text += `, ${absenceText(facts, laid)}`;
   if (locked) text += `, ${words.locked}`;
   if (wish) text += `, ${wishText(t, wish)}`;
   if (mark) text += `, ${words[mark]}`;

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { NO_MARKS, type Marks } from "../core/breaches";
 import type { Block, Spot } from "../core/making";
-import type { Drawn } from "../core/windowing";
+import type { Drawn, Sizes } from "../core/windowing";
 import type { Facts } from "../core/words";
 import type { GridPerson } from "../types";
 import { PersonRow } from "./PersonRow";
@@ -13,6 +13,8 @@ interface Props {
   people: readonly GridPerson[];
   marks: ReadonlyMap<string, Marks>;
   shown: Drawn;
+  sizes: Sizes;
+  weeks: readonly number[];
   active: Spot;
   area: Block | null;
   carried: Block | null;
@@ -24,7 +26,7 @@ function rowOf(area: Block | null, row: number): [number, number] {
 }
 
 export function Body(props: Props): ReactNode {
-  const { facts, people, marks, shown, active, area, carried, over } = props;
+  const { facts, people, marks, shown, sizes, weeks, active, area, carried, over } = props;
   const rows: ReactNode[] = [];
   for (let row = shown.top; row < Math.min(shown.bottom, people.length); row++) {
     const person = people[row];
@@ -38,8 +40,8 @@ export function Body(props: Props): ReactNode {
         facts={facts}
         person={person}
         row={row}
-        left={shown.left}
-        right={shown.right}
+        weeks={weeks}
+        before={shown.left * sizes.day}
         marks={marks.get(person.id) ?? NO_MARKS}
         active={active.row === row ? active.day : null}
         from={from}
@@ -51,7 +53,14 @@ export function Body(props: Props): ReactNode {
     );
   }
   return (
-    <div role="rowgroup" className="rg-body">
+    <div
+      role="rowgroup"
+      className="rg-body"
+      style={{
+        paddingBlockStart: shown.top * sizes.row,
+        paddingBlockEnd: Math.max(0, people.length - shown.bottom) * sizes.row,
+      }}
+    >
       {rows}
     </div>
   );

@@ -11,6 +11,8 @@ interface Props {
   rest: readonly CoverageRow[];
   left: number;
   right: number;
+  /** How much room the days before these take. */
+  gap: number;
   /** The number of people's rows before these. */
   before: number;
   activeRow: number;
@@ -55,7 +57,8 @@ interface LineProps extends Omit<Props, "children"> {
   children: (day: number) => Told;
 }
 
-function Line({ facts, left, right, row, name, activeRow, activeDay, children }: LineProps) {
+function Line(props: LineProps): ReactNode {
+  const { facts, left, right, gap, row, name, activeRow, activeDay, children } = props;
   const mine = row === activeRow;
   const cells: ReactNode[] = [];
   for (let day = left; day < right; day++) {
@@ -73,7 +76,7 @@ function Line({ facts, left, right, row, name, activeRow, activeDay, children }:
         className={`rg-need rg-${level}${monday}`}
       >
         {shown}
-        {SYMBOL[level] && <i>{SYMBOL[level]}</i>}
+        {SYMBOL[level] && <i aria-hidden="true">{SYMBOL[level]}</i>}
       </div>,
     );
   }
@@ -88,6 +91,7 @@ function Line({ facts, left, right, row, name, activeRow, activeDay, children }:
       >
         {name}
       </div>
+      {gap > 0 && <span className="rg-gap" style={{ inlineSize: gap }} />}
       {cells}
     </div>
   );
@@ -100,8 +104,7 @@ function shownOf(row: CoverageRow, day: number): string {
 function labelOf(facts: Facts, row: CoverageRow, day: number): string {
   const level = row.levels[day] ?? "none";
   const counts = {
-    have: row.have[day] ?? 0,
-    target: row.target[day] ?? 0,
+    have: shownOf(row, day),
     minimum: row.minimum[day] ?? 0,
   };
   if (level === "none") return facts.t("web.grid.level.none");

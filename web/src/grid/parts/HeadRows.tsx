@@ -8,11 +8,13 @@ interface Props {
   facts: Facts;
   left: number;
   right: number;
+  /** How much room the days before these take. */
+  before: number;
   /** The active day, to find one's way. */
   active: number;
 }
 
-export const HeadRows = memo(function HeadRows({ facts, left, right, active }: Props): ReactNode {
+export const HeadRows = memo(function HeadRows({ facts, left, right, before, active }: Props): ReactNode {
   const { t, days, names, language } = facts;
   const weeks: ReactNode[] = [];
   const dates: ReactNode[] = [];
@@ -54,12 +56,14 @@ export const HeadRows = memo(function HeadRows({ facts, left, right, active }: P
       </div>,
     );
   }
+  const gap = before > 0 && <span className="rg-gap" style={{ inlineSize: before }} />;
   return (
     <div role="rowgroup" className="rg-head">
       <div role="row" aria-rowindex={1} className="rg-row">
         <div role="columnheader" aria-colindex={1} className="rg-corner">
           {t("web.grid.weeks")}
         </div>
+        {gap}
         {weeks}
       </div>
       <div role="row" aria-rowindex={2} className="rg-row">
@@ -68,6 +72,7 @@ export const HeadRows = memo(function HeadRows({ facts, left, right, active }: P
           <span className="rg-percent">{t("web.grid.percent")}</span>
           <span className="rg-hours">{t("web.grid.hours")}</span>
         </div>
+        {gap}
         {dates}
       </div>
     </div>

@@ -1,9 +1,9 @@
 /** What a screen reader is told: acts at once, verdicts when the server has given them. */
 
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { outcome } from "../core/breaches";
 import type { GridState } from "../core/state";
-import { signed, type Facts } from "../core/words";
+import { number, signed, type Facts } from "../core/words";
 import type { Trial } from "../useTrial";
 import type { Verdict } from "../types";
 import { trialSentence } from "./trialSentence";
@@ -18,8 +18,8 @@ interface Props {
 
 export function LiveRegion({ facts, said, kept, verdict, trial }: Props): ReactNode {
   const { t, language } = facts;
-  const verdictText =
-    trial !== null ? trialSentence(trial, t, language) : keptSentence(facts, kept, verdict);
+  const keptText = useMemo(() => keptSentence(facts, kept, verdict), [facts, kept, verdict]);
+  const verdictText = trial !== null ? trialSentence(trial, t, language) : keptText;
   return (
     <div className="rg-unseen">
       <p role="status">{said}</p>
@@ -32,7 +32,7 @@ function keptSentence({ t, language }: Facts, kept: GridState["kept"], verdict: 
   if (!kept) return "";
   const { points, added, mended } = outcome(kept.from, verdict);
   const told = t("web.grid.kept", {
-    points: verdict.points,
+    points: number(verdict.points, language),
     change: signed(points, language),
     added: added.length,
     mended: mended.length,

@@ -17,10 +17,11 @@ export function NameCell({ facts, person, marks, active }: Props): ReactNode {
   const off = Math.round((person.planned - person.contract) / 6) / 10;
   const label = t("web.grid.name.label", {
     name: person.name,
-    percent: number(person.percent, language),
+    percent: number(Math.round(person.percent), language),
     group: person.group,
     planned: number(person.planned / 60, language),
     contract: number(person.contract / 60, language),
+    off: signed(off, language, 1),
     hard: marks.hard,
     priced: marks.priced,
   });

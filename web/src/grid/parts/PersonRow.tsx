@@ -1,17 +1,20 @@
-/** One person's row. Cells are bare elements with classes: sixty rows must be drawn in no time. */
+/** One person's row: the name and the weeks that are in sight. */
 
 import { memo, type ReactNode } from "react";
 import type { Marks } from "../core/breaches";
-import { cellText, wishParts, type Facts } from "../core/words";
+import type { Facts } from "../core/words";
 import type { GridPerson } from "../types";
 import { NameCell } from "./NameCell";
+import { WeekCells } from "./WeekCells";
 
 export interface RowProps {
   facts: Facts;
   person: GridPerson;
   row: number;
-  left: number;
-  right: number;
+  /** The first days of the weeks in sight, and the day after them. */
+  weeks: readonly number[];
+  /** How much room the weeks before these take. */
+  before: number;
   marks: Marks;
   /** The active day of this row, -1 for the name, or null. */
   active: number | null;
@@ -25,67 +28,36 @@ export interface RowProps {
   over: number | null;
 }
 
-const LOCK = "M2 5V3.5a2 2 0 0 1 4 0V5h.5v3.5h-5V5Zm1 0h2V3.5a1 1 0 0 0-2 0Z";
+/** A part of a range that lies in a week; all weeks without a part are told the same. */
+function part(first: number, next: number, from: number, to: number): [number, number] {
+  const start = Math.max(first, from);
+  const end = Math.min(next, to);
+  return start < end ? [start, end] : [0, 0];
+}
+
+function inside(first: number, next: number, day: number | null): number | null {
+  return day !== null && day >= first && day < next ? day : null;
+}
 
 export const PersonRow = memo(function PersonRow(props: RowProps): ReactNode {
-  const { facts, person, row, left, right, marks, active } = props;
-  const locked = new Set(person.locked);
-  const cells: ReactNode[] = [];
-  for (let day = left; day < right; day++) {
-    const facing = facts.days[day];
-    if (!facing) break;
-    const code = person.cells[day] ?? "";
-    const laid = person.codes[facing.date];
-    const isLocked = locked.has(facing.date);
-    const isActive = active === day;
-    cells.push(
-      <div
-        key={day}
-        role="gridcell"
-        aria-colindex={day + 2}
-        aria-label={cellText(facts, person, day, isLocked, marks.days.get(day))}
-        aria-selected={(day >= props.from && day < props.to) || isActive}
-        tabIndex={isActive ? 0 : -1}
-        data-day={day}
-        className={classes(props, day, code, isLocked)}
-      >
-        {code || (laid && <small>{facts.signs.get(laid) ?? laid}</small>)}
-        {isLocked && (
-          <svg className="rg-lock" viewBox="0 0 8 9" aria-hidden="true">
-            <path d={LOCK} />
-          </svg>
-        )}
-      </div>,
-    );
-  }
+  const { facts, person, row, weeks, before, marks, active } = props;
   return (
     <div role="row" aria-rowindex={row + 3} className="rg-row" data-row={row}>
       <NameCell facts={facts} person={person} marks={marks} active={active === -1} />
-      {cells}
+      {before > 0 && <span className="rg-gap" style={{ inlineSize: before }} />}
+      {weeks.slice(0, -1).map((first, n) => {
+        const next = weeks[n + 1] ?? first;
+        const [from, to] = part(first, next, props.from, props.to);
+        const [carriedFrom, carriedTo] = part(first, next, props.carriedFrom, props.carriedTo);
+        return (
+          <WeekCells
+            key={first}
+            {...{ facts, person, first, next, marks, from, to, carriedFrom, carriedTo }}
+            active={inside(first, next, active)}
+            over={inside(first, next, props.over)}
+          />
+        );
+      })}
     </div>
   );
 });
-
-function classes(props: RowProps, day: number, code: string, locked: boolean): string {
-  const { facts, person, marks } = props;
-  const facing = facts.days[day];
-  let found = "rg-cell";
-  if (facing?.weekStart) found += " rg-monday";
-  if (code !== "") found += ` rg-${facts.shifts.get(code.split("+")[0] ?? "")?.kind ?? "other"}`;
-  else if (facing?.red) found += " rg-red";
-  else if (facing && facing.weekday > 5) found += " rg-weekend";
-  const mark = marks.days.get(day);
-  if (mark) found += ` rg-${mark}`;
-  const wish = facing && person.wishes[facing.date];
-  if (wish) {
-    const { sign, strength, shifts } = wishParts(wish);
-    const asked = shifts === "" || shifts.split(",").includes(code);
-    const broken = sign === "off" ? code !== "" && asked : code === "" || !asked;
-    found += ` rg-wish-${sign}${strength === 3 ? " rg-strong" : ""}${broken ? " rg-unmet" : ""}`;
-  }
-  if (locked) found += " rg-locked";
-  if (day >= props.from && day < props.to) found += " rg-selected";
-  if (day >= props.carriedFrom && day < props.carriedTo) found += " rg-carried";
-  if (props.over === day) found += " rg-target";
-  return found;
-}

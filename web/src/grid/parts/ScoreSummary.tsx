@@ -66,7 +66,10 @@ export function ScoreSummary(props: ScoreSummaryProps): ReactNode {
           <dd>
             <b className={figure.grave ? "rg-grave" : undefined}>{figure.value}</b>
             {figure.change !== 0 && (
-              <small>{t("web.grid.score.change", { change: figure.told })}</small>
+              <small>
+                {figure.told}
+                <span className="rg-unseen">{t("web.grid.score.change")}</span>
+              </small>
             )}
           </dd>
         </div>
