@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { SYMBOL, type CoverageRow } from "../core/coverage";
+import { sheets } from "../core/sheets";
 import type { Marks } from "../core/breaches";
 import { number, signed, type Facts } from "../core/words";
 import type { GridPerson } from "../types";
@@ -16,19 +17,14 @@ interface Props {
   paper: Paper;
 }
 
-/** Days that fit beside the names. */
-const DAYS: Record<Paper, number> = { a4: 28, a3: 42 };
-
-function sheets(days: number, most: number): [number, number][] {
-  const count = Math.ceil(days / most);
-  return Array.from({ length: count }, (_, n) => [n * most, Math.min(days, (n + 1) * most)]);
-}
+/** Weeks that fit beside the names. */
+const WEEKS: Record<Paper, number> = { a4: 4, a3: 6 };
 
 export function PrintRoster({ facts, people, coverage, marks, paper }: Props): ReactNode {
   const { t } = facts;
   return (
     <div className={`rg-print rg-print-${paper}`} aria-hidden="true">
-      {sheets(facts.days.length, DAYS[paper]).map(([from, to]) => (
+      {sheets(facts.days, WEEKS[paper]).map(([from, to]) => (
         <table key={from}>
           <colgroup>
             <col className="rg-print-name" />
@@ -85,8 +81,8 @@ function Head({ facts, from, to }: Part): ReactNode {
         ))}
       </tr>
       <tr>
-        <th />
-        <th>{t("web.grid.percent")}</th>
+        <td />
+        <th>{t("web.grid.print.percent")}</th>
         <th>{t("web.grid.hours")}</th>
         {days.slice(from, to).map((day, n) => (
           <th key={day.date} className={classOf(day.weekday, day.red, day.weekStart)}>
