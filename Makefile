@@ -7,7 +7,7 @@ export PYTHON ?= python3
 export UPGRADE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve web test check lock docs bench-engine bench-report bench-public bench-targets mutation fixtures wheel clean
+.PHONY: help setup demo serve web test check lock docs bench-engine bench-report bench-public bench-targets chaos mutation fixtures wheel clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r t d; do printf 'make %-14s %s\n' "$$t" "$$d"; done
@@ -61,6 +61,9 @@ bench-targets: setup ## all runs of benchmarks/targets.toml (hours); suites in T
 	@test -d "$(TURNUS_BENCHMARKS)" || { echo "set TURNUS_BENCHMARKS to the folder of the public suites" >&2; exit 2; }
 	@$(PY) -m benchmarks.targets --suites "$(TURNUS_BENCHMARKS)" --out build/bench-targets.jsonl
 	@$(TURNUS) bench-report build/bench-targets.jsonl --out build/bench-targets
+
+chaos: setup ## kill the service ROUNDS times and count what is lost
+	@$(PY) -m tools.chaos --rounds $(or $(ROUNDS),10)
 
 mutation: setup ## mutate the rules and the score and see which tests notice
 	@$(PY) -m tools.mutation

@@ -25,7 +25,9 @@ PART = 6  # at most one in so many people is fixed at once, but for whole lines
 LIKELY = 0.9  # share of a duty from which on it is fixed with others
 MOST = 0.15  # part of all days of all people that is fixed at once
 LEAST = 0.01  # part that is fixed at once, however small the shares
-HASTE = 5.0  # times the usual that is fixed when it is late
+HASTE = 5.0  # times the usual that is fixed at most when time is short
+HASTY = 3.0  # ... from which on nothing is taken back
+SETTLED = 0.1  # share of the time after which the pace so far tells when the dive would end
 FINEST = 0.01  # part of the usual that is fixed at least
 TINY = 1e-6
 JUMP = 0.001  # of the bound: a rise that makes a fixing doubtful
@@ -48,7 +50,7 @@ def dive(
     first: Found,
     cutoff: float,
     stop: Callable[[], bool],
-    late: Callable[[], bool],
+    used: Callable[[], float],
     fix: Fix,
 ) -> tuple[Column, ...] | None:
     """Return whole lines near the relaxed optimum of a node; None when the dive ends nowhere.
@@ -62,19 +64,22 @@ def dive(
         What the rounds at the node gave.
     cutoff
         Points from which on a roster is of no interest.
-    late
-        Whether it is time to end: from then on much is fixed at once and nothing taken back.
+    used
+        Share of the time for it that is used: the further behind, the more is fixed at once, and
+        at last nothing is taken back.
     fix
         ``duties`` or ``lines``: makes a node smaller; None where nothing is left to fix.
     """
     node, result, part = start, first, 1.0
+    near = max(NEAR, generation.team.grain / 2 / max(1.0, abs(first.bound)))
 
     def run(smaller: Node) -> Found:
-        return generation.run(smaller, cutoff, stop, near_enough=NEAR, most=ROUNDS)
+        return generation.run(smaller, cutoff, stop, near_enough=near, most=ROUNDS)
 
     while result.end is not End.CUT and not result.relaxed.whole:
-        hasty = late()
-        part = HASTE if hasty else part
+        haste = _haste(_fixed(generation.team, node, start), used())
+        hasty = haste >= HASTY
+        part = haste if hasty else max(part, haste)
         fixing = None if stop() else _fixing(generation.team, node, result, fix, part)
         if fixing is None:
             return None
@@ -89,9 +94,29 @@ def dive(
             other = run(fixing.other)
             if other.end is not End.CUT and other.relaxed.objective < found.relaxed.objective:
                 node, result = fixing.other, other
+        generation.forget(node)
     if result.end is End.CUT:
         return None
     return tuple(column for column, _ in result.relaxed.shares)
+
+
+def _fixed(team: Team, node: Node, start: Node) -> float:
+    """Return how much of what was open at the start is fixed, by options or by people."""
+    cells = sum(len(seat.option_at) - 1 for seat in team.seats)
+    options = sum(len(seat.own) for seat in team.seats)
+    barred = sum(map(len, node.barred.values())) - sum(map(len, start.barred.values()))
+    people = len(node.fixed) / len(team.seats)
+    return min(1.0, max(people, barred / max(1, options - cells)))
+
+
+def _haste(done: float, used: float) -> float:
+    """Return how many times the usual must be fixed at once, so that all is fixed in time."""
+    if used >= 1:
+        return HASTE
+    if used < SETTLED or done >= 1:
+        return 1.0
+    needed, pace = (1 - done) / (1 - used), done / used
+    return min(HASTE, max(1.0, needed / max(pace, TINY)))
 
 
 def _fixing(team: Team, node: Node, result: Found, fix: Fix, part: float) -> Fixing | None:

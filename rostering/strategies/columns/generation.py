@@ -13,6 +13,7 @@ from rostering.strategies.columns.team import Column, Team
 
 SMOOTHING = 0.6  # weight of the duals with the best bound so far (Wentges 1997; Pessoa et al. 2018)
 TINY = 1e-6
+FITTING = 0.5  # of a master's columns: with fewer that fit, the others are forgotten
 
 
 class End(Enum):
@@ -138,6 +139,18 @@ class Generation:
                 if self._reduced(column, relaxed) <= most:
                     found.master.add(column)
         return found
+
+    def forget(self, node: Node) -> None:
+        """Begin a new master with the columns that fit a node, once most do not.
+
+        A programme with few columns is solved sooner, though from no basis at first.
+        """
+        held = [column for known in self.master.columns().values() for column in known]
+        fitting = [column for column in held if node.allows(column)]
+        if len(fitting) < FITTING * len(held):
+            self.master = Master(len(self.team.seats), self.team.rows)
+            for column in fitting:
+                self.master.add(column)
 
     @staticmethod
     def _reduced(column: Column, relaxed: Relaxed) -> float:

@@ -145,4 +145,4 @@ def _searched(
         return None, first.end is End.CUT
     if first.relaxed.whole:
         return tuple(column for column, _ in first.relaxed.shares), True
-    return dive(generation, node, first, cutoff, stop, lambda: False, duties), False
+    return dive(generation, node, first, cutoff, stop, lambda: 0.0, duties), False

@@ -32,8 +32,8 @@ ROUNDS_A_STEP = 50
 TURN = 5.0  # seconds of the tree, then of neighbourhoods
 FAR = 3  # times as long for neighbourhoods while the bound is far
 ROOT = 0.0005  # of the bound: how near it the master is when the dives begin
-DIVE = 0.25  # share of the budget after which a dive makes haste
-FAIR = 0.05  # of the bound: how near it a roster is good enough for the neighbourhoods
+DIVE = 0.3  # share of the budget that a dive may take
+FAIR = 0.07  # of the bound: how near it a roster is good enough for the neighbourhoods
 CLOSE = 0.01  # ... and for as much time in the tree as in neighbourhoods
 LONGEST = 120.0  # seconds of a dive when the budget has no end
 DIVING = 0.02  # of the bound: reduced cost up to which columns are taken into a dive
@@ -114,6 +114,15 @@ class _Run:
             self.stop() or (self.now > until if timed else self.generation.rounds > rounds)
         )
 
+    def used(self, seconds: float) -> Callable[[], float]:
+        """Return what tells how much of some seconds, or of a step's rounds, is used."""
+        began, rounds, timed = self.now, self.generation.rounds, self.budget.steps is None
+        return lambda: (
+            (self.now - began) / seconds
+            if timed
+            else (self.generation.rounds - rounds) / ROUNDS_A_STEP
+        )
+
     def hear(self) -> None:
         """Take in a better roster that another strategy has found."""
         if self.now < self.asked + ASKED_EVERY:
@@ -177,8 +186,8 @@ class _Run:
         """Dive in a master of its own, so that the tree's stays small."""
         generation = self.generation.seeded(first.relaxed, DIVING * abs(first.bound))
         seconds = LONGEST if self.budget.seconds is None else DIVE * self.budget.seconds
-        best, late = self.rosters.best.points, self.turn(seconds)
-        columns = dive(generation, root, first, best, self.stop, late, fix)
+        best = self.rosters.best.points
+        columns = dive(generation, root, first, best, self.stop, self.used(seconds), fix)
         self.generation.rounds += generation.rounds
         if columns is not None:
             self.take(columns, "dive")

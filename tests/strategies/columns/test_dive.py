@@ -27,7 +27,7 @@ def dived(problem: Problem, fix: Fix, *, late: bool = False) -> tuple[Ward, tupl
     ward = Ward(problem)
     generation = Generation(ward.team)
     root = relaxed(generation)
-    found = dive(generation, Node(), root, FAR, lambda: False, lambda: late, fix)
+    found = dive(generation, Node(), root, FAR, lambda: False, lambda: 2.0 * late, fix)
     assert found is not None
     return ward, found
 
@@ -64,7 +64,7 @@ def test_a_dive_that_is_stopped_has_nothing() -> None:
     generation = Generation(Ward(random_ward(20, days=14)).team)
     root = relaxed(generation)
     assert not root.relaxed.whole
-    assert dive(generation, Node(), root, FAR, lambda: True, lambda: False, duties) is None
+    assert dive(generation, Node(), root, FAR, lambda: True, lambda: 0.0, duties) is None
 
 
 def idle(team: Team) -> tuple[Column, ...]:
