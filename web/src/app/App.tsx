@@ -2,10 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { BrowserRouter } from "react-router";
 import { onSignedOut } from "../api/client";
-import { keepToken } from "../api/forgery-token";
-import { keys } from "../api/keys";
 import { ProblemAlert } from "../api/ProblemAlert";
-import { forgetSnapshot } from "../offline/snapshot";
+import { forgetSession } from "../session/forget";
 import { SignInPage } from "../session/SignInPage";
 import { MeContext, useMeQuery } from "../session/useMe";
 import { isLanguage, speak } from "../texts/language";
@@ -17,16 +15,7 @@ import { Waiting } from "./Waiting";
 export function App() {
   const client = useQueryClient();
   const me = useMeQuery();
-  useEffect(
-    () =>
-      onSignedOut(() => {
-        keepToken("");
-        forgetSnapshot();
-        client.setQueryData(keys.me, null);
-        client.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" });
-      }),
-    [client],
-  );
+  useEffect(() => onSignedOut(() => forgetSession(client)), [client]);
   const language = me.data?.language;
   useEffect(() => {
     if (isLanguage(language)) void speak(language);

@@ -19,7 +19,7 @@ export function LanguageChoice() {
       if (!me) return;
       await told(api.PATCH("/api/session", { body: { language } }));
       client.setQueryData(keys.me, { ...me, language });
-      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== "me" });
+      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== keys.me[0] });
     },
   });
   return (

@@ -1,6 +1,6 @@
 import { plusDays, toIso, type IsoDate } from "./dates";
 
-/** Norwegian holidays as keys of the catalogue, by date; Sundays are not among them. */
+/** Norwegian holidays as keys of the catalogue, by date; other Sundays are not among them. */
 export function redDays(year: number): Map<IsoDate, string> {
   const easter = easterSunday(year);
   const moving: [number, string][] = [
@@ -19,7 +19,10 @@ export function redDays(year: number): Map<IsoDate, string> {
     [`${year}-12-25`, "web.redday.christmas"],
     [`${year}-12-26`, "web.redday.christmas_2"],
   ]);
-  for (const [days, name] of moving) found.set(plusDays(easter, days), name);
+  for (const [days, name] of moving) {
+    const date = plusDays(easter, days);
+    if (!found.has(date)) found.set(date, name);
+  }
   return found;
 }
 

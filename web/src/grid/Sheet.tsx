@@ -2,7 +2,7 @@
 
 import { useMemo, useRef, useState, type CSSProperties, type ReactNode } from "react";
 import { split, type CoverageRow } from "./core/coverage";
-import { assign, block, type Made, type Spot } from "./core/making";
+import { assign, block, holds, type Made, type Spot } from "./core/making";
 import { weekStarts, type Sizes } from "./core/windowing";
 import type { Facts } from "./core/words";
 import { useDrag } from "./drag/useDrag";
@@ -21,6 +21,7 @@ import type { Edits } from "./useEdits";
 import { cellAt, useFocus } from "./useFocus";
 import { useHands } from "./useHands";
 import { useGoing } from "./useGoing";
+import { useNarrow } from "./useNarrow";
 import { useTrial } from "./useTrial";
 import { useWindow } from "./useWindow";
 
@@ -44,15 +45,17 @@ const NEED = 24;
 export function Sheet(props: Props): ReactNode {
   const { desk, edits, facts, needs, shifts, most, readOnly, judge, dutyOf, onHelp } = props;
   const { state } = edits;
+  const { verdict } = state;
   const { t, days, language } = facts;
   const { people, selection, area } = desk;
   const { active, carried } = selection;
   const scroller = useRef<HTMLDivElement>(null);
   const [main, rest] = useMemo(() => split(needs, most), [needs, most]);
   const lines = main.length + (rest.length > 0 ? 1 : 0);
+  const narrow = useNarrow();
   const sizes = useMemo<Sizes>(
-    () => ({ row: ROW, day: 38, name: 262, head: 52, foot: lines * NEED }),
-    [lines],
+    () => ({ row: ROW, day: 38, name: narrow ? 132 : 262, head: 52, foot: lines * NEED }),
+    [lines, narrow],
   );
   const starts = useMemo(() => weekStarts(days), [days]);
   const windowing = useWindow(scroller, sizes, people.length, days.length, starts);
@@ -77,8 +80,7 @@ export function Sheet(props: Props): ReactNode {
   const filled = ({ row, day }: Spot) => (people[row]?.cells[day] ?? "") !== "";
   const dragged = useDrag(scroller, !readOnly, {
     canDrag: (spot) => spot.row < people.length && filled(spot),
-    areaOf: (spot) =>
-      area && within(spot, area) ? area : block(spot, spot),
+    areaOf: (spot) => (area && holds(area, spot) ? area : block(spot, spot)),
     onDrop: (from, to) => {
       focusing.wanted();
       desk.go(to);
@@ -107,7 +109,6 @@ export function Sheet(props: Props): ReactNode {
   };
   const over = dragged?.to ? block(dragged.to, dragged.to) : null;
   const person = people[active.row];
-  const isLocked = person?.locked.includes(days[active.day]?.date ?? "") ?? false;
 
   return (
     <>
@@ -161,7 +162,7 @@ export function Sheet(props: Props): ReactNode {
             <ShiftMenu
               {...{ shifts, t }}
               current={person?.cells[active.day] ?? ""}
-              locked={isLocked}
+              locked={person?.locked.includes(days[active.day]?.date ?? "") ?? false}
               label={t("web.grid.menu", { name: person?.name ?? "" })}
               onTry={setChoice}
               onChoose={choose}
@@ -174,20 +175,15 @@ export function Sheet(props: Props): ReactNode {
         {people.length === 0 && <p className="rg-empty">{t("web.grid.filter.none")}</p>}
       </div>
       <StatusLine
-        facts={facts}
-        person={person}
-        day={active.day}
-        breaches={state.verdict.breaches}
+        {...{ facts, people, active, rest }}
+        needs={main}
+        marks={desk.marks}
+        breaches={verdict.breaches}
       />
-      <LiveRegion facts={facts} said={desk.said} kept={state.kept} verdict={state.verdict} trial={trial} />
-      <BreachPanel breaches={state.verdict.breaches} people={state.people} facts={facts} onGo={onGo} />
+      <LiveRegion {...{ facts, verdict, trial }} said={desk.said} kept={state.kept} />
+      <BreachPanel {...{ facts, onGo }} breaches={verdict.breaches} people={state.people} />
     </>
   );
-}
-
-function within(spot: Spot, area: { top: number; bottom: number; left: number; right: number }) {
-  const { row, day } = spot;
-  return row >= area.top && row <= area.bottom && day >= area.left && day <= area.right;
 }
 
 /** These stay the same while one scrolls: a new one would restyle every cell. */

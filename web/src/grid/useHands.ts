@@ -2,7 +2,7 @@
 
 import { useRef, type HTMLAttributes, type KeyboardEvent, type MouseEvent } from "react";
 import { intent, type Simple } from "./core/keys";
-import type { Spot } from "./core/making";
+import { holds, type Spot } from "./core/making";
 import type { GridShift } from "./types";
 import type { Desk } from "./useDesk";
 import { spotOf, type Focusing } from "./useFocus";
@@ -91,7 +91,7 @@ export function useHands(facing: Facing): Hands {
       const spot = spotOf(event.target);
       if (!spot || readOnly || spot.day < 0 || spot.row >= people.length) return;
       event.preventDefault();
-      if (!area || !inArea(spot, area)) desk.go(spot);
+      if (!area || !holds(area, spot)) desk.go(spot);
       open(spot);
     },
     onPointerDown: (event) => {
@@ -105,9 +105,4 @@ export function useHands(facing: Facing): Hands {
       if (spot && spot.day >= 0 && spot.row < people.length) desk.go(spot, true);
     },
   };
-}
-
-function inArea(spot: Spot, area: NonNullable<Desk["area"]>): boolean {
-  const { row, day } = spot;
-  return row >= area.top && row <= area.bottom && day >= area.left && day <= area.right;
 }

@@ -49,7 +49,9 @@ async function handed(client: QueryClient, { id, change }: Entry): Promise<void>
   }
 }
 
-function renew(client: QueryClient, period: string, answer: unknown): void {
+async function renew(client: QueryClient, period: string, answer: unknown): Promise<void> {
+  // an answer that was asked for before this change would show it undone
+  await client.cancelQueries({ queryKey: keys.wishes(period) });
   client.setQueryData(keys.wishes(period), answer);
   void client.invalidateQueries({ queryKey: keys.levels(period) });
 }

@@ -4,8 +4,8 @@ import { api, told } from "../api/client";
 import { keepToken } from "../api/forgery-token";
 import { keys } from "../api/keys";
 import { Refusal } from "../api/problem";
-import { forgetSnapshot } from "../offline/snapshot";
 import type { Me } from "./areas";
+import { forgetSession } from "./forget";
 
 async function whoAmI(): Promise<Me | null> {
   try {
@@ -37,14 +37,11 @@ export function useMe(): Me {
   return me;
 }
 
-/** End the session here and on the server; unsent wishes stay on the phone for their owner. */
+/** End the session here and on the server. */
 export function useSignOut(): () => Promise<void> {
   const client = useQueryClient();
   return async () => {
     await told(api.DELETE("/api/session"));
-    keepToken("");
-    client.clear();
-    forgetSnapshot();
-    client.setQueryData(keys.me, null);
+    forgetSession(client);
   };
 }

@@ -8,6 +8,7 @@ const OSLO = "Europe/Oslo";
 export interface Formats {
   day: (date: IsoDate) => string;
   dayLong: (date: IsoDate) => string;
+  dayYear: (date: IsoDate) => string;
   dayShort: (date: IsoDate) => string;
   month: (date: IsoDate) => string;
   weekday: (date: IsoDate, width: "long" | "short" | "narrow") => string;
@@ -43,6 +44,7 @@ export function formats(locale: string): Formats {
   return {
     day: dated({ weekday: "short", day: "numeric", month: "short" }),
     dayLong: dated({ weekday: "long", day: "numeric", month: "long" }),
+    dayYear: dated({ day: "numeric", month: "long", year: "numeric" }),
     dayShort: dated({ day: "numeric", month: "short" }),
     month: dated({ month: "long", year: "numeric" }),
     weekday: (date, width) => weekdays[width](date),

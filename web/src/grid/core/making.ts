@@ -33,6 +33,10 @@ export function block(one: Spot, other: Spot): Block {
   };
 }
 
+export function holds(area: Block, { row, day }: Spot): boolean {
+  return row >= area.top && row <= area.bottom && day >= area.left && day <= area.right;
+}
+
 export function spots(area: Block): Spot[] {
   const found: Spot[] = [];
   for (let row = area.top; row <= area.bottom; row++)

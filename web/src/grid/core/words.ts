@@ -112,3 +112,21 @@ export function signed(value: number, language: string, least = 0): string {
 export function number(value: number, language: string): string {
   return format(language, 0).format(value);
 }
+
+/** Hours planned beyond the contract. */
+export function offHours(person: GridPerson): number {
+  return Math.round((person.planned - person.contract) / 6) / 10;
+}
+
+export function nameText(facts: Facts, person: GridPerson, hard: number, priced: number): string {
+  const { t, language } = facts;
+  return t("web.grid.name.label", {
+    name: person.name,
+    percent: number(Math.round(person.percent), language),
+    group: person.group,
+    off: signed(offHours(person), language, 1),
+    planned: number(person.planned / 60, language),
+    contract: number(person.contract / 60, language),
+    ...{ hard, priced },
+  });
+}

@@ -9,6 +9,8 @@ export interface Dragging {
   onStart: (spot: Spot) => void;
   onOver: (spot: Spot | null) => void;
   onDrop: (spot: Spot | null) => void;
+  /** The drag is over, wherever it ended. */
+  onEnd: () => void;
 }
 
 const MARK = "roster-cell";
@@ -42,7 +44,7 @@ export function attach(node: HTMLElement, dragging: Dragging): () => void {
       },
       onDrop: () => {
         busy = false;
-        dragging.onOver(null);
+        dragging.onEnd();
       },
     });
   };

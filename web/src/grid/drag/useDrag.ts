@@ -54,10 +54,10 @@ export function useDrag(
       },
       onDrop: (spot) => {
         const from = taken;
-        taken = null;
         setDragged(null);
         if (from && spot) latest.current.onDrop(from.area, place(from.area, from.spot, spot));
       },
+      onEnd: () => setDragged(null),
     };
     const load = () => {
       import("./pragmatic").then(
@@ -67,13 +67,10 @@ export function useDrag(
         () => undefined,
       );
     };
-    const end = () => setDragged(null);
     node.addEventListener("pointerenter", load, { once: true });
-    node.addEventListener("dragend", end);
     return () => {
       gone = true;
       node.removeEventListener("pointerenter", load);
-      node.removeEventListener("dragend", end);
       detach();
     };
   }, [scroller, enabled]);

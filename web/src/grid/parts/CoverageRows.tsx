@@ -1,7 +1,8 @@
 /** How many there are and should be, by date; the rows stay at the bottom. */
 
 import { memo, type ReactNode } from "react";
-import { gravest, SYMBOL, type CoverageRow, type Level } from "../core/coverage";
+import { SYMBOL, type CoverageRow } from "../core/coverage";
+import { needOf, restOf, type Told } from "../core/needs";
 import type { Facts } from "../core/words";
 
 interface Props {
@@ -25,11 +26,7 @@ export const CoverageRows = memo(function CoverageRows(props: Props): ReactNode 
     <div role="rowgroup" className="rg-foot">
       {rows.map((row, n) => (
         <Line key={row.id} {...props} row={before + n} name={row.name}>
-          {(day) => ({
-            level: row.levels[day] ?? "none",
-            shown: shownOf(row, day),
-            label: labelOf(facts, row, day),
-          })}
+          {(day) => needOf(facts, row, day)}
         </Line>
       ))}
       {rest.length > 0 && (
@@ -45,13 +42,7 @@ export const CoverageRows = memo(function CoverageRows(props: Props): ReactNode 
   );
 });
 
-interface Told {
-  level: Level;
-  shown: string;
-  label: string;
-}
-
-interface LineProps extends Omit<Props, "children"> {
+interface LineProps extends Props {
   row: number;
   name: string;
   children: (day: number) => Told;
@@ -95,34 +86,4 @@ function Line(props: LineProps): ReactNode {
       {cells}
     </div>
   );
-}
-
-function shownOf(row: CoverageRow, day: number): string {
-  return row.levels[day] === "none" ? "" : `${row.have[day]}/${row.target[day]}`;
-}
-
-function labelOf(facts: Facts, row: CoverageRow, day: number): string {
-  const level = row.levels[day] ?? "none";
-  const counts = {
-    have: shownOf(row, day),
-    minimum: row.minimum[day] ?? 0,
-  };
-  if (level === "none") return facts.t("web.grid.level.none");
-  return `${facts.t("web.grid.coverage.cell", counts)}, ${facts.t(`web.grid.level.${level}`)}`;
-}
-
-function restOf(facts: Facts, rest: readonly CoverageRow[], day: number): Told {
-  const [level, count] = gravest(rest, day);
-  const many = level === "under" || level === "short";
-  return {
-    level: many ? level : "none",
-    shown: many ? String(count) : "",
-    label: many
-      ? restText(facts, level, count)
-      : facts.t("web.grid.level.fine"),
-  };
-}
-
-function restText(facts: Facts, level: Level, count: number): string {
-  return facts.t("web.grid.coverage.rows", { count, level: facts.t(`web.grid.level.${level}`) });
 }

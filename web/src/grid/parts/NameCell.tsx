@@ -2,7 +2,7 @@
 
 import type { ReactNode } from "react";
 import type { Marks } from "../core/breaches";
-import { number, signed, type Facts } from "../core/words";
+import { nameText, number, offHours, signed, type Facts } from "../core/words";
 import type { GridPerson } from "../types";
 
 interface Props {
@@ -13,18 +13,9 @@ interface Props {
 }
 
 export function NameCell({ facts, person, marks, active }: Props): ReactNode {
-  const { t, language } = facts;
-  const off = Math.round((person.planned - person.contract) / 6) / 10;
-  const label = t("web.grid.name.label", {
-    name: person.name,
-    percent: number(Math.round(person.percent), language),
-    group: person.group,
-    planned: number(person.planned / 60, language),
-    contract: number(person.contract / 60, language),
-    off: signed(off, language, 1),
-    hard: marks.hard,
-    priced: marks.priced,
-  });
+  const { language } = facts;
+  const off = offHours(person);
+  const label = nameText(facts, person, marks.hard, marks.priced);
   return (
     <div
       role="rowheader"

@@ -1,6 +1,6 @@
 /** What has gone wrong with saving, and what can be done about it. */
 
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import type { Change } from "../core/cells";
 import { addDays } from "../core/dates";
 import type { Facts } from "../core/words";
@@ -10,6 +10,16 @@ import type { GridPerson } from "../types";
 interface Props {
   edits: Edits;
   facts: Facts;
+}
+
+/** The pressed button goes away with its notice: the grid takes the focus. */
+function back(act: () => void) {
+  return (event: MouseEvent) => {
+    const grid = event.currentTarget.closest(".rg")?.querySelector("[role=grid]");
+    const cell = grid?.querySelector<HTMLElement>("[tabindex='0']");
+    cell?.focus({ preventScroll: true });
+    act();
+  };
 }
 
 export function Notices({ edits, facts }: Props): ReactNode {
@@ -24,7 +34,7 @@ export function Notices({ edits, facts }: Props): ReactNode {
             <b>{t("web.grid.refused")}</b> {refused.refusal.message} {refused.refusal.hint}
           </p>
           <Changes changes={[refused.change]} people={state.people} facts={facts} />
-          <button type="button" className="rg-btn" onClick={edits.told}>
+          <button type="button" className="rg-btn" onClick={back(edits.told)}>
             {t("web.grid.close")}
           </button>
         </div>
@@ -32,7 +42,7 @@ export function Notices({ edits, facts }: Props): ReactNode {
       {paused === "offline" && (
         <div role="alert" className="rg-notice">
           <p>{t("web.grid.offline", { count: state.queue.length })}</p>
-          <button type="button" className="rg-btn" onClick={edits.retry}>
+          <button type="button" className="rg-btn" onClick={back(edits.retry)}>
             {t("web.grid.retry")}
           </button>
         </div>
@@ -48,11 +58,11 @@ export function Notices({ edits, facts }: Props): ReactNode {
             type="button"
             className="rg-btn"
             disabled={paused === "stale"}
-            onClick={edits.resend}
+            onClick={back(edits.resend)}
           >
             {t("web.grid.stale.send")}
           </button>
-          <button type="button" className="rg-btn" onClick={edits.discard}>
+          <button type="button" className="rg-btn" onClick={back(edits.discard)}>
             {t("web.grid.stale.discard")}
           </button>
         </div>

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { SYMBOL, type CoverageRow } from "../core/coverage";
 import { sheets } from "../core/sheets";
 import type { Marks } from "../core/breaches";
-import { number, signed, type Facts } from "../core/words";
+import { number, offHours, signed, type Facts } from "../core/words";
 import type { GridPerson } from "../types";
 
 export type Paper = "a4" | "a3";
@@ -107,12 +107,11 @@ interface RowPart extends Part {
 
 function PrintRow({ facts, person, from, to, marks }: RowPart): ReactNode {
   const { days, signs, language } = facts;
-  const off = Math.round((person.planned - person.contract) / 6) / 10;
   return (
     <tr>
       <th>{person.name}</th>
       <td>{number(Math.round(person.percent), language)}</td>
-      <td>{signed(off, language, 1)}</td>
+      <td>{signed(offHours(person), language, 1)}</td>
       {days.slice(from, to).map((day, n) => {
         const code = person.cells[from + n] ?? "";
         const laid = person.codes[day.date];

@@ -33,7 +33,7 @@ export function LineMonth({ period, round, line, tap }: Props) {
         month={month}
         day={(date) => {
           const inside = period.start <= date && date <= period.end;
-          if (!inside) return <div className="month-day quiet">{Number(date.slice(8))}</div>;
+          if (!inside) return <div className="month-day month-outside quiet">{Number(date.slice(8))}</div>;
           return <DayButton date={date} shift={line[date]} round={round} tap={tap} />;
         }}
       />
@@ -66,13 +66,15 @@ function DayButton({ date, shift, round, tap }: DayProps) {
     <button
       type="button"
       className="month-day"
-      aria-label={spoken.filter(Boolean).join(". ")}
       onClick={() => tap(date)}
     >
-      <span className="month-number">{Number(date.slice(8))}</span>
-      {shift && <span className="month-mark">{shift}</span>}
-      {wish && <span className="line-wish">{words.mark(wish.choice)}</span>}
-      {level && <CoverLevel level={level} />}
+      <span className="visually-hidden">{spoken.filter(Boolean).join(". ")}</span>
+      <span className="month-parts" aria-hidden="true">
+        <span className="month-number">{Number(date.slice(8))}</span>
+        {shift && <span className="month-mark">{shift}</span>}
+        {wish && <span className="line-wish">{words.mark(wish.choice)}</span>}
+        {level && <CoverLevel level={level} />}
+      </span>
     </button>
   );
 }

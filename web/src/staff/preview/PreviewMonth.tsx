@@ -21,7 +21,7 @@ export function PreviewMonth({ days }: { days: PreviewDay[] }) {
         month={month}
         day={(date) => {
           const day = byDate.get(date);
-          if (!day) return <div className="month-day quiet">{Number(date.slice(8))}</div>;
+          if (!day) return <div className="month-day month-outside quiet">{Number(date.slice(8))}</div>;
           return <Cell day={day} />;
         }}
       />

@@ -33,10 +33,10 @@ export function RecurringRow({ row, remove }: { row: Row; remove: () => void }) 
         <span className="quiet">
           {facts.last
             ? t("web.recurring.span", {
-                first: formats.dayLong(facts.first),
-                last: formats.dayLong(facts.last),
+                first: formats.dayYear(facts.first),
+                last: formats.dayYear(facts.last),
               })
-            : t("web.recurring.from", { first: formats.dayLong(facts.first) })}
+            : t("web.recurring.from", { first: formats.dayYear(facts.first) })}
         </span>
         <span className="row wish-tags">
           <span className="quiet">{words.strength(facts)}</span>

@@ -51,7 +51,7 @@ export function WishMonth({ period, round, tap }: Props) {
 }
 
 function Outside({ date }: { date: IsoDate }) {
-  return <div className="month-day quiet">{Number(date.slice(8))}</div>;
+  return <div className="month-day month-outside quiet">{Number(date.slice(8))}</div>;
 }
 
 interface DayProps {
@@ -81,12 +81,14 @@ function DayButton({ date, day, level, tap }: DayProps) {
     <button
       type="button"
       className={date === today() ? "month-day month-today" : "month-day"}
-      aria-label={spoken.filter(Boolean).join(". ")}
       onClick={() => tap(date)}
     >
-      <span className="month-number">{Number(date.slice(8))}</span>
-      {day && <span className={classes.join(" ")}>{words.mark(day.choice)}</span>}
-      {level && <CoverLevel level={level} />}
+      <span className="visually-hidden">{spoken.filter(Boolean).join(". ")}</span>
+      <span className="month-parts" aria-hidden="true">
+        <span className="month-number">{Number(date.slice(8))}</span>
+        {day && <span className={classes.join(" ")}>{words.mark(day.choice)}</span>}
+        {level && <CoverLevel level={level} />}
+      </span>
     </button>
   );
 }
