@@ -98,6 +98,7 @@ export function RosterGrid(props: RosterGridProps): ReactNode {
       {paper && (
         <PrintRoster
           {...{ facts, paper }}
+          title={grid.draft.name ?? ""}
           people={desk.people}
           coverage={needs}
           marks={desk.marks}

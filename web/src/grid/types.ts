@@ -54,6 +54,7 @@ export interface Verdict {
 export interface GridDraft {
   id: string;
   revision: number;
+  name?: string;
 }
 
 /** A draft as `GET /api/drafts/{draft}` tells it. */

@@ -10,7 +10,7 @@ export function useFacts(grid: Grid, t: Translate, language: string): Facts {
     const days = dayFacts(start, count, red);
     return {
       ...{ t, language, days },
-      names: dateNames(days, language),
+      names: dateNames(days, t),
       shifts: new Map(shifts.map((shift) => [shift.code, shift])),
       signs: signsOf(t),
       words: wordsOf(t),

@@ -1,5 +1,7 @@
 /** Dates of the period, reckoned in UTC so that summer time never moves a day. */
 
+import type { Translate } from "../types";
+
 const DAY = 86_400_000;
 
 export interface DayFacts {
@@ -49,31 +51,25 @@ export function dayFacts(start: string, days: number, red: Record<string, string
 }
 
 export interface DateNames {
+  /** Two letters. */
   weekday: string;
   day: string;
+  month: string;
   long: string;
 }
 
-/** The names of all days, made once: `Intl` is too slow to be asked in every cell. */
-export function dateNames(days: readonly DayFacts[], language: string): DateNames[] {
-  const short = new Intl.DateTimeFormat(language, { weekday: "short", timeZone: "UTC" });
-  const long = new Intl.DateTimeFormat(language, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    timeZone: "UTC",
+/**
+ * The names of all days, from the catalogues: not every browser can write dates in Nynorsk, and
+ * the names are made once rather than in every cell.
+ */
+export function dateNames(days: readonly DayFacts[], t: Translate): DateNames[] {
+  const weekdays = Array.from({ length: 7 }, (_, n) => t(`web.grid.weekday.${n + 1}`));
+  const months = Array.from({ length: 12 }, (_, n) => t(`web.grid.month.${n + 1}`));
+  return days.map(({ date, weekday: number }) => {
+    const weekday = weekdays[number - 1] ?? "";
+    const month = months[Number(date.slice(5, 7)) - 1] ?? "";
+    const day = Number(date.slice(8));
+    const long = t("web.grid.date.long", { weekday, day, month });
+    return { weekday: weekday.slice(0, 2), day: String(day), month, long };
   });
-  return days.map(({ date }) => {
-    const at = new Date(utc(date));
-    return {
-      weekday: short.format(at).replace(".", "").slice(0, 2),
-      day: String(at.getUTCDate()),
-      long: long.format(at),
-    };
-  });
-}
-
-export function monthName(date: string, language: string): string {
-  const at = new Date(utc(date));
-  return new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" }).format(at);
 }

@@ -21,7 +21,9 @@ describe("dates", () => {
     const days = dayFacts("2027-03-24", 6, { "2027-03-25": "Skjærtorsdag" });
     expect(days.map((day) => day.weekStart)).toEqual([true, false, false, false, false, true]);
     expect(days[1]?.red).toBe("Skjærtorsdag");
-    expect(dateNames(days, "nb")[1]?.long).toBe("torsdag 25. mars");
+    const names = dateNames(days, (key, values) => [key, ...Object.values(values ?? {})].join(" "));
+    const [weekday, month] = ["web.grid.weekday.4", "web.grid.month.3"];
+    expect(names[1]?.long).toBe(`web.grid.date.long ${weekday} 25 ${month}`);
   });
 });
 

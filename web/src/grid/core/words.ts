@@ -90,6 +90,11 @@ export function cellText(
   return text;
 }
 
+/** Numbers are written alike in both Norwegian languages; some browsers know but one of them. */
+export function locales(language: string): string[] {
+  return language === "en" ? ["en-GB"] : [`${language}-NO`, "nb-NO"];
+}
+
 const FORMATS = new Map<string, Intl.NumberFormat>();
 
 /** A formatter is dear to make and there is one for each row. */
@@ -98,7 +103,7 @@ function format(language: string, least: number): Intl.NumberFormat {
   const known = FORMATS.get(key);
   if (known) return known;
   const options = { minimumFractionDigits: least, maximumFractionDigits: 1 };
-  const made = new Intl.NumberFormat(language, options);
+  const made = new Intl.NumberFormat(locales(language), options);
   FORMATS.set(key, made);
   return made;
 }

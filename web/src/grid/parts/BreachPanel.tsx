@@ -67,12 +67,10 @@ function Paragraph({ breach }: { breach: Breach }): ReactNode {
   );
 }
 
-function when(breach: Breach, { language }: Facts): string {
-  const at = (date: string) => new Date(`${date}T00:00:00Z`);
-  const format = new Intl.DateTimeFormat(language, {
-    ...{ weekday: "short", day: "numeric", month: "short", timeZone: "UTC" },
-  });
-  return daysBetween(breach.first, breach.last) === 0
-    ? format.format(at(breach.first))
-    : format.formatRange(at(breach.first), at(breach.last));
+function when(breach: Breach, { days, names }: Facts): string {
+  const start = days[0]?.date ?? breach.first;
+  const at = (date: string) => names[daysBetween(start, date)];
+  const [first, last] = [at(breach.first), at(breach.last)];
+  if (!first || !last) return first?.long ?? last?.long ?? breach.first;
+  return first === last ? first.long : `${first.long} – ${last.long}`;
 }

@@ -1,7 +1,6 @@
 /** Week numbers and dates; they stay at the top. */
 
 import { memo, type ReactNode } from "react";
-import { monthName } from "../core/dates";
 import type { Facts } from "../core/words";
 
 interface Props {
@@ -15,7 +14,7 @@ interface Props {
 }
 
 export const HeadRows = memo(function HeadRows({ facts, left, right, before, active }: Props): ReactNode {
-  const { t, days, names, language } = facts;
+  const { t, days, names } = facts;
   const weeks: ReactNode[] = [];
   const dates: ReactNode[] = [];
   for (let day = left; day < right; day++) {
@@ -33,7 +32,7 @@ export const HeadRows = memo(function HeadRows({ facts, left, right, before, act
           className={`rg-week rg-span-${span}`}
         >
           <span>{t("web.grid.week", { week: facing.week })}</span>
-          {span > 3 && <small>{monthName(facing.date, language)}</small>}
+          {span > 3 && <small>{names[day]?.month}</small>}
         </div>,
       );
     }

@@ -1,7 +1,7 @@
 /** How the draft stands: points, hard breaches, hours and cost, and what has become of them. */
 
 import type { ReactNode } from "react";
-import { number, signed } from "../core/words";
+import { locales, number, signed } from "../core/words";
 import type { Opening } from "../core/state";
 import type { Translate, Verdict } from "../types";
 
@@ -81,5 +81,5 @@ export function ScoreSummary(props: ScoreSummaryProps): ReactNode {
 
 function kroner(value: number, language: string): string {
   const style = { style: "currency", currency: "NOK", maximumFractionDigits: 0 } as const;
-  return new Intl.NumberFormat(language, style).format(value);
+  return new Intl.NumberFormat(locales(language), style).format(value);
 }

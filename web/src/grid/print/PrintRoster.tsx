@@ -15,17 +15,19 @@ interface Props {
   coverage: readonly CoverageRow[];
   marks: ReadonlyMap<string, Marks>;
   paper: Paper;
+  title: string;
 }
 
 /** Weeks that fit beside the names. */
 const WEEKS: Record<Paper, number> = { a4: 4, a3: 6 };
 
-export function PrintRoster({ facts, people, coverage, marks, paper }: Props): ReactNode {
+export function PrintRoster({ facts, people, coverage, marks, paper, title }: Props): ReactNode {
   const { t } = facts;
   return (
     <div className={`rg-print rg-print-${paper}`} aria-hidden="true">
       {sheets(facts.days, WEEKS[paper]).map(([from, to]) => (
         <table key={from}>
+          {title && <caption>{title}</caption>}
           <colgroup>
             <col className="rg-print-name" />
             <col className="rg-print-share" />
