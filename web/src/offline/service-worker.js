@@ -1,6 +1,7 @@
 // Keeps the screens for times without a signal. It never touches the service's own answers.
 const CACHE = "helseturnus-__VERSION__";
 const FILES = "__FILES__";
+const PATIENCE = 4000; // ms for a page, after which the kept one is shown
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
@@ -26,7 +27,9 @@ self.addEventListener("fetch", (event) => {
   const ours = url.origin === self.location.origin && request.method === "GET";
   if (!ours || /^\/(api|calendar|health|metrics)(\/|$)/.test(url.pathname)) return;
   if (request.mode === "navigate") {
-    event.respondWith(fetch(request).catch(() => caches.match("/")));
+    event.respondWith(
+      fetch(request, { signal: AbortSignal.timeout(PATIENCE) }).catch(() => caches.match("/")),
+    );
   } else {
     event.respondWith(caches.match(request).then((kept) => kept ?? fetch(request)));
   }

@@ -8,13 +8,15 @@ import "./month.css";
 interface Props {
   month: IsoDate;
   day: (date: IsoDate) => ReactNode;
+  /** First and last date that matter: weeks with neither are left out. */
+  bounds?: [IsoDate, IsoDate];
 }
 
 /** A month by weeks from Monday to Sunday; what a day shows is up to the page. */
-export function MonthTable({ month, day }: Props) {
+export function MonthTable({ month, day, bounds }: Props) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const weeks = monthWeeks(month);
+  const weeks = monthWeeks(month).filter((week) => !bounds || touches(week.monday, bounds));
   const first = weeks[0]?.monday ?? month;
   return (
     <table className="month">
@@ -46,6 +48,10 @@ export function MonthTable({ month, day }: Props) {
       </tbody>
     </table>
   );
+}
+
+function touches(start: IsoDate, [first, last]: [IsoDate, IsoDate]): boolean {
+  return start <= last && first <= plusDays(start, 6);
 }
 
 function dayClass(date: IsoDate): string | undefined {

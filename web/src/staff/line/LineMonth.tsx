@@ -31,6 +31,7 @@ export function LineMonth({ period, round, line, tap }: Props) {
       />
       <MonthTable
         month={month}
+        bounds={[period.start, period.end]}
         day={(date) => {
           const inside = period.start <= date && date <= period.end;
           if (!inside) return <div className="month-day month-outside quiet">{Number(date.slice(8))}</div>;

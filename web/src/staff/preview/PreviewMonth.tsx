@@ -19,6 +19,7 @@ export function PreviewMonth({ days }: { days: PreviewDay[] }) {
       <MonthSteps month={month} first={first} last={last} go={setMonth} />
       <MonthTable
         month={month}
+        bounds={[days[0]?.date ?? first, days.at(-1)?.date ?? last]}
         day={(date) => {
           const day = byDate.get(date);
           if (!day) return <div className="month-day month-outside quiet">{Number(date.slice(8))}</div>;

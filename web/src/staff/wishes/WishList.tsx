@@ -56,7 +56,7 @@ function Row({ day, edit }: { day: WishedDay; edit: (date: IsoDate) => void }) {
         </span>
         {day.choice.reason && <span className="quiet">{day.choice.reason}</span>}
         {day.refusal && (
-          <span className="refusal" role="alert">
+          <span className="refusal">
             {day.refusal.message || t("web.error.unknown")} {day.refusal.hint}
           </span>
         )}

@@ -32,6 +32,7 @@ export function WishMonth({ period, round, tap }: Props) {
       />
       <MonthTable
         month={month}
+        bounds={[period.start, period.end]}
         day={(date) =>
           inside(date) ? (
             <DayButton

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "../../api/ProblemAlert";
 import type { IsoDate } from "../../dates/dates";
@@ -26,6 +26,15 @@ function DayWishes({ period, unit }: { period: Period; unit: string }) {
   const round = useRound(period);
   const name = useShiftNames(unit);
   const [date, setDate] = useState<IsoDate>();
+  const opener = useRef<Element | null>(null);
+  const open = (chosen: IsoDate) => {
+    opener.current = document.activeElement;
+    setDate(chosen);
+  };
+  useEffect(() => {
+    // the dialog is gone: go on where it was opened
+    if (!date && opener.current instanceof HTMLElement) opener.current.focus();
+  }, [date]);
   return (
     <>
       <RoundFacts period={period} days={round.days} />
@@ -33,8 +42,8 @@ function DayWishes({ period, unit }: { period: Period; unit: string }) {
         <ProblemAlert error={round.mine.error} retry={() => void round.mine.refetch()} />
       )}
       <p className="quiet">{t("web.wishes.how")}</p>
-      <WishMonth period={period} round={round} tap={setDate} />
-      <WishList days={round.days} edit={setDate} />
+      <WishMonth period={period} round={round} tap={open} />
+      <WishList days={round.days} edit={open} />
       {date && (
         <WishDialog
           key={date}
