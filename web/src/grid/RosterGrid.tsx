@@ -33,14 +33,16 @@ export interface RosterGridProps {
   dutyOf: DutyOf;
   /** Somebody else has changed the draft: fetch it anew and hand it over as `grid`. */
   onStale?: (unsent: readonly Change[]) => void;
+  /** How many changes are not kept yet: ask before leaving the page while there are any. */
+  onUnsaved?: (count: number) => void;
 }
 
 /** Coverage rows that stay in sight; the others are told together in one line. */
 const ROWS = 4;
 
 export function RosterGrid(props: RosterGridProps): ReactNode {
-  const { grid, readOnly = false, language, t, judge, save, dutyOf, onStale } = props;
-  const edits = useEdits({ grid, readOnly, dutyOf, save, onStale });
+  const { grid, readOnly = false, language, t, judge, save, dutyOf, onStale, onUnsaved } = props;
+  const edits = useEdits({ grid, readOnly, dutyOf, save, onStale, onUnsaved });
   const { state } = edits;
   const facts = useFacts(grid, t, language);
   const needs = useMemo(() => coverageRows(state.coverage), [state.coverage]);

@@ -13,6 +13,7 @@ export interface Saving {
   dutyOf: DutyOf;
   save: (edit: Edit, revision: number) => Promise<Judged>;
   onStale: ((unsent: readonly Change[]) => void) | undefined;
+  onUnsaved: ((count: number) => void) | undefined;
 }
 
 export interface Edits {
@@ -26,7 +27,8 @@ export interface Edits {
   told: () => void;
 }
 
-export function useEdits({ grid, readOnly, dutyOf, save, onStale }: Saving): Edits {
+export function useEdits(saving: Saving): Edits {
+  const { grid, readOnly, dutyOf, save, onStale, onUnsaved } = saving;
   const [state, dispatch] = useReducer(reduced, grid, initial);
   const next = useRef(1);
   const loaded = useRef(grid);
@@ -54,6 +56,15 @@ export function useEdits({ grid, readOnly, dutyOf, save, onStale }: Saving): Edi
     // Told once for each time the draft turns out to be stale.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [paused]);
+
+  const waiting = queue.length + unsent.length;
+  useEffect(() => {
+    onUnsaved?.(waiting);
+    if (waiting === 0) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [waiting, onUnsaved]);
 
   const make = useCallback((made: Made) => {
     const { kind, cells } = made;
