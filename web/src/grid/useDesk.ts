@@ -130,9 +130,14 @@ export function useDesk(
   };
 }
 
+/** Kinds that are told by the cell they end in; of many cells only their number is told. */
+const ONE = { assign: 1, clear: 1, move: 2, swap: 2 };
+
 function toldOf(made: Made, people: readonly GridPerson[], t: Translate): string {
-  const last = made.cells[made.cells.length - 1];
+  const { kind, cells } = made;
+  const count = cells.length;
+  if (kind in ONE && count > ONE[kind as keyof typeof ONE]) return t("web.grid.told.cells", { count });
+  const last = cells[count - 1];
   const name = people.find((person) => person.id === last?.person)?.name ?? "";
-  const code = last?.after.code ?? "";
-  return t(`web.grid.told.${made.kind}`, { count: made.cells.length, name, code });
+  return t(`web.grid.told.${kind}`, { count, name, code: last?.after.code ?? "" });
 }

@@ -53,7 +53,6 @@ const PLAIN: Record<string, Simple> = {
   Delete: "clear",
   Backspace: "clear",
   F2: "menu",
-  ContextMenu: "menu",
 };
 
 const COMMAND: Record<"m" | "s" | "l", Simple> = { m: "pick", s: "swap", l: "lock" };
@@ -74,7 +73,6 @@ export function intent(pressed: Pressed, standing: Standing): Intent | null {
     return simple ? { does: simple } : null;
   }
   if (key === "Enter") return { does: selection.carried ? "put" : "menu" };
-  if (key === "F10" && shift) return { does: "menu" };
   const plain = PLAIN[key];
   if (plain) return { does: plain };
   if (key.length !== 1) return null;
