@@ -167,6 +167,7 @@ export function Sheet(props: Props): ReactNode {
               onTry={setChoice}
               onChoose={choose}
               onClose={close}
+              onLeave={() => setMenu(null)}
             >
               <TrialText trial={trial} t={t} language={language} />
             </ShiftMenu>

@@ -134,6 +134,12 @@ describe("a newer revision", () => {
   });
 });
 
+it("a draft fetched while a change is on its way does not forget what can be undone", () => {
+  const sent = after(MADE, { type: "sending" });
+  const grid = { ...GRID, draft: { id: "d1", revision: 4 } };
+  expect(reduced(sent, { type: "loaded", grid })).toBe(sent);
+});
+
 it("another draft starts afresh", () => {
   const grid = { ...GRID, draft: { id: "d2", revision: 1 } };
   const now = after(MADE, { type: "loaded", grid });

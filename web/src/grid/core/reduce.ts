@@ -6,7 +6,8 @@ import type { Grid, Judged, Refusal } from "../types";
 
 function loaded(state: GridState, grid: Grid): GridState {
   if (grid.draft.id !== state.draft) return initial(grid);
-  if (grid.draft.revision < state.revision) return state;
+  // While a change is on its way the answer to it tells more than a draft fetched meanwhile.
+  if (state.sending || grid.draft.revision < state.revision) return state;
   const foreign = grid.draft.revision !== state.revision;
   const fresh = initial(grid);
   const waiting = { queue: state.queue, sending: state.sending, unsent: state.unsent };

@@ -15,6 +15,8 @@ interface Props {
   onTry: (choice: Choice | null) => void;
   onChoose: (choice: Choice) => void;
   onClose: () => void;
+  /** The focus went elsewhere. */
+  onLeave: () => void;
 }
 
 interface Item {
@@ -55,7 +57,7 @@ function itemsOf({ shifts, current, locked, t }: Props): Item[] {
 }
 
 export function ShiftMenu(props: Props): ReactNode {
-  const { label, children, onTry, onChoose, onClose } = props;
+  const { label, children, onTry, onChoose, onClose, onLeave } = props;
   const items = itemsOf(props);
   const start = Math.max(0, items.findIndex((item) => item.checked));
   const [at, setAt] = useState(start);
@@ -94,7 +96,16 @@ export function ShiftMenu(props: Props): ReactNode {
 
   return (
     <div className="rg-menu">
-      <div ref={list} role="menu" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
+      <div
+        ref={list}
+        role="menu"
+        tabIndex={-1}
+        aria-label={label}
+        onKeyDown={onKeyDown}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) onLeave();
+        }}
+      >
         {items.map((item, n) => (
           <button
             key={item.key + item.text}
