@@ -61,7 +61,7 @@ function Day({ day }: { day: MyDay }) {
       </span>
       <span className="stack-tight">
         {day.shifts.map((shift) => (
-          <span key={shift.shift} className={`shift shift-${shift.kind}`}>
+          <span key={shift.shift} className={`shift shift-kind-${shift.kind}`}>
             <strong>{shift.name}</strong>
             <span>
               {t("web.shifts.times", { start: shift.start, end: shift.end })}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { api, type Schemas, told } from "../../api/client";
 import { keys } from "../../api/keys";
-import { type IsoDate, monthOf, today } from "../../dates/dates";
+import { type IsoDate, monday, monthOf, today } from "../../dates/dates";
 
 export type Shift = Schemas["ShiftShape"];
 export type MyShifts = Schemas["MyShifts"];
@@ -12,9 +12,9 @@ export interface MyDay {
   off: string[];
 }
 
-/** One's published shifts from the first of this month on. */
+/** One's published shifts from the first week of this month on. */
 export function useMyShifts(unit: string) {
-  const since = monthOf(today());
+  const since = monday(monthOf(today()));
   return useQuery({
     queryKey: keys.shifts(unit, since),
     queryFn: () =>

@@ -25,6 +25,8 @@ describe("weeks", () => {
       ["2026-11-23", 900],
       ["2026-11-30", 450],
     ]);
+    const midweek = weeksFrom(byDate(mine).values(), "2026-11-28")[0];
+    expect(midweek).toMatchObject({ minutes: 900, days: [{ date: "2026-11-29" }] });
     expect(weeks[0]?.days[0]?.shifts.map((one) => one.start)).toEqual(["07:30", "15:00"]);
     expect(weeks[0]?.days[1]?.off).toEqual(["F1"]);
   });

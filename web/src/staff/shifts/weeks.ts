@@ -7,18 +7,18 @@ export interface Week {
   minutes: number;
 }
 
-/** Days with something on them from a date on, by week. */
+/** Days with something on them from a date on, by week; a week's minutes are the whole week's. */
 export function weeksFrom(days: Iterable<MyDay>, first: IsoDate): Week[] {
   const weeks: Week[] = [];
   for (const day of days) {
-    if (day.date < first) continue;
+    if (day.date < monday(first)) continue;
     let week = weeks.at(-1);
     if (week?.monday !== monday(day.date)) {
       week = { monday: monday(day.date), days: [], minutes: 0 };
       weeks.push(week);
     }
-    week.days.push(day);
+    if (day.date >= first) week.days.push(day);
     week.minutes += day.shifts.reduce((sum, shift) => sum + shift.minutes, 0);
   }
-  return weeks;
+  return weeks.filter((week) => week.days.length > 0);
 }
