@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
-from api.accounts import login
+from api.accounts import login, oidc_routes
 from api.accounts import routes as accounts
 from api.audit import routes as audit
 from api.calendar import routes as calendar
@@ -14,7 +14,7 @@ from api.http.headers import SafeHeaders
 from api.http.operations import router as operations
 from api.jobs import routes as jobs
 from api.periods import routes as periods
-from api.rosters import editing, publishing
+from api.rosters import editing, importing, publishing
 from api.rosters import routes as rosters
 from api.service import Service
 from api.units import routes as units
@@ -25,6 +25,7 @@ from api.wishes import routes as wishes
 ROUTERS = (
     operations,
     login.router,
+    oidc_routes.router,
     accounts.router,
     audit.router,
     units.router,
@@ -35,6 +36,7 @@ ROUTERS = (
     wishes.router,
     jobs.router,
     rosters.router,
+    importing.router,
     editing.router,
     preview.router,
     comments.router,

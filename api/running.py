@@ -11,6 +11,7 @@ from pathlib import Path
 import structlog
 import uvicorn
 
+from api.accounts.oidc import Provider
 from api.app import create_app
 from api.db.engine import Database
 from api.db.migrate import head, migrate, revision
@@ -51,7 +52,7 @@ def serve(
     """Serve until the process is told to end (SIGTERM or Ctrl-C); requests at hand are finished."""
     configure(as_json=settings.log_json)
     database = open_database(settings)
-    service = Service(settings, database, Queue(settings))
+    service = Service(settings, database, Queue(settings), provider_of(settings))
     embedded = Worker(settings, database, worker_name(settings)) if worker else None
     if embedded is not None:
         embedded.start()
@@ -104,6 +105,13 @@ def work(settings: Settings, until: Callable[[], None]) -> None:
     finally:
         worker.close()
         database.close()
+
+
+def provider_of(settings: Settings) -> Provider | None:
+    """Return the identity provider, where one is set."""
+    if settings.oidc is None:
+        return None
+    return Provider(settings.oidc, f"{settings.public_url}/api/session/oidc/back")
 
 
 def worker_name(settings: Settings) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from api.accounts.oidc import Provider
 from api.db.engine import Database
 from api.jobs.port import Jobs
 from api.settings import Settings
@@ -16,6 +17,7 @@ class Service:
     settings: Settings
     database: Database
     jobs: Jobs
+    provider: Provider | None = None
 
     def close(self) -> None:
         """Stop and close everything."""

@@ -59,6 +59,18 @@ class LoginSession(Table):
     ends: Mapped[Moment]
 
 
+class SignInAttempt(Table):
+    """Somebody on the way to the identity provider; bound to one browser, gone when back."""
+
+    __tablename__ = "sign_in_attempt"
+
+    state: Mapped[Digest] = mapped_column(primary_key=True)
+    browser: Mapped[Digest]
+    nonce: Mapped[Short]
+    verifier: Mapped[Short]
+    at: Mapped[Moment] = mapped_column(default=now)
+
+
 class LoginFailure(Table):
     """A failed attempt to come in, by the digest of the name that was tried."""
 

@@ -14,7 +14,8 @@ from typing import Any
 import structlog
 from dbos import DBOS, DBOSClient, DBOSConfig, EnqueueOptions
 from sqlalchemy import Engine, create_engine, or_, select
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import SQLAlchemyError
 
 from api.db.base import now
 from api.db.engine import Database
@@ -28,11 +29,17 @@ BUSY_S = 20  # seconds that an SQLite writer waits for another
 EVERY = 1.0  # seconds between the janitor's rounds
 
 
-def queue_engine(settings: Settings) -> Engine:
-    """Return an engine for the queue: plain, for DBOS begins its transactions itself."""
+def queue_url(settings: Settings) -> URL:
+    """Return where the queue is; plain ``postgresql://`` URLs mean psycopg 3."""
     url = make_url(settings.queue_url)
     if url.drivername in {"postgresql", "postgres"}:
-        url = url.set(drivername="postgresql+psycopg")
+        return url.set(drivername="postgresql+psycopg")
+    return url
+
+
+def queue_engine(settings: Settings) -> Engine:
+    """Return an engine for the queue: plain, for DBOS begins its transactions itself."""
+    url = queue_url(settings)
     if url.get_backend_name() != "sqlite":
         return create_engine(url, pool_pre_ping=True)
     return create_engine(url, connect_args={"timeout": BUSY_S})
@@ -42,11 +49,18 @@ class Queue:
     """The service's side: puts jobs into the queue."""
 
     def __init__(self, settings: Settings) -> None:
+        DBOS.migrate(queue_url(settings).render_as_string(hide_password=False))
         self._client = DBOSClient(system_database_engine=queue_engine(settings))
 
     def begin(self, job: str) -> None:
-        """Queue a job; its id makes a second time the same as the first."""
-        self._client.enqueue(_options(job), job)
+        """Queue a job; its id makes a second time the same as the first.
+
+        When the queue does not answer the job is safe in its row: a janitor queues it later.
+        """
+        try:
+            self._client.enqueue(_options(job), job)
+        except SQLAlchemyError as error:
+            log.warning("queued later", job=job, error=type(error).__name__)
 
     def close(self) -> None:
         """Close the connections."""

@@ -47,6 +47,7 @@ SAMPLES: dict[tuple[str, str], Sample] = {
     ("POST", "/api/periods/{period}/jobs"): Sample({"seconds": 2}),
     ("POST", "/api/jobs/{job}/wanted"): Sample({"wanted": "stop"}),
     ("POST", "/api/periods/{period}/drafts"): Sample({"name": "Nytt"}),
+    ("POST", "/api/periods/{period}/drafts/file"): Sample(content=b"{}"),
     ("PATCH", "/api/drafts/{draft}"): Sample({"name": "Nytt"}, '"0"'),
     ("DELETE", "/api/drafts/{draft}"): Sample(tag='"0"'),
     ("POST", "/api/drafts/{draft}/judge"): Sample({"cells": [_CELL]}),

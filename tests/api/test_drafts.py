@@ -152,3 +152,20 @@ def test_a_creation_sent_twice_with_its_key_creates_once(on: World) -> None:
     assert made[0] == made[1]
     assert len(ok(manager.get(path))) == 1
     refused(manager.post(path, json={"name": "O"}, headers=key), 409, "idempotency.reused")
+
+
+def test_a_roster_file_becomes_a_draft(here: World) -> None:
+    period, draft = drafted(here)
+    manager = here.client("manager")
+    with here.database.reading() as session:
+        row = session.scalars(select(Draft).where(Draft.id == draft)).one()
+        text = roster_of(row.roster).model_dump_json()
+    path = f"/api/periods/{period}/drafts/file"
+    octets = {"Content-Type": "application/octet-stream"}
+    made = ok(manager.post(path, content=text.encode(), headers=octets), 201)
+    assert made["source"] == "imported"
+    before, after = (ok(manager.get(f"/api/drafts/{d}")) for d in (draft, made["id"]))
+    assert [p["cells"] for p in before["people"]] == [p["cells"] for p in after["people"]]
+    wrong = text.replace(here.person, "nobody").encode()
+    refused(manager.post(path, content=wrong, headers=octets), 422, "input.faulty")
+    assert len(ok(manager.get(f"/api/periods/{period}/drafts"))) == 2

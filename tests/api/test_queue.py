@@ -91,7 +91,7 @@ def test_a_search_ends_in_one_draft_and_its_news_can_be_resumed(
 ) -> None:
     (process, seeded), client = running, manager
     period = drafting(client, seeded)
-    job = begin(client, period, 3)
+    job = begin(client, period, 12)
     told = news(client, job)
     assert told[-1]["state"] == "done"
     numbers = [one["number"] for one in told[:-1]]

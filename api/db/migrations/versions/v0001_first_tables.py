@@ -65,6 +65,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("hash", name=op.f("pk_problem")),
     )
     op.create_table(
+        "sign_in_attempt",
+        sa.Column("state", sa.String(length=64), nullable=False),
+        sa.Column("browser", sa.String(length=64), nullable=False),
+        sa.Column("nonce", sa.String(length=200), nullable=False),
+        sa.Column("verifier", sa.String(length=200), nullable=False),
+        sa.Column("at", api.db.base.UtcTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("state", name=op.f("pk_sign_in_attempt")),
+    )
+    op.create_table(
         "unit",
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
@@ -494,6 +503,7 @@ def downgrade() -> None:
 
     op.drop_table("account_grant")
     op.drop_table("unit")
+    op.drop_table("sign_in_attempt")
     op.drop_table("problem")
     with op.batch_alter_table("login_failure", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_login_failure_name"))

@@ -1,0 +1,38 @@
+"""A roster judged while it is edited has the verdicts of one judged as a whole."""
+
+import random
+
+import pytest
+
+from fixtures import ward
+from rostering.check import Court, check
+from rostering.live import LivePlan
+from rostering.score import score
+from rostering.solve import Budget, solve
+
+
+@pytest.mark.parametrize("name", ["tiny", "small"])
+def test_after_any_edits_breaches_and_total_are_those_of_the_whole(name: str) -> None:
+    problem = ward(name)
+    roster = solve(problem, Budget(steps=2, seconds=None, workers=1)).roster
+    assert roster is not None
+    court, luck = Court.of(problem), random.Random(1)
+    live = LivePlan.of(court, roster.assignments)
+    seen = set()
+    for _ in range(12):
+        cells = {}
+        for _ in range(luck.randint(1, 4)):
+            person = luck.choice(problem.people)
+            other = luck.choice(roster.assignments)
+            wanted = {"person": person.id, "role": None, "unit": person.home_unit}
+            duty = other.model_copy(update=wanted)
+            cells[person.id, duty.date] = (duty,) if luck.random() < 0.7 else ()
+        before = live.total, live.assignments
+        after = live.changed(cells)
+        assert (live.total, live.assignments) == before
+        live = after
+        changed = roster.model_copy(update={"assignments": live.assignments, "overlays": ()})
+        assert live.total == score(problem, changed).total
+        assert live.breaches("nb") == check(problem, changed, "nb")
+        seen.add(live.total)
+    assert len(seen) > 6
