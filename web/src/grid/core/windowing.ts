@@ -26,7 +26,7 @@ export interface Drawn {
 }
 
 /** Rows are drawn in steps of this many, so that most scrolling draws nothing. */
-const STEP = 6;
+const STEP = 4;
 
 export function weekStarts(days: readonly DayFacts[]): number[] {
   return days.flatMap((day, n) => (day.weekStart ? [n] : []));
