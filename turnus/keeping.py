@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from turnus import exits
+from turnus.options import AsJson, Language
 
 if TYPE_CHECKING:
     from api.db.engine import Database
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 Archive = Annotated[Path, typer.Argument(metavar="ARCHIVE.zip", show_default=False)]
 
 
-def backup(archive: Archive) -> int:
+def backup(archive: Archive, *, language: Language = "en", as_json: AsJson = False) -> int:
     """Write the whole database into an archive, while the service runs.
 
     \b
@@ -28,22 +29,30 @@ def backup(archive: Archive) -> int:
 
     with _database() as database:
         rows = run(database, archive)
-    typer.echo(f"{archive}: {rows}")
-    return exits.OK
+    return _told("keeping.rows", language, as_json=as_json, file=str(archive), rows=rows)
 
 
-def restore(archive: Archive) -> int:
+def restore(archive: Archive, *, language: Language = "en", as_json: AsJson = False) -> int:
     """Fill an empty database, SQLite or PostgreSQL, from an archive.
 
     \b
     Example:
-      TURNUS_DATABASE_URL=sqlite:///new.db turnus restore turnus-2027-02-01.zip
+      turnus restore turnus-2027-02-01.zip
     """
     from api.backup import restore as run
 
     with _database() as database:
         rows = run(database, archive)
-    typer.echo(f"{archive}: {rows}")
+    return _told("keeping.rows", language, as_json=as_json, file=str(archive), rows=rows)
+
+
+def _told(key: str, language: str, *, as_json: bool, **facts: object) -> int:
+    """Tell what was done, in words or as JSON."""
+    from turnus.terminal.screen import Screen
+
+    screen = Screen(language, as_json=as_json)
+    screen.say(screen.words.say(key, **facts))
+    screen.emit(dict(facts))
     return exits.OK
 
 
@@ -72,6 +81,8 @@ def add_user(
     password_file: Annotated[
         Path | None, typer.Option(help="A file with the password; asked for when left out.")
     ] = None,
+    language: Language = "en",
+    as_json: AsJson = False,
 ) -> int:
     """Make an account; the first administrator is made so.
 
@@ -88,12 +99,11 @@ def add_user(
     )
     with _database() as database:
         made = make_account(database, login, name or login, password, administrator=administrator)
-    typer.echo(made)
-    return exits.OK
+    return _told("keeping.account", language, as_json=as_json, login=made)
 
 
 @audit.command("verify")
-def verify_audit() -> int:
+def verify_audit(*, language: Language = "en", as_json: AsJson = False) -> int:
     """Check that nobody has changed the audit log; exit code 1 when somebody has.
 
     \b
@@ -105,7 +115,12 @@ def verify_audit() -> int:
     with _database() as database, database.reading() as session:
         breaks = list(verify(session))
         count, digest = last(session)
-    for found in breaks:
-        typer.echo(f"{found.number}: {found.why}")
-    typer.echo(f"{count} {digest}")
+    found = [f"{one.number} ({one.why})" for one in breaks]
+    facts = {"entries": count, "hash": digest, "breaks": ", ".join(found)}
+    _told(
+        "keeping.audit_broken" if breaks else "keeping.audit_whole",
+        language,
+        as_json=as_json,
+        **facts,
+    )
     return exits.BREACHES if breaks else exits.OK

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import signal
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from turnus import exits
+from turnus.options import AsJson, Language
 
 if TYPE_CHECKING:
     from api.settings import Settings
+    from turnus.terminal.screen import Screen
 
 Host = Annotated[str, typer.Option(help="Address to listen on.")]
 Port = Annotated[int, typer.Option(min=1, max=65_535, help="Port to listen on.")]
@@ -24,6 +27,8 @@ def serve(
     demo: Annotated[
         bool, typer.Option("--demo", help="Three invented units, with accounts that are printed.")
     ] = False,
+    language: Language = "en",
+    as_json: AsJson = False,
 ) -> int:
     """Serve the API and the screens.
 
@@ -37,6 +42,7 @@ def serve(
     """
     from api.running import serve as run
     from api.settings import from_environment
+    from turnus.terminal.screen import Screen
 
     settings = from_environment()
     settings = settings.model_copy(
@@ -44,7 +50,9 @@ def serve(
     )
     if demo:
         settings = _demo(settings)
-    run(settings, host, port, worker=worker, ready=lambda url: _ready(url, demo=demo))
+    screen = Screen(language, as_json=as_json)
+    told = partial(_ready, screen, demo=demo)
+    run(settings, host, port, worker=worker, ready=told)
     return exits.OK
 
 
@@ -54,26 +62,34 @@ def _demo(settings: Settings) -> Settings:
     return prepare(settings)
 
 
-def _ready(url: str, *, demo: bool) -> None:
-    typer.echo(f"Helseturnus: {url}")
+def _ready(screen: Screen, url: str, *, demo: bool) -> None:
+    screen.say(screen.words.say("serve.ready", address=url))
+    document = {"address": url}
     if demo:
-        from turnus.serve_demo import accounts_told
+        from turnus.serve_demo import PASSWORD, accounts_told
 
-        typer.echo(accounts_told())
+        screen.say(screen.words.say("serve.accounts", password=PASSWORD, accounts=accounts_told()))
+        document["password"] = PASSWORD
+    screen.emit(document)
 
 
-def work() -> int:
+def work(*, language: Language = "en", as_json: AsJson = False) -> int:
     """Search for rosters that others ask for, in a process of its own.
 
     Any number may run beside each other; each needs a TURNUS_WORKER_ID of its own on one machine.
 
     \b
     Example:
-      TURNUS_WORKER_ID=w1 turnus work
+      turnus work
+      TURNUS_WORKER_ID=second turnus work
     """
     from api.running import work as run
     from api.settings import from_environment
+    from turnus.terminal.screen import Screen
 
+    screen = Screen(language, as_json=as_json)
+    screen.say(screen.words.say("serve.working"))
+    screen.emit({"working": True})
     run(from_environment(), _until_told)
     return exits.OK
 
@@ -85,19 +101,22 @@ def _until_told() -> None:
     signal.sigwait(wanted)
 
 
-def migrate() -> int:
+def migrate(*, language: Language = "en", as_json: AsJson = False) -> int:
     """Bring the database to the tables of this version; make a backup first.
 
     \b
     Example:
-      turnus backup before.zip && turnus migrate
+      turnus migrate
     """
     from api.db.engine import Database
     from api.db.migrate import migrate as run
     from api.settings import from_environment
+    from turnus.terminal.screen import Screen
 
+    screen = Screen(language, as_json=as_json)
     database = Database(from_environment().database_url)
     before, after = run(database)
     database.close()
-    typer.echo(f"{before or '-'} -> {after}")
+    screen.say(screen.words.say("serve.migrated", before=before or "-", after=after))
+    screen.emit({"before": before, "after": after})
     return exits.OK

@@ -114,4 +114,4 @@ def accounts_told() -> str:
     for unit in UNITS:
         staff = [f"ansatt{number}.{unit.short}" for number in range(1, STAFF_EACH + 1)]
         names.append(f"leder.{unit.short}  tillitsvalgt.{unit.short}  {'  '.join(staff)}")
-    return "\n".join([*(f"  {line}" for line in names), f"  password: {PASSWORD}"])
+    return "\n".join(f"  {line}" for line in names)

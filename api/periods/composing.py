@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from api.periods.tables import Period
 from api.rosters.tables import Publication
 from api.units.documents import roster_of
-from api.units.wards import unit_of, ward_of
+from api.units.wards import inside, unit_of, ward_of
 from api.wishes.tables import Wish as WishRow
 from rostering.domain.problem import Horizon, Problem
 from rostering.domain.roster import Assignment
@@ -31,6 +31,7 @@ def framed(session: Session, period: Period) -> Problem:
         "wishes": (),
         "locks": (),
         "published": (),
+        "absences": inside(ward.absences, horizon),
         "weights": {**ward.weights, **period.weights},
     }
     if ward.horizon.start != period.start:

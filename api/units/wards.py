@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -12,7 +14,8 @@ from api.units.documents import packed, problem_of
 from api.units.tables import Unit, WardVersion
 from rostering.domain.canonical import content_hash
 from rostering.domain.consistency import require_consistent
-from rostering.domain.problem import Problem
+from rostering.domain.problem import Horizon, Problem
+from rostering.domain.wishes import Absence
 
 
 def unit_of(session: Session, unit: str) -> Unit:
@@ -41,6 +44,16 @@ def ward_of(session: Session, unit: Unit) -> Problem:
     return problem_of(document)
 
 
+def inside(absences: Iterable[Absence], horizon: Horizon) -> tuple[Absence, ...]:
+    """Return what of known absence lies within some dates."""
+    found = []
+    for away in absences:
+        first, last = max(away.first, horizon.start), min(away.end, horizon.end)
+        if first <= last:
+            found.append(away.model_copy(update={"first": first, "last": last}))
+    return tuple(found)
+
+
 def keep_ward(session: Session, unit: Unit, ward: Problem, asking: Caller, what: str) -> None:
     """Keep a new version of a ward; ``what`` names the part that was changed.
 
@@ -49,7 +62,8 @@ def keep_ward(session: Session, unit: Unit, ward: Problem, asking: Caller, what:
     BadInput
         When the ward contradicts itself; nothing is kept then.
     """
-    require_consistent(ward)
+    dated = inside(ward.absences, ward.horizon)  # a ward outlives its own dates
+    require_consistent(ward.model_copy(update={"absences": dated}))
     unit.ward_number += 1
     version = WardVersion(
         unit_id=unit.id,

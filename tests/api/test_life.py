@@ -1,5 +1,7 @@
 """A roster's whole life over HTTP: wishes, search, preview, discussion, publication, calendar."""
 
+from datetime import timedelta
+
 from tests.api.world import World, ok, refused
 
 
@@ -72,3 +74,18 @@ def test_a_draft_that_breaks_a_binding_rule_is_not_shown(here: World) -> None:
         f"/api/periods/{period}/preview", json={"draft": empty["id"]}, headers={"If-Match": tag}
     )
     refused(answer, 409, "preview.unlawful")
+
+
+def test_absence_of_another_period_is_not_in_the_way(here: World) -> None:
+    manager, start = here.client("manager"), here.problem.horizon.start
+    away = {"person": here.person, "first": str(start - timedelta(days=40)), "kind": "vacation"}
+    both = [{**away, "last": str(start - timedelta(days=30))}, {**away, "last": str(start)}]
+    path = f"/api/units/{here.unit}/ward/absences"
+    tag = manager.get(path).headers["ETag"]
+    ok(manager.put(path, json=both, headers={"If-Match": tag}))
+    period = here.period()["id"]
+    here.stage(period, "drafting")
+    grid = ok(manager.get(f"/api/drafts/{here.draft(period)}"))
+    row = next(person for person in grid["people"] if person["id"] == here.person)
+    assert row["codes"][str(start)] == "vacation"
+    assert row["cells"][0] == ""

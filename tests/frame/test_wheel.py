@@ -52,7 +52,7 @@ def test_wheel_holds_every_module_and_data_file(names: set[str]) -> None:
     wanted = {
         path.relative_to(ROOT).as_posix()
         for path in paths
-        if path.suffix in DATA | {".py"} and "__pycache__" not in path.parts
+        if path.suffix in DATA | {".py"} and not {"__pycache__", ".vite"} & set(path.parts)
     }
     assert wanted - names == set()
     assert "rostering/py.typed" in names
