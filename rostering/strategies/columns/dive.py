@@ -79,8 +79,8 @@ def dive(
     while result.end is not End.CUT and not result.relaxed.whole:
         haste = _haste(_fixed(generation.team, node, start), used())
         hasty = haste >= HASTY
-        part = haste if hasty else max(part, haste)
-        fixing = None if stop() else _fixing(generation.team, node, result, fix, part)
+        at_once = haste if hasty else part * haste
+        fixing = None if stop() else _fixing(generation.team, node, result, fix, at_once)
         if fixing is None:
             return None
         found = run(fixing.node)
