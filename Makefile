@@ -31,7 +31,7 @@ web: setup ## build the screens into api/static (needs Node, or takes it from Py
 	@tools/web.sh
 
 test: setup ## run all tests and the quick checks (PYTEST_ARGS=... for pytest)
-	@$(PY) -m pytest -n 2 --dist worksteal $(PYTEST_ARGS)
+	@$(PY) -m pytest $(PYTEST_ARGS)
 
 check: setup ## ruff, mypy, import contracts, licences, freshness of generated docs
 	@$(PY) -m tools.check
