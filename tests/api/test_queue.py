@@ -110,13 +110,13 @@ def test_a_stop_keeps_the_best_so_far_and_a_cancel_keeps_nothing(
     job = begin(client, period, 300)
     running_with_a_roster(client, job)
     ok(client.post(f"/api/jobs/{job}/wanted", json={"wanted": "stop"}))
-    done = ended(client, job, 20)
+    done = ended(client, job)
     assert done["state"] == "done"
     assert ok(client.get(f"/api/drafts/{done['draft']}"))["verdict"]["hard"] == 0
     job = begin(client, period, 300)
     running_with_a_roster(client, job)
     ok(client.post(f"/api/jobs/{job}/wanted", json={"wanted": "cancel"}))
-    assert ended(client, job, 20)["state"] == "cancelled"
+    assert ended(client, job)["state"] == "cancelled"
     assert len(ok(client.get(f"/api/periods/{period}/drafts"))) == 1
 
 
