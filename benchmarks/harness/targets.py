@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.harness.record import Record
 from benchmarks.harness.report.cells import AUTO, Cell
@@ -59,9 +60,9 @@ def rows(path: Path = FILE) -> tuple[Row, ...]:
     return tuple(_row(entry) for entry in data["row"])
 
 
-def _row(entry: dict[str, object]) -> Row:
-    usual = {"must": {}, "aim": {}, "budget": entry["seconds"]}
-    made = Row(**{**usual, **entry})  # type: ignore[arg-type]
+def _row(entry: dict[str, Any]) -> Row:
+    usual: dict[str, Any] = {"must": {}, "aim": {}, "budget": entry["seconds"]}
+    made = Row(**{**usual, **entry})
     unknown = sorted({*made.must, *made.aim} - set(_LIMITS))
     if unknown:
         raise ValueError(f"{made.name}: no such limit: {', '.join(unknown)}")

@@ -5,7 +5,7 @@ from datetime import timedelta
 from tests.api.world import World, ok, refused
 
 
-def test_from_wishes_to_a_published_roster_in_the_calendar(on: World) -> None:  # noqa: PLR0915
+def test_from_wishes_to_a_published_roster_in_the_calendar(on: World) -> None:  # noqa: PLR0915 - one life, told in order
     manager, employee, union = (on.client(w) for w in ("manager", "employee", "representative"))
     period = on.period()["id"]
     on.stage(period, "wishing")
