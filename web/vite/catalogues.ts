@@ -6,34 +6,60 @@ import type { Plugin } from "vite";
 export const LANGUAGES = ["nb", "nn", "en"] as const;
 const FOLDERS = ["rostering/texts", "api/texts"];
 const SHOWN = ["web.", "rule.", "term.", "unit."];
-const NAME = "virtual:catalogue/";
+/** Spoken by the larger screens alone; an employee's phone never loads them. */
+const OFFICE = [
+  "web.manager.",
+  "web.grid.",
+  "web.representative.",
+  "web.hr.",
+  "web.admin.",
+  "web.office.",
+  "rule.",
+  "term.",
+  "unit.",
+];
+const PARTS = ["common", "office"] as const;
+type Part = (typeof PARTS)[number];
+/** Names of the modules: all screens load ``virtual:catalogue/nb``, the office areas both. */
+const NAMES: Record<Part, string> = { common: "virtual:catalogue/", office: "virtual:office/" };
 
 /** The files of a language, the engine's first. */
 export function files(root: string, language: string): string[] {
   return FOLDERS.map((folder) => resolve(root, folder, `${language}.toml`));
 }
 
-/** What the screens say in a language, by key. */
-export function catalogue(root: string, language: string): Record<string, string> {
+/** Which part of the catalogues a key belongs to. */
+export function partOf(key: string): Part {
+  return OFFICE.some((prefix) => key.startsWith(prefix)) ? "office" : "common";
+}
+
+/** What a part of the screens says in a language, by key. */
+export function catalogue(root: string, language: string, part: Part): Record<string, string> {
   const found: Record<string, string> = {};
   for (const file of files(root, language)) {
     for (const [key, text] of Object.entries(parse(readFileSync(file, "utf8")))) {
-      if (SHOWN.some((prefix) => key.startsWith(prefix))) found[key] = String(text);
+      const shown = SHOWN.some((prefix) => key.startsWith(prefix));
+      if (shown && partOf(key) === part) found[key] = String(text);
     }
   }
   return found;
 }
 
-/** Makes a module of each language's catalogue, so that a browser loads only its own. */
+/** Makes two modules of each language's catalogue, so that a browser loads only what it says. */
 export function catalogues(root: string): Plugin {
   return {
     name: "catalogues",
-    resolveId: (id) => (id.startsWith(NAME) ? `\0${id}` : undefined),
+    resolveId: (id) => (named(id) ? `\0${id}` : undefined),
     load(id) {
-      if (!id.startsWith(`\0${NAME}`)) return undefined;
-      const language = id.slice(NAME.length + 1);
-      for (const file of files(root, language)) this.addWatchFile(file);
-      return `export default ${JSON.stringify(catalogue(root, language))}`;
+      const found = id.startsWith("\0") ? named(id.slice(1)) : undefined;
+      if (!found) return undefined;
+      for (const file of files(root, found.language)) this.addWatchFile(file);
+      return `export default ${JSON.stringify(catalogue(root, found.language, found.part))}`;
     },
   };
+}
+
+function named(id: string): { part: Part; language: string } | undefined {
+  const part = PARTS.find((one) => id.startsWith(NAMES[one]));
+  return part && { part, language: id.slice(NAMES[part].length) };
 }

@@ -2,6 +2,7 @@
 export const keys = {
   me: ["me"] as const,
   periods: (unit: string) => ["periods", unit] as const,
+  period: (period: string) => ["period", period] as const,
   shifts: (unit: string, since: string) => ["shifts", unit, since] as const,
   links: ["links"] as const,
   wishes: (period: string) => ["wishes", period] as const,

@@ -1,16 +1,21 @@
-import { lazy } from "react";
+import { type ComponentType, lazy } from "react";
 import { Navigate, Route, Routes } from "react-router";
 import { type Area, areasOf } from "../session/areas";
 import { useMe } from "../session/useMe";
+import { speakOffice } from "../texts/language";
 import { NotFoundPage } from "./NotFoundPage";
 import { Shell } from "./Shell";
 
-const PAGES: Record<Area, ReturnType<typeof lazy>> = {
+/** An area of the larger screens: its code and its texts are fetched together. */
+const office = (load: () => Promise<{ default: ComponentType }>) =>
+  lazy(async () => (await Promise.all([load(), speakOffice()]))[0]);
+
+const PAGES: Record<Area, ComponentType> = {
   staff: lazy(() => import("../staff/StaffArea")),
-  manager: lazy(() => import("../manager/ManagerArea")),
-  representative: lazy(() => import("../representative/RepresentativeArea")),
-  hr: lazy(() => import("../hr/HrArea")),
-  admin: lazy(() => import("../admin/AdminArea")),
+  manager: office(() => import("../manager/ManagerArea")),
+  representative: office(() => import("../representative/RepresentativeArea")),
+  hr: office(() => import("../hr/HrArea")),
+  admin: office(() => import("../admin/AdminArea")),
 };
 
 /** The areas that somebody's roles open, each loaded when it is first visited. */

@@ -1,7 +1,44 @@
-import { PeriodsPage } from "../periods/PeriodsPage";
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { NavLink, Route, Routes } from "react-router";
+import { NotFoundPage } from "../app/NotFoundPage";
+import { Waiting } from "../app/Waiting";
+import { useMe } from "../session/useMe";
+import { useUnit } from "../session/useUnit";
+import { ManagedUnitContext } from "./useManagedUnit";
 import "../appearance/more-components.css";
+import "./manager.css";
 
-/** Where the area begins: the periods of the unit. */
+const NextPage = lazy(() => import("./next/NextPage"));
+const UnitArea = lazy(() => import("./unit/UnitArea"));
+const PeriodListPage = lazy(() => import("./period/PeriodListPage"));
+const NewPeriodPage = lazy(() => import("./period/NewPeriodPage"));
+const PeriodArea = lazy(() => import("./period/PeriodArea"));
+
+/** What a unit's manager does: what is next, the unit, and its periods. */
 export default function ManagerArea() {
-  return <PeriodsPage area="manager" />;
+  const { t } = useTranslation();
+  const unit = useUnit(useMe(), "manager");
+  if (!unit) return <NotFoundPage />;
+  return (
+    <ManagedUnitContext.Provider value={unit}>
+      <nav className="tabs manager-nav" aria-label={t("web.manager.nav")}>
+        <NavLink to="/manager" end>
+          {t("web.manager.next")}
+        </NavLink>
+        <NavLink to="/manager/periods">{t("web.manager.periods")}</NavLink>
+        <NavLink to="/manager/unit">{t("web.manager.unit")}</NavLink>
+      </nav>
+      <Suspense fallback={<Waiting />} key={unit.id}>
+        <Routes>
+          <Route index element={<NextPage />} />
+          <Route path="unit/*" element={<UnitArea />} />
+          <Route path="periods" element={<PeriodListPage />} />
+          <Route path="periods/new" element={<NewPeriodPage />} />
+          <Route path="periods/:period/*" element={<PeriodArea />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Routes>
+      </Suspense>
+    </ManagedUnitContext.Provider>
+  );
 }

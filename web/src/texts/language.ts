@@ -5,11 +5,19 @@ export const LANGUAGES = ["nb", "nn", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 const KEPT = "helseturnus.language";
-const LOADERS: Record<Language, () => Promise<{ default: Record<string, string> }>> = {
+type Loader = () => Promise<{ default: Record<string, string> }>;
+const COMMON: Record<Language, Loader> = {
   nb: () => import("virtual:catalogue/nb"),
   nn: () => import("virtual:catalogue/nn"),
   en: () => import("virtual:catalogue/en"),
 };
+const OFFICE: Record<Language, Loader> = {
+  nb: () => import("virtual:office/nb"),
+  nn: () => import("virtual:office/nn"),
+  en: () => import("virtual:office/en"),
+};
+const learned = new Set<Loader>();
+let inOffice = false;
 
 export function isLanguage(name: unknown): name is Language {
   return LANGUAGES.includes(name as Language);
@@ -23,14 +31,28 @@ export function firstLanguage(): Language {
   return asked.find(isLanguage) ?? "nb";
 }
 
-/** Speak a language: its catalogue is fetched once. */
+/** Speak a language: each part of its catalogue is fetched once. */
 export async function speak(language: Language): Promise<void> {
-  if (!i18next.hasResourceBundle(language, "texts")) {
-    i18next.addResourceBundle(language, "texts", (await LOADERS[language]()).default);
-  }
+  await learn(language);
   await i18next.changeLanguage(language);
   localStorage.setItem(KEPT, language);
   document.documentElement.lang = language;
+}
+
+/** The larger screens say more than an employee's phone: fetch that part too from now on. */
+export async function speakOffice(): Promise<void> {
+  inOffice = true;
+  if (isLanguage(i18next.language)) await learn(i18next.language);
+}
+
+async function learn(language: Language): Promise<void> {
+  const parts = inOffice ? [COMMON[language], OFFICE[language]] : [COMMON[language]];
+  const missing = parts.filter((part) => !learned.has(part));
+  const texts = await Promise.all(missing.map((part) => part()));
+  for (const [n, part] of missing.entries()) {
+    i18next.addResourceBundle(language, "texts", texts[n]?.default ?? {}, true);
+    learned.add(part);
+  }
 }
 
 /** Set up the catalogues; ``{name}`` is filled in, ``KEY.one`` is the singular of ``KEY``. */
