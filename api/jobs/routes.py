@@ -16,6 +16,7 @@ from api.audit.chain import Act, note
 from api.errors import Conflict, NotThere
 from api.http.context import Asking, Db, ServiceOf, may
 from api.http.idempotency import IdempotencyKey, once
+from api.jobs.goals import goals
 from api.jobs.shapes import JobShape, News, Search, Wanted
 from api.jobs.tables import ENDED, Job, JobNews, JobState
 from api.periods.composing import composed
@@ -32,6 +33,7 @@ from rostering.domain.wishes import Lock
 from rostering.terms.registry import weights
 
 router = APIRouter(prefix="/api", tags=["searches"])
+router.get("/periods/{period}/goals", dependencies=[Depends(may("job.read"))])(goals)
 LOOKED_EVERY = 0.4  # seconds between looks for news
 ALIVE_EVERY = 15.0  # seconds between comments that keep a quiet connection open
 
