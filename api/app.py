@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fastapi import FastAPI
 
-from api.accounts import login, oidc_routes
+from api.accounts import login, oidc_routes, persons
 from api.accounts import routes as accounts
 from api.audit import routes as audit
 from api.calendar import routes as calendar
@@ -27,6 +27,7 @@ ROUTERS = (
     login.router,
     oidc_routes.router,
     accounts.router,
+    persons.router,
     audit.router,
     units.router,
     sections.router,
@@ -60,7 +61,7 @@ def create_app(service: Service) -> FastAPI:
     app.state.service = service
     refusals.install(app)
     for router in ROUTERS:
-        app.include_router(router)
+        app.include_router(router, responses=refusals.DOCUMENTED)
     screens.install(app)
     app.add_middleware(SafeHeaders, secure=service.settings.secure)
     return app

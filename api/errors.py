@@ -17,13 +17,25 @@ from typing import ClassVar
 from pydantic import BaseModel, Field
 
 
-class Problem(BaseModel):
+class FaultShape(BaseModel):
+    """One fault of a file or ward that was sent: where, what was found, what is needed."""
+
+    where: str = Field(examples=["Ansatte, rad 7"])
+    found: str
+    needed: str
+    maybe: str = ""
+
+
+class Refusal(BaseModel):
     """What every refusal looks like; ``where`` is a JSON path, a header or a sheet and row."""
 
     code: str = Field(examples=["wish.quota"])
     message: str = Field(examples=["Du har brukt alle de sterke ønskene dine."])
     hint: str = Field(default="", examples=["Gjør et annet ønske svakere først."])
     where: str = Field(default="", examples=["strength"])
+    faults: list[FaultShape] = Field(
+        default_factory=list, description="Every fault of what was sent, where there are several."
+    )
 
 
 class ApiError(Exception):

@@ -12,11 +12,16 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
-from api.errors import ApiError, Problem
+from api.errors import ApiError, FaultShape, Refusal
 from api.texts import LANGUAGES, say, sentences
 from rostering.errors import BadInput, Fault, Unsupported
 
 log = structlog.get_logger("api")
+DOCUMENTED: dict[int | str, dict[str, Any]] = {
+    "4XX": {"model": Refusal, "description": "Refused: who may not, what is wrong, or a conflict."},
+    503: {"model": Refusal, "description": "The database is busy; again in a moment."},
+}
+"""What any route may answer besides its own: for the OpenAPI document."""
 _HINT = ".hint"
 
 
@@ -39,7 +44,7 @@ def answer(request: Request, status: int, code: str, where: str, **facts: object
     language = language_of(request)
     known = sentences(language)
     hint = say(language, f"error.{code}{_HINT}", **facts) if f"error.{code}{_HINT}" in known else ""
-    told = Problem(
+    told = Refusal(
         code=code, message=say(language, f"error.{code}", **facts), hint=hint, where=where
     )
     return JSONResponse(told.model_dump(), status)
@@ -103,13 +108,13 @@ def install(app: FastAPI) -> None:
 def _faults(faults: Sequence[Fault]) -> JSONResponse:
     """Return what is wrong with an input: the first fault in the one shape, all in ``faults``."""
     first = faults[0]
-    told = Problem(
+    told = Refusal(
         code="input.faulty",
         message=f"{first.found}; {first.needed}",
         hint=first.maybe,
         where=first.where,
-    ).model_dump()
-    told["faults"] = [
-        {"where": f.where, "found": f.found, "needed": f.needed, "maybe": f.maybe} for f in faults
-    ]
-    return JSONResponse(told, 422)
+        faults=[
+            FaultShape(where=f.where, found=f.found, needed=f.needed, maybe=f.maybe) for f in faults
+        ],
+    )
+    return JSONResponse(told.model_dump(), 422)

@@ -8,6 +8,7 @@ from pydantic import Field, model_validator
 
 from api.accounts.shapes import Asked, Name
 from api.periods.tables import Period, Stage
+from rostering.domain.calendar import public_holidays
 
 
 class PeriodFacts(Asked):
@@ -42,6 +43,7 @@ class PeriodShape(PeriodFacts):
     end: date
     publish_by: date = Field(description="Last day for publishing without a reason (§ 10-3).")
     wishes_open: bool
+    red_days: dict[str, str] = Field(description="Public holidays by date, in Norwegian.")
     shown: str | None = Field(description="The draft in preview.")
     revision: int
 
@@ -54,6 +56,12 @@ class NextStage(Asked):
 
 NOTICE = timedelta(days=14)
 """How long before it takes effect a roster is made known (AML § 10-3)."""
+
+
+def _red_days(first: date, last: date) -> dict[str, str]:
+    years = range(first.year, last.year + 1)
+    named = [(day, name) for year in years for day, name in public_holidays(year).items()]
+    return {str(day): name for day, name in sorted(named) if first <= day <= last}
 
 
 def shape(period: Period, *, wishes_open: bool) -> PeriodShape:
@@ -70,6 +78,7 @@ def shape(period: Period, *, wishes_open: bool) -> PeriodShape:
         wishes_from=period.wishes_from,
         wishes_to=period.wishes_to,
         wishes_open=wishes_open,
+        red_days=_red_days(period.start, period.start + timedelta(days=period.days - 1)),
         most_wishes=period.most_wishes,
         most_strong=period.most_strong,
         comments_to=period.comments_to,

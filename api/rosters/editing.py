@@ -15,7 +15,6 @@ from api.rosters.grid import coverage_rows, people_rows, verdict
 from api.rosters.shapes import CellShape, Edit, Judged
 from api.rosters.tables import Draft, DraftChange
 from api.units.documents import packed, roster_of
-from rostering.domain.index import ProblemIndex
 from rostering.domain.placement import misplaced
 from rostering.domain.roster import Assignment, Evidence
 from rostering.live import Cell, LivePlan
@@ -28,7 +27,7 @@ def judge(draft: str, given: Edit, asking: Asking, session: Db) -> Judged:
     """Judge a change without keeping it, as while a shift is dragged."""
     found, _ = draft_for(session, draft, asking, "draft.read")
     before = judged(session, found)
-    after = before.changed(_cells(before.court.index, given.cells))
+    after = before.changed(_cells(before, given.cells))
     return _told(after, found, given, asking.language)
 
 
@@ -42,16 +41,17 @@ def edit(
     if period.shown == found.id:
         raise Conflict("draft.shown")
     before = judged(session, found)
-    after = before.changed(_cells(before.court.index, given.cells))
+    after = before.changed(_cells(before, given.cells))
     _keep(session, found, before, after, given, asking.account)
     keep_sitting(found.id, found.revision, after)
     tagged(response, found.revision)
     return _told(after, found, given, asking.language)
 
 
-def _cells(index: ProblemIndex, given: list[CellShape]) -> dict[Cell, list[Assignment]]:
-    """Return the cells as the engine's, or refuse what the ward does not have."""
-    problem, found = index.problem, {}
+def _cells(before: LivePlan, given: list[CellShape]) -> dict[Cell, list[Assignment]]:
+    """Return the changed cells as the engine's, or refuse what the ward does not have."""
+    index, found = before.court.index, {}
+    problem = index.problem
     shifts, units = set(index.shifts), {unit.id for unit in problem.units}
     for number, cell in enumerate(given):
         where = f"cells.{number}"
@@ -59,6 +59,8 @@ def _cells(index: ProblemIndex, given: list[CellShape]) -> dict[Cell, list[Assig
             raise Wrong("cell.person", f"{where}.person", found=cell.person)
         if not 0 <= index.clock.day(cell.date) < index.days:
             raise Wrong("cell.date", f"{where}.date", found=cell.date)
+        if cell.duties is None:
+            continue
         for duty in cell.duties:
             if duty.shift not in shifts or duty.unit not in units:
                 raise Wrong("cell.shift", f"{where}.duties", found=f"{duty.shift}, {duty.unit}")
@@ -88,7 +90,7 @@ def _keep(
     draft.source = "edited"
     draft.changed = now()
     _lock(draft, given.cells)
-    changes = [_change(before, cell) for cell in given.cells]
+    changes = [_change(before, after, cell) for cell in given.cells]
     draft.revision += 1
     session.add(DraftChange(draft_id=draft.id, revision=draft.revision, cells=changes, by=by))
     session.flush()
@@ -103,16 +105,19 @@ def _lock(draft: Draft, cells: list[CellShape]) -> None:
     draft.locks = [list(lock) for lock in sorted(locks)]
 
 
-def _change(before: LivePlan, cell: CellShape) -> dict[str, object]:
-    duties = before.lines[cell.person].duties
-    was = [duty.shift for duty in duties if duty.date == cell.date]
+def _change(before: LivePlan, after: LivePlan, cell: CellShape) -> dict[str, object]:
     return {
         "person": cell.person,
         "date": str(cell.date),
-        "before": was,
-        "after": [duty.shift for duty in cell.duties],
+        "before": _shifts(before, cell),
+        "after": _shifts(after, cell),
         "locked": cell.locked,
     }
+
+
+def _shifts(live: LivePlan, cell: CellShape) -> list[str]:
+    duties = live.lines[cell.person].duties
+    return [duty.shift for duty in duties if duty.date == cell.date]
 
 
 def _told(live: LivePlan, draft: Draft, given: Edit, language: str) -> Judged:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from api.periods.tables import Period
 from api.rosters.drafts import shape
-from api.rosters.shapes import Grid, GridPerson, GridRow, GridShift, Verdict
+from api.rosters.shapes import DutyShape, Grid, GridPerson, GridRow, GridShift, Verdict
 from api.rosters.tables import Draft
 from api.wishes.verdict import breach_shape
 from rostering.day_codes import day_codes
@@ -59,11 +59,27 @@ def _row(
         competences=[one.code for one in person.competences],
         planned=judged.minutes,
         contract=index.contracts[person.id].to_plan,
+        home=person.home_unit,
+        placed=_placed(judged),
         cells=["+".join(duty.code for duty in line.on(day)) for day in range(index.days)],
         codes=_codes(live, judged),
         wishes=wishes,
         locked=locked,
     )
+
+
+def _placed(judged: JudgedLine) -> dict[str, list[DutyShape]]:
+    """Return the dates of which a duty has a role or is in another unit than the person's own."""
+    found: dict[str, list[DutyShape]] = {}
+    home = judged.line.person.home_unit
+    for duty in judged.duties:
+        told = DutyShape(shift=duty.shift, unit=duty.unit, role=duty.role)
+        found.setdefault(str(duty.date), []).append(told)
+    return {
+        date: duties
+        for date, duties in found.items()
+        if any(duty.role is not None or duty.unit != home for duty in duties)
+    }
 
 
 def _codes(live: LivePlan, judged: JudgedLine) -> dict[str, str]:

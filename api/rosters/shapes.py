@@ -22,11 +22,16 @@ class DutyShape(Asked):
 
 
 class CellShape(Asked):
-    """A person's date with its duties; none is a day off. ``locked`` keeps it in a search."""
+    """A person's date with its duties; an empty list is a day off.
+
+    ``locked`` keeps the date as it is in a search.
+    """
 
     person: Id
     date: dt.date
-    duties: list[DutyShape] = Field(default_factory=list, max_length=4)
+    duties: list[DutyShape] | None = Field(
+        default=None, max_length=4, description="Leave out to keep what is there."
+    )
     locked: bool | None = Field(default=None, description="Leave out to keep as it is.")
 
 
@@ -80,6 +85,10 @@ class GridPerson(BaseModel):
     competences: list[str]
     planned: int
     contract: int
+    home: str = Field(description="The unit of duties that ``placed`` does not name.")
+    placed: dict[str, list[DutyShape]] = Field(
+        description="By date: duties with a role, or in another unit."
+    )
     cells: list[str]
     codes: dict[str, str]
     wishes: dict[str, str]

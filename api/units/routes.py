@@ -20,6 +20,7 @@ from api.http.entity_tags import Seen, require, tagged
 from api.http.idempotency import IdempotencyKey, once
 from api.http.pages import After, Limit, Page
 from api.policy.roles import Caller
+from api.units.legend import Legend, legend_of
 from api.units.tables import Unit
 from api.units.wards import keep_ward, unit_of, ward_of
 from rostering.domain.problem import Problem
@@ -109,6 +110,13 @@ def _summary(ward: Problem, unit: Unit) -> WardSummary:
         start=ward.horizon.start,
         days=ward.horizon.days,
     )
+
+
+@router.get("/{unit}/legend", dependencies=[Depends(may("legend.read"))])
+def legend(unit: str, asking: Asking, session: Db) -> Legend:
+    """Tell what the unit's codes mean: shifts, competences, groups and units."""
+    within(asking, "legend.read", unit)
+    return legend_of(ward_of(session, unit_of(session, unit)))
 
 
 @router.put("/{unit}/ward", dependencies=[Depends(may("ward.write"))])

@@ -135,6 +135,7 @@ def _told(session: Session, period: Period, person: str) -> MyWishes:
         most_strong=period.most_strong,
         used=len(counted),
         strong=sum(wish.strength == 3 for wish in counted),
+        proposed_at=max((w.at for w in wishes if w.source == "proposal"), default=None),
         wishes=[shape(wish, reason=True) for wish in wishes],
     )
 

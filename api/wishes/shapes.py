@@ -48,6 +48,7 @@ class MyWishes(BaseModel):
     most_strong: int
     used: int
     strong: int
+    proposed_at: dt.datetime | None = Field(description="When a whole proposal was handed in.")
     wishes: list[WishShape]
 
 
