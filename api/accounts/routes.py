@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from fastapi import APIRouter, Depends, Response
-from sqlalchemy import select
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Response
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from api.accounts import sessions
@@ -21,12 +23,17 @@ from api.policy.roles import EVERYWHERE, Caller, Role
 from api.units.tables import Unit
 
 router = APIRouter(prefix="/api/accounts", tags=["accounts"])
+Searched = Annotated[str, Query(max_length=120, description="Part of a login or a name.")]
 
 
 @router.get("", dependencies=[Depends(may("account.read"))])
-def accounts(session: Db, limit: Limit = 50, after: After = "") -> Page[AccountShape]:
+def accounts(
+    session: Db, limit: Limit = 50, after: After = "", search: Searched = ""
+) -> Page[AccountShape]:
     """List accounts by login."""
     query = select(Account).options(selectinload(Account.grants)).order_by(Account.login)
+    if search.strip():
+        query = query.where(_named(search.strip()))
     found = session.scalars(query.where(Account.login > after).limit(limit + 1)).all()
     more = found[limit - 1].login if len(found) > limit else ""
     return Page(items=[shape(account) for account in found[:limit]], next=more)
@@ -80,6 +87,18 @@ def change(
     _note(session, "account.change", asking, account)
     tagged(response, account.revision)
     return shape(account)
+
+
+def _named(search: str) -> ColumnElement[bool]:
+    """Match a part of login or name; SQLite knows no capitals beyond A to Z, so we name them."""
+    ways = {search, search.lower(), search.title()}
+    return or_(
+        *(
+            field.icontains(way, autoescape=True)
+            for field in (Account.login, Account.name)
+            for way in ways
+        )
+    )
 
 
 def make(session: Session, given: NewAccount, asking: Caller) -> Account:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query
 from pydantic import BaseModel, Field
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from api.accounts.shapes import Asked
 from api.accounts.tables import Account
@@ -16,8 +16,10 @@ from api.audit.erasing import erase_person
 from api.audit.tables import AuditEntry, AuditPayload
 from api.http.context import Asking, Db, may
 from api.http.pages import After, Limit, Page
+from rostering.domain.clock import OSLO
 
 router = APIRouter(prefix="/api", tags=["audit"])
+_FIRST, _LAST, _DAY = dt.date(2000, 1, 1), dt.date(2999, 1, 1), dt.timedelta(days=1)
 
 
 class EntryShape(BaseModel):
@@ -60,30 +62,51 @@ class Erased(BaseModel):
     account: bool
 
 
+class Sought(BaseModel):
+    """What is looked for: beginnings of action, unit and thing; who; days in Norway."""
+
+    action: str = ""
+    unit: str = ""
+    about: str = ""
+    actor: str = Field(default="", max_length=32, description="The account that acted.")
+    first: dt.date | None = None
+    last: dt.date | None = None
+
+
 @router.get("/audit", dependencies=[Depends(may("audit.read"))])
 def search(
-    session: Db,
-    limit: Limit = 50,
-    after: After = "",
-    action: str = "",
-    unit: str = "",
-    about: str = "",
+    session: Db, sought: Annotated[Sought, Query()], limit: Limit = 50, after: After = ""
 ) -> Page[EntryShape]:
-    """Search the log, the latest first."""
+    """Search the log, the latest first; both dates are included."""
     query = select(AuditEntry, AuditPayload.payload, Account.name)
     query = query.outerjoin(AuditPayload, AuditPayload.number == AuditEntry.number)
-    query = query.outerjoin(Account, Account.id == AuditEntry.actor)
-    for column, wanted in (
-        (AuditEntry.action, action),
-        (AuditEntry.unit_id, unit),
-        (AuditEntry.about, about),
-    ):
-        query = query.where(column.startswith(wanted, autoescape=True)) if wanted else query
+    query = query.outerjoin(Account, Account.id == AuditEntry.actor).where(*_wanted(sought))
     if after.isdecimal():
         query = query.where(AuditEntry.number < int(after[:15]))
     rows = session.execute(query.order_by(AuditEntry.number.desc()).limit(limit + 1)).all()
     more = str(rows[limit - 1][0].number) if len(rows) > limit else ""
     return Page(items=[_shape(*row) for row in rows[:limit]], next=more)
+
+
+def _wanted(sought: Sought) -> list[ColumnElement[bool]]:
+    begun = (
+        (AuditEntry.action, sought.action),
+        (AuditEntry.unit_id, sought.unit),
+        (AuditEntry.about, sought.about),
+    )
+    found = [column.startswith(text, autoescape=True) for column, text in begun if text]
+    if sought.actor:
+        found.append(AuditEntry.actor == sought.actor)
+    if sought.first:
+        found.append(AuditEntry.at >= _midnight(sought.first))
+    if sought.last:
+        found.append(AuditEntry.at < _midnight(min(sought.last, _LAST) + _DAY))
+    return found
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    """Return when a day begins in Norway; no entry is older or younger than the bounds."""
+    return dt.datetime.combine(min(max(day, _FIRST), _LAST + _DAY), dt.time(), OSLO)
 
 
 def _shape(entry: AuditEntry, payload: dict[str, Any] | None, name: str | None) -> EntryShape:

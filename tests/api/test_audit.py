@@ -84,3 +84,17 @@ def test_the_log_is_searched_a_page_at_a_time(here: World) -> None:
     assert seen == list(range(len(seen), 0, -1))
     wards = ok(admin.get("/api/audit", params={"action": "ward."}))["items"]
     assert {entry["action"] for entry in wards} == {"ward.change"}
+
+
+def test_the_log_is_searched_by_who_and_by_day(here: World) -> None:
+    admin = here.client("administrator")
+    me = ok(here.client("manager").get("/api/session"))["account"]
+    here.period()
+    found = ok(admin.get("/api/audit", params={"actor": me}))["items"]
+    assert "period.create" in {entry["action"] for entry in found}
+    assert {entry["actor"] for entry in found} == {me}
+    day = found[0]["at"][:10]
+    assert ok(admin.get("/api/audit", params={"last": "2000-01-01"}))["items"] == []
+    assert ok(admin.get("/api/audit", params={"first": "9999-12-31"}))["items"] == []
+    assert ok(admin.get("/api/audit", params={"first": day, "last": "9999-12-31"}))["items"]
+    assert ok(admin.get("/api/audit", params={"first": "0001-01-01"}))["items"]
