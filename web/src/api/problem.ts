@@ -1,9 +1,18 @@
-/** What every refusal looks like; the OpenAPI document does not name it. */
+/** One thing that is wrong in a file or request: where, what stands there, what must. */
+export interface Fault {
+  where: string;
+  found: string;
+  needed: string;
+  maybe: string;
+}
+
+/** What every refusal looks like; a file with faults tells all of them. */
 export interface Problem {
   code: string;
   message: string;
   hint: string;
   where: string;
+  faults?: Fault[];
 }
 
 /** A refusal by the service, in its one shape. */
@@ -34,5 +43,17 @@ export function problemOf(body: unknown): Problem {
     message: text("message"),
     hint: text("hint"),
     where: text("where"),
+    ...(Array.isArray(told.faults) && { faults: told.faults.map(faultOf) }),
   };
+}
+
+function faultOf(found: unknown): Fault {
+  const { where, found: stands, needed, maybe } = found as Record<string, unknown>;
+  const text = (value: unknown): string => (typeof value === "string" ? value : "");
+  return { where: text(where), found: text(stands), needed: text(needed), maybe: text(maybe) };
+}
+
+/** The faults that an error tells, none where it is another kind of error. */
+export function faultsOf(error: unknown): Fault[] {
+  return error instanceof Refusal ? (error.problem.faults ?? []) : [];
 }
