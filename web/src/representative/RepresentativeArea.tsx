@@ -1,7 +1,51 @@
-import { PeriodsPage } from "../periods/PeriodsPage";
+import { useTranslation } from "react-i18next";
+import { Route, Routes } from "react-router";
+import { NotFoundPage } from "../app/NotFoundPage";
+import { PageTitle } from "../app/PageTitle";
+import { PeriodFrame } from "../office/PeriodFrame";
+import { PeriodList } from "../office/PeriodList";
+import { useMe } from "../session/useMe";
+import { useUnit } from "../session/useUnit";
+import { HearingPages } from "./HearingPages";
 import "../appearance/more-components.css";
+import "../office/office.css";
 
-/** Where the area begins: the periods of the unit. */
+const BASE = "/representative";
+const PAGES = [
+  ["", "web.representative.page.figures"],
+  ["roster", "web.representative.page.roster"],
+  ["rules", "web.representative.page.rules"],
+  ["comments", "web.representative.page.comments"],
+  ["protocol", "web.representative.page.protocol"],
+] as const;
+
+/** What the unit's representatives do: see the figures, comment, and sign the protocol. */
 export default function RepresentativeArea() {
-  return <PeriodsPage area="representative" />;
+  const unit = useUnit(useMe(), "representative");
+  if (!unit) return <NotFoundPage />;
+  return (
+    <Routes key={unit.id}>
+      <Route index element={<Periods unit={unit.id} />} />
+      <Route
+        path="periods/:period/*"
+        element={
+          <PeriodFrame unit={unit.id} base={BASE} pages={[...PAGES]}>
+            {(period) => <HearingPages period={period} unit={unit.id} />}
+          </PeriodFrame>
+        }
+      />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}
+
+function Periods({ unit }: { unit: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className="page">
+      <PageTitle>{t("web.periods.title")}</PageTitle>
+      <p>{t("web.representative.how")}</p>
+      <PeriodList unit={unit} base={`${BASE}/periods`} />
+    </div>
+  );
 }

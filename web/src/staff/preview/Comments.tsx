@@ -56,7 +56,8 @@ export function Comments({ period, preview }: Props) {
   );
 }
 
-function NewComment({ period }: { period: string }) {
+/** A field for another comment; sent again after a lost answer it is written once. */
+export function NewComment({ period }: { period: string }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [text, setText] = useState("");

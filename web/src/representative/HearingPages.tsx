@@ -1,0 +1,40 @@
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { Route, Routes } from "react-router";
+import { NotFoundPage } from "../app/NotFoundPage";
+import { Waiting } from "../app/Waiting";
+import { PreviewOf } from "../office/PreviewOf";
+import { RulesInForce } from "../office/RulesInForce";
+import type { Period } from "../periods/usePeriods";
+import { AllComments } from "./AllComments";
+import { FiguresPage } from "./FiguresPage";
+import { SigningPage } from "./SigningPage";
+
+const RosterSheet = lazy(() => import("../office/RosterSheet"));
+
+/** A period's pages for those who speak for the staff. */
+export function HearingPages({ period, unit }: { period: Period; unit: string }) {
+  const { t } = useTranslation();
+  return (
+    <Routes>
+      <Route index element={<FiguresPage period={period} />} />
+      <Route
+        path="roster"
+        element={
+          <PreviewOf period={period}>
+            {(grid) => (
+              <Suspense fallback={<Waiting />}>
+                <p className="quiet">{t("web.representative.roster.how")}</p>
+                <RosterSheet grid={grid} name={period.name} />
+              </Suspense>
+            )}
+          </PreviewOf>
+        }
+      />
+      <Route path="rules" element={<RulesInForce unit={unit} start={period.start} />} />
+      <Route path="comments" element={<AllComments period={period} />} />
+      <Route path="protocol" element={<SigningPage period={period} />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  );
+}
