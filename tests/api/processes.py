@@ -20,7 +20,7 @@ import httpx2
 from api.accounts.sessions import Begun
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 60.0  # seconds for a process to be ready: it may be the first to import everything
+PATIENCE = 180.0  # seconds for a process to be ready: it may be the first to import everything
 
 
 def free_port() -> int:
@@ -38,6 +38,7 @@ class Running:
     command: tuple[str, ...]
     worker_id: str = "w1"
     port: int = field(default_factory=free_port)
+    settings: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -53,6 +54,7 @@ class Running:
             "TURNUS_DATABASE_URL": self.url,
             "TURNUS_WORKER_ID": self.worker_id,
             "TURNUS_WORKERS": "1",
+            **self.settings,
         }
         with (self.folder / f"{self.worker_id}.log").open("ab") as log:
             self.process = subprocess.Popen(
@@ -76,6 +78,7 @@ class Running:
                     return
             except httpx2.TransportError:
                 time.sleep(0.1)
+        self.kill()
         raise AssertionError(f"not ready after {PATIENCE} s: {self.log}")
 
     @property
@@ -85,8 +88,7 @@ class Running:
     def kill(self) -> None:
         """End it as a power cut would, its children too: none may go on with its work."""
         assert self.process is not None
-        children = _children(self.process.pid)
-        for pid in (self.process.pid, *children):
+        for pid in (self.process.pid, *children_of(self.process.pid)):
             try:
                 os.kill(pid, signal.SIGKILL)
             except ProcessLookupError:
@@ -118,7 +120,7 @@ class Running:
             self.kill()
 
 
-def _children(pid: int) -> list[int]:
+def children_of(pid: int) -> list[int]:
     """Return all processes below one, by the kernel's table."""
     parents: dict[int, list[int]] = {}
     for entry in Path("/proc").glob("[0-9]*/stat"):

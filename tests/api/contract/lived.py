@@ -1,0 +1,133 @@
+"""A service that has been lived in: a period in each stage, and the ids of all that is in it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from fixtures import ward
+from rostering.solve import solve
+from rostering.strategies.base import Budget, Progress
+from tests.api.world import WARD, World, ok
+
+PATIENCE = 120  # seconds; the first lawful roster ends the search
+STAGES = ("setup", "wishing", "drafting", "preview", "published")
+
+
+@dataclass(frozen=True)
+class Lived:
+    """The world, and values that fit: by the name of a parameter or a field."""
+
+    world: World
+    known: dict[str, list[Any]]
+
+
+@lru_cache(maxsize=1)
+def lawful() -> bytes:
+    """Return a lawful roster of the ward as a file: found once, taken into every period."""
+    seen: list[Progress] = []
+    budget = Budget(seconds=PATIENCE, workers=1, seed=1)
+    found = solve(
+        ward(WARD),
+        budget,
+        report=lambda news: seen.append(news) if news.roster else None,
+        stop=lambda: bool(seen),
+    ).roster
+    assert found is not None
+    return found.model_dump_json().encode()
+
+
+def lived_in(world: World) -> Lived:
+    """Lead a period to each stage and leave something of every kind behind."""
+    periods = {stage: str(world.period(stage)["id"]) for stage in STAGES}
+    drafts = {stage: _draft(world, periods[stage]) for stage in STAGES[2:]}
+    world.stage(periods["wishing"], "wishing")
+    employee, problem = world.client("employee"), world.problem
+    days = [str(problem.horizon.start), str(problem.horizon.end)]
+    for day in days:
+        ok(employee.put(f"/api/periods/{periods['wishing']}/wishes/mine/{day}", json=_AVOID))
+    comment = _hearing(world, periods["preview"], drafts["preview"])
+    _publish(world, periods["published"], drafts["published"])
+    link = ok(employee.post("/api/calendar-links", json={"unit": world.unit}), 201)
+    accounts = ok(world.client("administrator").get("/api/accounts"))["items"]
+    ids = {account["login"]: account["id"] for account in accounts}
+    units = [unit.id for unit in problem.units]
+    people = [person.id for person in problem.people]
+    known: dict[str, list[Any]] = {
+        "unit": [world.unit, world.unit, world.unit, world.other, *units],
+        "period": [*periods.values()],
+        "draft": [*drafts.values()],
+        "other": [*drafts.values()],
+        "copy_of": [*drafts.values(), None],
+        "job": [_job(world, periods["drafting"])],
+        "wish": [_recurring(world, days[0])],
+        "comment_id": [comment],
+        "link": [link["id"]],
+        "secret": [link["address"].rpartition("/")[2].removesuffix(".ics")],
+        "account_id": [ids["other colleague"], ids["colleague"]],
+        "account": [ids["other hr"]],
+        "number": ["1"],
+        "date": days,
+        "first": days,
+        "last": days,
+        "since": days,
+        "start": [*days, *drafts.values()],
+        "person": people,
+        "shift": [shift.code for shift in problem.shifts],
+        "shifts": [[problem.shifts[0].code], []],
+        "days": [problem.horizon.days],
+        "ward": [problem.model_dump(mode="json")],
+    }
+    return Lived(world, known)
+
+
+_AVOID = {"kind": "avoid"}
+
+
+def _draft(world: World, period: str) -> str:
+    world.stage(period, "drafting")
+    answer = world.client("manager").post(
+        f"/api/periods/{period}/drafts/file",
+        content=lawful(),
+        headers={"Content-Type": "application/octet-stream"},
+    )
+    return str(ok(answer, 201)["id"])
+
+
+def _hearing(world: World, period: str, draft: str) -> str:
+    world.show(period, draft)
+    path = f"/api/periods/{period}"
+    record = {"held": "2027-01-02T12:00:00+01:00", "text": "Drøftet"}
+    manager = world.client("manager")
+    ok(manager.put(f"{path}/protocol", json=record, headers={"If-Match": '"0"'}))
+    made = world.client("employee").post(f"{path}/comments", json={"text": "Fin turnus"})
+    return str(ok(made, 201)["id"])
+
+
+def _publish(world: World, period: str, draft: str) -> None:
+    world.show(period, draft)
+    manager, path = world.client("manager"), f"/api/periods/{period}"
+    tag = {"If-Match": manager.get(path).headers["ETag"]}
+    facts = {"draft": draft, "reason": "Avtalt"}
+    ok(manager.post(f"{path}/publications", json=facts, headers=tag), 201)
+
+
+def _job(world: World, period: str) -> str:
+    """Begin a search and cancel it: its news have an end."""
+    manager = world.client("manager")
+    job = ok(manager.post(f"/api/periods/{period}/jobs", json={"seconds": 2}), 201)["id"]
+    ok(manager.post(f"/api/jobs/{job}/wanted", json={"wanted": "cancel"}))
+    return str(job)
+
+
+def _recurring(world: World, first: str) -> str:
+    path = f"/api/units/{world.unit}/recurring-wishes/mine"
+    asked = {"first": first, "weekdays": [1], **_AVOID}
+    return str(ok(world.client("employee").post(path, json=asked), 201)["id"])
+
+
+def copied(value: Any) -> Any:  # noqa: ANN401 - any JSON
+    """Return a copy of JSON that may be changed."""
+    return json.loads(json.dumps(value))

@@ -1,0 +1,1 @@
+"""Kill the service again and again and see what is lost."""
