@@ -17,8 +17,8 @@ from api.periods import routes as periods
 from api.rosters import editing, importing, publishing
 from api.rosters import routes as rosters
 from api.service import Service
+from api.units import norms, sections
 from api.units import routes as units
-from api.units import sections
 from api.wishes import own, recurring_routes
 from api.wishes import routes as wishes
 
@@ -31,6 +31,7 @@ ROUTERS = (
     audit.router,
     units.router,
     sections.router,
+    norms.router,
     periods.router,
     own.router,
     recurring_routes.router,
