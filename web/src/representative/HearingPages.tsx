@@ -7,7 +7,7 @@ import { PreviewOf } from "../office/PreviewOf";
 import { RulesInForce } from "../office/RulesInForce";
 import type { Period } from "../periods/usePeriods";
 import { AllComments } from "./AllComments";
-import { FiguresPage } from "./FiguresPage";
+import { FiguresPage } from "../office/FiguresPage";
 import { SigningPage } from "./SigningPage";
 
 const RosterSheet = lazy(() => import("../office/RosterSheet"));

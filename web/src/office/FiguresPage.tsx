@@ -1,11 +1,11 @@
-import { BreachList } from "../office/BreachList";
-import { GapTable } from "../office/GapTable";
-import { HoursTable } from "../office/HoursTable";
-import { PeriodFacts } from "../office/PeriodFacts";
-import { PreviewFigures } from "../office/PreviewFigures";
-import { PreviewOf } from "../office/PreviewOf";
-import { PublicationList } from "../office/PublicationList";
-import { WardFacts } from "../office/WardFacts";
+import { BreachList } from "./BreachList";
+import { GapTable } from "./GapTable";
+import { HoursTable } from "./HoursTable";
+import { PeriodFacts } from "./PeriodFacts";
+import { PreviewFigures } from "./PreviewFigures";
+import { PreviewOf } from "./PreviewOf";
+import { PublicationList } from "./PublicationList";
+import { WardFacts } from "./WardFacts";
 import type { Period } from "../periods/usePeriods";
 
 /** The figures of the draft that is shown: the same that the manager sees. */
