@@ -1,33 +1,35 @@
-import { Paragraph } from "@digdir/designsystemet-react";
-import { useQuery } from "@tanstack/react-query";
-import { useTranslation } from "react-i18next";
-import { useParams } from "react-router";
-import { api, told } from "../../api/client";
-import { ProblemAlert } from "../../api/ProblemAlert";
-import { PageTitle } from "../../app/PageTitle";
+import { lazy, Suspense } from "react";
+import { Route, Routes, useParams } from "react-router";
+import { NotFoundPage } from "../../app/NotFoundPage";
 import { Waiting } from "../../app/Waiting";
+import { CardPage } from "./card/CardPage";
+import { DifferencePage } from "./card/DifferencePage";
+import { DraftsPage } from "./drafts/DraftsPage";
+import { HearingPage } from "./hearing/HearingPage";
+import { PublishPage } from "./publish/PublishPage";
+import { JobPage } from "./search/JobPage";
+import { SearchPage } from "./search/SearchPage";
+import "../../office/office.css";
+import "./roster.css";
 
-/** A period's drafts. */
+const GridPage = lazy(() => import("./grid/GridPage"));
+
+/** A period's rosters: drafts, searches, the grid, cards, the discussion, the publication. */
 export default function RosterArea() {
-  const { t } = useTranslation();
   const { period = "" } = useParams();
-  const drafts = useQuery({
-    queryKey: ["drafts", period],
-    queryFn: () => told(api.GET("/api/periods/{period}/drafts", { params: { path: { period } } })),
-  });
   return (
-    <div className="page">
-      <PageTitle>{t("web.manager.period.tab.drafts")}</PageTitle>
-      {drafts.error && <ProblemAlert error={drafts.error} retry={() => void drafts.refetch()} />}
-      {drafts.isLoading && <Waiting />}
-      {drafts.data?.length === 0 && <Paragraph>{t("web.manager.drafts.none")}</Paragraph>}
-      <ul className="plain-list stack">
-        {drafts.data?.map((draft) => (
-          <li key={draft.id} className="panel">
-            {draft.name}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <Suspense fallback={<Waiting />}>
+      <Routes>
+        <Route path="drafts" element={<DraftsPage period={period} />} />
+        <Route path="drafts/search" element={<SearchPage period={period} />} />
+        <Route path="drafts/search/:job" element={<JobPage period={period} />} />
+        <Route path="drafts/:draft" element={<GridPage period={period} />} />
+        <Route path="drafts/:draft/card" element={<CardPage period={period} />} />
+        <Route path="drafts/:draft/against/:other" element={<DifferencePage period={period} />} />
+        <Route path="hearing" element={<HearingPage period={period} />} />
+        <Route path="publish" element={<PublishPage period={period} />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </Suspense>
   );
 }

@@ -1,0 +1,12 @@
+/** Names under which what is told about drafts, searches and publications is kept. */
+export const rosterKeys = {
+  drafts: (period: string) => ["drafts", period] as const,
+  draft: (draft: string) => ["draft", draft] as const,
+  card: (draft: string, revision: number) => ["card", draft, revision] as const,
+  difference: (one: string, other: string) => ["difference", one, other] as const,
+  jobs: (period: string) => ["jobs", period] as const,
+  job: (job: string) => ["job", job] as const,
+  goals: (period: string) => ["goals", period] as const,
+  protocol: (period: string) => ["protocol", period] as const,
+  publications: (period: string) => ["publications", period] as const,
+};
