@@ -28,6 +28,17 @@ def test_a_password_lets_in_and_a_wrong_one_does_not(here: World) -> None:
     assert ok(client.get("/api/session"))["account"] == me["account"]
 
 
+def test_who_has_an_old_cookie_comes_in_at_once(on: World) -> None:
+    client = fresh(on)
+    body = {"login": "manager", "password": PASSWORD}
+    ok(client.post("/api/session", json=body))
+    with on.database.writing() as session:
+        session.execute(update(LoginSession).values(seen=now() - timedelta(days=1)))
+    refused(client.get("/api/session"), 401, "session.none")
+    ok(client.post("/api/session", json=body))
+    ok(client.get("/api/session"))
+
+
 def test_the_cookie_is_out_of_reach_for_scripts_and_needs_tls_where_there_is_tls(
     here: World,
 ) -> None:
