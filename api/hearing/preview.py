@@ -118,6 +118,7 @@ def _before(session: Session, period: Period, person: str) -> dict[dt.date, list
     if draft is None:
         return None
     found: dict[dt.date, list[str]] = {}
-    for duty in judged(session, draft).lines[person].duties:
+    lines = judged(session, draft).lines
+    for duty in lines[person].duties if person in lines else ():  # may have come since
         found.setdefault(duty.date, []).append(duty.shift)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from api.errors import Conflict, Wrong
 from api.rosters.courts import court_of
 from api.wishes.shapes import BreachShape, Proposal, ProposalVerdict
 from rostering.check import describe
@@ -15,6 +16,7 @@ from rostering.domain.roster import Assignment
 def verdict(problem: Problem, person: str, given: Proposal, language: str) -> ProposalVerdict:
     """Judge a proposal by the rules on one person's line, the past included."""
     court = court_of(problem)
+    _require_possible(problem, person, given)
     home = court.index.people[person].home_unit
     duties = [
         Assignment(person=person, date=duty.date, shift=duty.shift, unit=home)
@@ -29,6 +31,20 @@ def verdict(problem: Problem, person: str, given: Proposal, language: str) -> Pr
         weekends=len({_weekend(duty.date) for duty in duties} - {None}),
         breaches=[breach_shape(entry) for entry in breaches],
     )
+
+
+def _require_possible(problem: Problem, person: str, given: Proposal) -> None:
+    """Refuse a person, dates and shifts that the ward does not have."""
+    if all(one.id != person for one in problem.people):
+        raise Conflict("person.none")
+    known = {shift.code for shift in problem.shifts}
+    horizon = problem.horizon
+    for number, duty in enumerate(given.duties):
+        if not horizon.start <= duty.date <= horizon.end:
+            where = f"duties.{number}.date"
+            raise Wrong("wish.date", where, first=horizon.start, days=horizon.days)
+        if duty.shift not in known:
+            raise Wrong("wish.shift", f"duties.{number}.shift", shift=duty.shift)
 
 
 def _contract(problem: Problem, person: str) -> int:

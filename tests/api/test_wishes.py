@@ -142,6 +142,16 @@ def test_a_whole_proposal_is_judged_kept_and_replaced(here: World) -> None:
     assert [wish["source"] for wish in mine["wishes"]] == ["wish"]
 
 
+def test_a_proposal_of_what_the_ward_does_not_have_is_told(here: World) -> None:
+    period, employee = opened(here), here.client("employee")
+    path, shift = f"/api/periods/{period}/proposal", here.problem.shifts[0].code
+    strange = [{"date": days(here)[0], "shift": "?"}]
+    told = refused(employee.post(path, json={"duties": strange}), 422, "wish.shift")
+    assert told["where"] == "duties.0.shift"
+    late = [{"date": "2099-01-01", "shift": shift}]
+    refused(employee.post(path, json={"duties": late}), 422, "wish.date")
+
+
 def test_levels_tell_when_too_many_wish_a_day_off_but_not_who(here: World) -> None:
     period, first = opened(here), days(here)[0]
     path = f"/api/periods/{period}"
