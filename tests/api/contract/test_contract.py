@@ -15,9 +15,10 @@ from typing import Any
 
 import pytest
 from fastapi.routing import APIRoute
+from httpx2 import InvalidURL
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from schemathesis import Case, GenerationMode, openapi
+from schemathesis import Case, GenerationMode, openapi, serializer
 from schemathesis.checks import not_a_server_error
 from schemathesis.core.failures import Failure, FailureGroup
 from schemathesis.schemas import BaseSchema
@@ -31,13 +32,15 @@ from schemathesis.specs.openapi.checks import (
 
 from api.errors import Refusal
 from api.policy.table import OPEN, POLICY
+from api.units.routes import WORKBOOK
 from tests.api.contract.asking import Asking
 from tests.api.contract.lived import Lived
 from tests.api.test_policy import action_of, routes
 from tests.api.world import ROLES
 from tools.openapi import document as written
 
-EXAMPLES = int(os.environ.get("TURNUS_CONTRACT_EXAMPLES", "5"))
+ASKED = os.environ.get("TURNUS_CONTRACT_EXAMPLES")
+EXAMPLES = int(ASKED or 4)
 CHECKS = [
     not_a_server_error,
     status_code_conformance,
@@ -51,6 +54,17 @@ ENDING = frozenset(
         "PUT /api/session/password",
         "POST /api/erasures",
         "PUT /api/accounts/{account_id}",
+    }
+)
+SLOW = frozenset(  # passwords are slow to hash, whole wards slow to make up
+    {
+        "POST /api/session",
+        "PUT /api/session/password",
+        "POST /api/accounts",
+        "PUT /api/accounts/{account_id}",
+        "PUT /api/units/{unit}/ward",
+        "PUT /api/units/{unit}/ward/people",
+        "PUT /api/units/{unit}/ward/demand",
     }
 )
 ROUTES: dict[str, APIRoute] = {
@@ -67,6 +81,7 @@ EASY = settings(
 
 @lru_cache(maxsize=1)
 def document() -> BaseSchema:
+    serializer(WORKBOOK)(lambda _, value: bytes(value) if isinstance(value, bytes) else b"PK")
     return openapi.from_dict(json.loads(written()))
 
 
@@ -88,8 +103,10 @@ def test_every_answer_is_as_documented(
     operation = document()[path][method]
     found: list[str] = []
     everybody = [*ROLES, "nobody"]
+    kind = lived.world.database.engine.dialect.name
+    most = 1 + EXAMPLES // 4 if label in SLOW else EXAMPLES
 
-    @settings(EASY, max_examples=EXAMPLES)
+    @settings(EASY, max_examples=most)
     @given(operation.as_strategy(GenerationMode.POSITIVE), st.integers(0, 2**32))
     def well_formed(case: Case, number: int) -> None:
         random = Random(number)
@@ -99,7 +116,7 @@ def test_every_answer_is_as_documented(
         asking.season(case)
         found.extend(_judged(asking, case, who, []))
 
-    @settings(EASY, max_examples=EXAMPLES)
+    @settings(EASY, max_examples=most)
     @given(operation.as_strategy(GenerationMode.NEGATIVE), st.integers(0, 2**32))
     def malformed(case: Case, number: int) -> None:
         random = Random(number)
@@ -107,8 +124,8 @@ def test_every_answer_is_as_documented(
         found.extend(_judged(asking, case, fitting(label)[0], [negative_data_rejection]))
 
     well_formed()
-    if operation.body or operation.query or operation.headers:
-        malformed()
+    if (operation.body or operation.query) and (ASKED or kind == "sqlite"):
+        malformed()  # what is malformed is mostly refused before the database is asked
     assert found == []
 
 
@@ -117,6 +134,8 @@ def _judged(asking: Asking, case: Case, who: str, more: list[Any]) -> list[str]:
     told = f"{case.method} {case.formatted_path} {case.query or ''} as {who}: {case.body!r:.600}"
     try:
         answer = asking.send(case, who)
+    except InvalidURL:  # longer than any client sends
+        return []
     except Exception:  # noqa: BLE001 - what the service let out, with where it came from
         return [f"{told}\n{traceback.format_exc(limit=-4)}"]
     try:

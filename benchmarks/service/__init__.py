@@ -1,0 +1,1 @@
+"""What the service is held to: a real server process, asked over loopback HTTP."""
