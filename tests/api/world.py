@@ -147,9 +147,9 @@ def seed(url: str) -> Seed:
     """Fill a migrated database: slow hashes of passwords are made once for all tests."""
     database, problem = Database(url), ward(WARD)
     with database.writing() as session:
-        unit, other = (_unit(session, name, problem) for name in ("Fjord", "Fjell"))
-        _staff(session, "", unit, problem)
-        _staff(session, "other ", other, problem)
+        unit, other = (add_unit(session, name, problem) for name in ("Fjord", "Fjell"))
+        add_staff(session, "", unit, problem)
+        add_staff(session, "other ", other, problem)
         accounts = session.scalars(select(Account)).all()
         begun = {one.login: begin(session, one, Settings()) for one in accounts}
     database.close()
@@ -173,7 +173,8 @@ def _client(app: FastAPI, begun: Begun) -> TestClient:
     return client
 
 
-def _unit(session: Session, name: str, problem: Problem) -> str:
+def add_unit(session: Session, name: str, problem: Problem) -> str:
+    """Add a unit with its ward."""
     row = Unit(name=name, ward_number=0)
     session.add(row)
     session.flush()
@@ -181,7 +182,10 @@ def _unit(session: Session, name: str, problem: Problem) -> str:
     return row.id
 
 
-def _staff(session: Session, prefix: str, unit: str, problem: Problem) -> None:
+def add_staff(
+    session: Session, prefix: str, unit: str, problem: Problem, password: str | None = PASSWORD
+) -> None:
+    """Add an account for each role in a unit; logins begin with a prefix."""
     people = iter(problem.people)
     for name, role in ROLES.items():
         everywhere = role in {Role.HR, Role.ADMINISTRATOR}
@@ -191,5 +195,5 @@ def _staff(session: Session, prefix: str, unit: str, problem: Problem) -> None:
             person=next(people).id if role is Role.EMPLOYEE else None,
         )
         login = f"{prefix}{name}"
-        given = NewAccount(login=login, name=login.title(), password=PASSWORD, grants=[grant])
+        given = NewAccount(login=login, name=login.title(), password=password, grants=[grant])
         make(session, given, NOBODY)

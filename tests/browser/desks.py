@@ -1,0 +1,96 @@
+"""Browser windows of people who are signed in, all watched for what goes wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.chrome import PATIENCE
+from tests.browser.town import Place
+from tests.browser.watching import Watch
+from tests.browser.words import Words
+
+Language = Literal["nb", "nn", "en"]
+PHONE = {"width": 390, "height": 844}
+DESKTOP = {"width": 1366, "height": 900}
+
+
+@dataclass
+class Desk:
+    """One person's browser, with the place where the person works."""
+
+    place: Place | None
+    who: str
+    page: Page
+    context: BrowserContext
+    watch: Watch
+    say: Words
+    address: str
+
+    def open(self, path: str) -> Page:
+        """Go to an address of the screens and wait for its heading."""
+        self.page.goto(f"{self.address}{path}")
+        self.page.locator("h1").first.wait_for()
+        return self.page
+
+    def button(self, key: str, **values: object) -> Any:  # noqa: ANN401 - a locator
+        """Return the button that says a text."""
+        return self.page.get_by_role("button", name=self.say(key, **values), exact=True)
+
+
+@dataclass
+class Desks:
+    """Opens browsers for people and closes them all."""
+
+    browser: Browser
+    watch: Watch = field(default_factory=Watch)
+    contexts: list[BrowserContext] = field(default_factory=list)
+
+    def sit(
+        self,
+        place: Place,
+        who: str,
+        *,
+        phone: bool = False,
+        language: Language = "nb",
+        **options: Any,  # noqa: ANN401 - whatever a browser context takes
+    ) -> Desk:
+        """Give somebody a browser of one's own, signed in."""
+        place.hand(who).patch("/session", {"language": language})
+        desk = self.stranger(place.address, phone=phone, language=language, **options)
+        cookie = {"name": "turnus", "value": place.sessions[who].secret, "url": place.address}
+        desk.context.add_cookies([{**cookie, "httpOnly": True, "sameSite": "Lax"}])  # type: ignore[list-item]
+        desk.place, desk.who = place, who
+        return desk
+
+    def stranger(
+        self,
+        address: str,
+        *,
+        phone: bool = False,
+        language: Language = "nb",
+        **options: Any,  # noqa: ANN401
+    ) -> Desk:
+        """Give a browser to somebody who is not signed in."""
+        settings: dict[str, Any] = {
+            "viewport": PHONE if phone else DESKTOP,
+            "has_touch": phone,
+            "is_mobile": phone,
+            "locale": f"{language}-NO" if language != "en" else "en-GB",
+            "timezone_id": "Europe/Oslo",
+            "reduced_motion": "reduce",
+            "service_workers": "block",
+        }
+        context = self.browser.new_context(**(settings | options))
+        context.set_default_timeout(PATIENCE)
+        context.on("page", self.watch.over)
+        self.contexts.append(context)
+        page = context.new_page()
+        return Desk(None, "", page, context, self.watch, Words(language), address)
+
+    def close(self) -> None:
+        """Close all browsers."""
+        for context in self.contexts:
+            context.close()

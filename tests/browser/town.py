@@ -1,0 +1,152 @@
+"""A service with units in it: each test has one of its own, and one has a period in each stage."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from dataclasses import dataclass, field
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from api.accounts.sessions import Begun, begin
+from api.accounts.tables import Account
+from api.db.engine import Database
+from api.settings import Settings
+from fixtures import ward
+from tests.api.world import ROLES, add_staff, add_unit
+from tests.browser.hands import Hand
+
+OSLO = ZoneInfo("Europe/Oslo")
+_NUMBERS = itertools.count(1)
+
+
+def this_monday() -> dt.date:
+    """Return the Monday of this week."""
+    today = dt.datetime.now(OSLO).date()
+    return today - dt.timedelta(days=today.weekday())
+
+
+def moment(days: int) -> str:
+    """Return the moment so many days from now."""
+    return (dt.datetime.now(OSLO) + dt.timedelta(days=days)).isoformat(timespec="seconds")
+
+
+@dataclass
+class Place:
+    """A unit, who is signed in there, and its periods by the stage they stand in."""
+
+    address: str
+    unit: str
+    name: str
+    sessions: dict[str, Begun]
+    periods: dict[str, str] = field(default_factory=dict)
+    drafts: dict[str, str] = field(default_factory=dict)
+    hands: dict[str, Hand] = field(default_factory=dict)
+
+    def hand(self, who: str) -> Hand:
+        """Return somebody's way to the API."""
+        if who not in self.hands:
+            begun = self.sessions[who]
+            self.hands[who] = Hand.holding(self.address, begun.secret, begun.csrf)
+        return self.hands[who]
+
+    def period(self, name: str, weeks_from_now: int = 6, days: int = 14, **more: Any) -> str:  # noqa: ANN401
+        """Set up a period; wishes may be entered as soon as its round is opened."""
+        start = this_monday() + dt.timedelta(weeks=weeks_from_now)
+        facts = {"name": name, "start": str(start), "days": days}
+        facts |= {"wishes_from": moment(-3), "wishes_to": moment(18), **more}
+        return str(self.hand("manager").post(f"/units/{self.unit}/periods", facts)["id"])
+
+    def span(self, period: str) -> tuple[dt.date, dt.date]:
+        """Return a period's first and last date."""
+        told = self.hand("employee").ask(f"/periods/{period}")
+        return dt.date.fromisoformat(told["start"]), dt.date.fromisoformat(told["end"])
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        for hand in self.hands.values():
+            hand.close()
+
+
+@dataclass
+class Town:
+    """A running service and its database."""
+
+    address: str
+    url: str
+    places: list[Place] = field(default_factory=list)
+
+    def settle(self, ward_name: str = "tiny", name: str = "") -> Place:
+        """Add a unit with somebody in every role, all signed in."""
+        number = next(_NUMBERS)
+        title, prefix = name or f"Enhet {number}", f"u{number} "
+        database = Database(self.url)
+        with database.writing() as session:
+            problem = ward(ward_name)
+            unit = add_unit(session, title, problem)
+            add_staff(session, prefix, unit, problem, password=None)
+            query = select(Account).where(Account.login.startswith(prefix))
+            accounts = {account.login: account for account in session.scalars(query)}
+            settings = Settings()
+            begun = {who: begin(session, accounts[prefix + who], settings) for who in ROLES}
+        database.close()
+        place = Place(self.address, unit, title, begun)
+        self.places.append(place)
+        return place
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        for place in self.places:
+            place.close()
+
+
+def staged(place: Place) -> None:
+    """Give a unit a period in each stage, with what is said and wished in them."""
+    manager, employee = place.hand("manager"), place.hand("employee")
+    plans = (("published", 0), ("preview", 4), ("drafting", 8), ("wishing", 12), ("setup", 16))
+    for stage, weeks in plans:
+        period = place.period(f"Turnus {stage}", weeks, days=28, comments_to=moment(10))
+        place.periods[stage] = period
+        if stage == "setup":
+            continue
+        manager.lead(period, "wishing")
+        _wishes(place, period)
+        if stage != "wishing":
+            manager.lead(period, "drafting")
+            place.drafts[stage] = manager.search(period)
+        if stage in {"preview", "published"}:
+            manager.show(period, place.drafts[stage], moment(10))
+        if stage == "published":
+            manager.publish(period, place.drafts[stage], "Alle er enige.")
+    _talk(place, place.periods["preview"])
+    recurring = {"first": str(this_monday()), "weekdays": [4], "every": 2, "kind": "avoid"}
+    employee.post(f"/units/{place.unit}/recurring-wishes/mine", recurring)
+
+
+def _wishes(place: Place, period: str) -> None:
+    first, _ = place.span(period)
+    choices: tuple[dict[str, object], ...] = (
+        {"kind": "avoid", "strength": 3, "reason": "Bursdag"},
+        {"kind": "want", "shifts": ["D"], "strength": 2},
+        {"kind": "avoid", "shifts": ["A"], "strength": 1},
+    )
+    for days, choice in zip((5, 8, 11), choices, strict=True):
+        date = first + dt.timedelta(days=days)
+        place.hand("employee").put(f"/periods/{period}/wishes/mine/{date}", choice)
+    date = first + dt.timedelta(days=5)
+    place.hand("colleague").put(f"/periods/{period}/wishes/mine/{date}", choices[0])
+
+
+def _talk(place: Place, period: str) -> None:
+    """Say something about the draft that is shown, on every side."""
+    path = f"/periods/{period}/comments"
+    said = place.hand("employee").post(path, {"text": "Kan jeg slippe aften den første fredagen?"})
+    place.hand("representative").post(path, {"text": "Er hviletiden natt til mandag vurdert?"})
+    answer = {"answer": "Det ser jeg på sammen med Øystein."}
+    place.hand("manager").put(f"{path}/{said['id']}/answer", answer)
+    record = {"held": moment(0), "present": "Leder og tillitsvalgt", "text": "Gjennomgått."}
+    place.hand("manager").client.put(
+        f"/api/periods/{period}/protocol", json=record, headers={"If-Match": '"0"'}
+    ).raise_for_status()
