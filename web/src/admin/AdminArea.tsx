@@ -1,24 +1,39 @@
-import { Paragraph } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
-import { PageTitle } from "../app/PageTitle";
-import { useMe } from "../session/useMe";
+import { Route, Routes } from "react-router";
+import { NotFoundPage } from "../app/NotFoundPage";
+import { AreaTabs } from "../office/AreaTabs";
+import { AccountPage } from "./accounts/AccountPage";
+import { AccountsPage } from "./accounts/AccountsPage";
+import { NewAccountPage } from "./accounts/NewAccountPage";
+import { ErasePage } from "./erasing/ErasePage";
+import { LogPage } from "./log/LogPage";
+import { UnitsPage } from "./units/UnitsPage";
 import "../appearance/more-components.css";
+import "../office/office.css";
+import "./admin.css";
 
-/** Where the area begins: the units of the service. */
+const PAGES = [
+  ["/admin", "web.admin.page.accounts"],
+  ["/admin/units", "web.admin.page.units"],
+  ["/admin/log", "web.admin.page.log"],
+  ["/admin/erasing", "web.admin.page.erasing"],
+] as const;
+
+/** What administrators do: accounts and roles, units, the log, and erasing a person. */
 export default function AdminArea() {
   const { t } = useTranslation();
-  const me = useMe();
   return (
-    <div className="page">
-      <PageTitle>{t("web.admin.title")}</PageTitle>
-      {me.units.length === 0 && <Paragraph>{t("web.admin.none")}</Paragraph>}
-      <ul className="plain-list stack">
-        {me.units.map((unit) => (
-          <li key={unit.id} className="panel">
-            {unit.name}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <>
+      <AreaTabs label={t("web.admin.nav")} pages={[...PAGES]} />
+      <Routes>
+        <Route index element={<AccountsPage />} />
+        <Route path="accounts/new" element={<NewAccountPage />} />
+        <Route path="accounts/:account" element={<AccountPage />} />
+        <Route path="units" element={<UnitsPage />} />
+        <Route path="log" element={<LogPage />} />
+        <Route path="erasing" element={<ErasePage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </>
   );
 }

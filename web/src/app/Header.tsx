@@ -22,7 +22,7 @@ export function Header() {
         <Link to="/" className="product">
           {t("web.product")}
         </Link>
-        {area && <UnitChoice area={area} />}
+        {area && area !== "admin" && <UnitChoice area={area} />}
         <Details className="account" variant="default">
           <Details.Summary>{me.name}</Details.Summary>
           <Details.Content>

@@ -2,13 +2,15 @@ import { Heading, Paragraph } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
 import type { Period } from "../periods/usePeriods";
 import { useFormats } from "../texts/useFormats";
+import { useNumbers } from "./useNumbers";
 
 /** A period's dates: when it may be wished for, commented on, and must be known. */
 export function PeriodFacts({ period }: { period: Period }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const { meeting } = useNumbers();
   const unset = t("web.office.unset");
-  const moment = (at: string | null | undefined) => (at ? formats.moment(at) : unset);
+  const moment = (at: string | null | undefined) => (at ? meeting(at) : unset);
   return (
     <section className="panel" aria-labelledby="period-facts">
       <Heading level={2} data-size="2xs" id="period-facts">

@@ -25,7 +25,7 @@ export function PeriodFrame({ unit, base, pages, children }: Props) {
   const periods = usePeriods(unit);
   return (
     <div className="page">
-      <Link to={base}>{t("web.office.periods.back")}</Link>
+      <Link to={base} className="office-link">{t("web.office.periods.back")}</Link>
       <Asked query={periods}>
         {(data) => {
           const period = data.find((one) => one.id === id);

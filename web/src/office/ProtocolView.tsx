@@ -1,7 +1,6 @@
 import { Heading, Paragraph, Tag } from "@digdir/designsystemet-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { useFormats } from "../texts/useFormats";
 import { Asked } from "./Asked";
 import { type Protocol, useProtocol } from "./questions";
 import { useNumbers } from "./useNumbers";
@@ -38,12 +37,12 @@ export function ProtocolView({ period, children }: Props) {
 
 function Facts({ protocol }: { protocol: Protocol }) {
   const { t } = useTranslation();
-  const formats = useFormats();
+  const { meeting } = useNumbers();
   return (
     <dl className="stack-tight">
       <div>
         <dt className="quiet">{t("web.office.protocol.held")}</dt>
-        <dd>{formats.moment(protocol.held)}</dd>
+        <dd>{meeting(protocol.held)}</dd>
       </div>
       <div>
         <dt className="quiet">{t("web.office.protocol.present")}</dt>

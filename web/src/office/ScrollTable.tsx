@@ -11,7 +11,7 @@ export function ScrollTable({ label, children }: Props) {
   return (
     // who has no pointer scrolls a focused frame by the arrow keys
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="office-scroll" role="region" aria-label={label} tabIndex={0}>
+    <div className="office-scroll" role="group" aria-label={label} tabIndex={0}>
       <Table data-size="sm" zebra>
         <caption className="visually-hidden">{label}</caption>
         {children}

@@ -7,9 +7,10 @@ export interface Numbers {
   number: (value: number) => string;
   signed: (value: number) => string;
   stamp: (at: string) => string;
+  meeting: (at: string) => string;
 }
 
-/** Numbers, and moments down to the second, as an office reads them. */
+/** Numbers, and moments with their year, as an office reads them. */
 export function useNumbers(): Numbers {
   const { i18n } = useTranslation();
   return useMemo(() => {
@@ -24,10 +25,16 @@ export function useNumbers(): Numbers {
       timeStyle: "medium",
       timeZone: "Europe/Oslo",
     });
+    const meeting = new Intl.DateTimeFormat(locale, {
+      dateStyle: "full",
+      timeStyle: "short",
+      timeZone: "Europe/Oslo",
+    });
     return {
       number: (value) => number.format(value),
       signed: (value) => signed.format(value),
       stamp: (at) => stamp.format(new Date(at)),
+      meeting: (at) => meeting.format(new Date(at)),
     };
   }, [i18n.language]);
 }
