@@ -14,6 +14,7 @@ import { useDraftGrid } from "../grid/useDraftGrid";
 import { rosterKeys } from "../keys";
 import { useNumbers } from "../numbers";
 import { paths } from "../paths";
+import { provedBound } from "../search/news";
 import type { Grid } from "./shares";
 import { ShareTable } from "./ShareTable";
 import { type Card } from "./terms";
@@ -35,8 +36,8 @@ function Links({ period, draft }: { period: string; draft: string }) {
   const { t } = useTranslation();
   return (
     <div className="row">
-      <Link to={paths.drafts(period)}>{t("web.manager.drafts.back")}</Link>
-      <Link to={paths.grid(period, draft)}>{t("web.manager.draft.open")}</Link>
+      <Link className="ds-link" to={paths.drafts(period)}>{t("web.manager.drafts.back")}</Link>
+      <Link className="ds-link" to={paths.grid(period, draft)}>{t("web.manager.draft.open")}</Link>
     </div>
   );
 }
@@ -73,10 +74,10 @@ function CardFacts({ grid }: { grid: Grid }) {
   const numbers = useNumbers();
   const formats = useFormats();
   const sum = (name: "planned" | "contract") => grid.people.reduce((all, one) => all + one[name], 0);
-  const { bound } = grid.draft;
+  const bound = provedBound(grid.draft.objective, grid.draft.bound);
   const facts = [
     ["points", numbers.whole(grid.verdict.points)],
-    ["bound", typeof bound === "number" ? numbers.whole(bound) : t("web.manager.card.bound.none")],
+    ["bound", bound === null ? t("web.manager.card.bound.none") : numbers.whole(bound)],
     ["hard", numbers.whole(grid.verdict.hard)],
     ["hours", t("web.office.of", { value: formats.hours(sum("planned")), whole: formats.hours(sum("contract")) })],
     ...(typeof grid.verdict.cost_ore === "number" ? [["cost", numbers.kroner(grid.verdict.cost_ore / 100)]] : []),

@@ -34,7 +34,7 @@ export function DifferencePage({ period }: { period: string }) {
     grid ? t("web.manager.draft.title", { number: grid.draft.number, name: grid.draft.name }) : "…";
   return (
     <div className="page">
-      <Link to={paths.drafts(period)}>{t("web.manager.drafts.back")}</Link>
+      <Link className="ds-link" to={paths.drafts(period)}>{t("web.manager.drafts.back")}</Link>
       <PageTitle>{t("web.manager.difference.title")}</PageTitle>
       <Paragraph>
         {t("web.manager.difference.what", { before: title(before.data), after: title(after.data) })}

@@ -26,7 +26,7 @@ function GroupTable({ group }: { group: TermGroup }) {
   const plain = usePlain();
   const title = t(`web.manager.card.group.${group.group}`);
   return (
-    <div className="stack-tight">
+    <div className="stack-tight card-group">
       <Heading level={3} data-size="2xs">
         {t("web.manager.card.group", { name: title, points: numbers.whole(group.points) })}
       </Heading>

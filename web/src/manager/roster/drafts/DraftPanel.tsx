@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { useFormats } from "../../../texts/useFormats";
 import { useNumbers } from "../numbers";
 import { paths } from "../paths";
+import { provedBound } from "../search/news";
 import type { Asked } from "./DraftsPage";
 import type { Draft } from "./useDrafts";
 
@@ -23,7 +24,7 @@ export function DraftPanel({ draft, parent, ask }: Props) {
     <li className="panel draft">
       <div className="row">
         <Heading level={2} data-size="2xs">
-          <Link to={paths.grid(draft.period, draft.id)}>
+          <Link className="ds-link" to={paths.grid(draft.period, draft.id)}>
             {t("web.manager.draft.title", { number: draft.number, name: draft.name })}
           </Link>
         </Heading>
@@ -68,7 +69,8 @@ export function DraftPanel({ draft, parent, ask }: Props) {
 function DraftFacts({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
-  const { objective, bound } = draft;
+  const { objective } = draft;
+  const bound = provedBound(objective, draft.bound);
   const known = typeof objective === "number";
   return (
     <dl className="facts">
@@ -76,7 +78,7 @@ function DraftFacts({ draft }: { draft: Draft }) {
         <dt>{t("web.manager.draft.points")}</dt>
         <dd>{known ? numbers.whole(objective) : t("web.manager.draft.points.none")}</dd>
       </div>
-      {typeof bound === "number" && (
+      {bound !== null && (
         <div>
           <dt>{t("web.manager.draft.bound")}</dt>
           <dd>{numbers.whole(bound)}</dd>

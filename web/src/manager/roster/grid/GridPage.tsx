@@ -53,7 +53,7 @@ function OpenDraft({ period, grid, refetch }: OpenProps) {
         <Tag data-size="sm" data-color="neutral">
           {t(`web.manager.draft.source.${grid.draft.source}`)}
         </Tag>
-        <Link to={paths.card(period, grid.draft.id)}>{t("web.manager.draft.card")}</Link>
+        <Link className="ds-link" to={paths.card(period, grid.draft.id)}>{t("web.manager.draft.card")}</Link>
       </div>
       {readOnly && (
         <Alert data-color="info" data-size="sm">
@@ -81,5 +81,5 @@ function drawable(grid: Schemas["Grid"]): Grid {
 
 function BackToDrafts({ period }: { period: string }) {
   const { t } = useTranslation();
-  return <Link to={paths.drafts(period)}>{t("web.manager.drafts.back")}</Link>;
+  return <Link className="ds-link" to={paths.drafts(period)}>{t("web.manager.drafts.back")}</Link>;
 }

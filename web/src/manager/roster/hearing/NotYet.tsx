@@ -10,7 +10,7 @@ export function NotYet({ period }: { period: Period }) {
   return (
     <Alert data-color="info">
       <Paragraph>{t(`web.manager.hearing.not_yet.${period.stage}`)}</Paragraph>
-      <Link to={`/manager/periods/${period.id}/${tab}`}>{t(`web.manager.period.tab.${tab}`)}</Link>
+      <Link className="ds-link" to={`/manager/periods/${period.id}/${tab}`}>{t(`web.manager.period.tab.${tab}`)}</Link>
     </Alert>
   );
 }

@@ -90,7 +90,7 @@ function Lawful({ period, draft }: { period: string; draft: string }) {
   return (
     <Alert data-color="danger" data-size="sm">
       <Paragraph>{t("web.manager.hearing.unlawful", { count: hard })}</Paragraph>
-      <Link to={paths.grid(period, draft)}>{t("web.manager.draft.open")}</Link>
+      <Link className="ds-link" to={paths.grid(period, draft)}>{t("web.manager.draft.open")}</Link>
     </Alert>
   );
 }

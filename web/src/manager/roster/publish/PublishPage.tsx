@@ -40,7 +40,7 @@ function Desk({ period }: { period: Period }) {
     return (
       <Alert data-color="success">
         <Paragraph>{t("web.manager.publish.done")}</Paragraph>
-        {period.shown && <Link to={paths.grid(period.id, period.shown)}>{t("web.manager.draft.open")}</Link>}
+        {period.shown && <Link className="ds-link" to={paths.grid(period.id, period.shown)}>{t("web.manager.draft.open")}</Link>}
       </Alert>
     );
   }
@@ -48,7 +48,7 @@ function Desk({ period }: { period: Period }) {
     return (
       <Alert data-color="info">
         <Paragraph>{t("web.manager.publish.not_yet")}</Paragraph>
-        <Link to={paths.hearing(period.id)}>{t("web.manager.period.tab.hearing")}</Link>
+        <Link className="ds-link" to={paths.hearing(period.id)}>{t("web.manager.period.tab.hearing")}</Link>
       </Alert>
     );
   }

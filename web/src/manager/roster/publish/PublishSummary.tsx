@@ -80,7 +80,7 @@ function OneFinding({ found, period, draft }: { found: Finding; period: Period; 
         {t(`web.manager.publish.weight.${weight}`)}
       </Tag>
       <span>{t(`web.manager.publish.check.${check}.${weight === "fine" ? "fine" : "not"}`, { count })}</span>
-      {where && weight !== "fine" && <Link to={where}>{t("web.manager.publish.see")}</Link>}
+      {where && weight !== "fine" && <Link className="ds-link" to={where}>{t("web.manager.publish.see")}</Link>}
     </li>
   );
 }

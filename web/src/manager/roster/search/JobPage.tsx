@@ -38,8 +38,8 @@ function Followed({ period, job }: { period: string; job: Job }) {
   return (
     <div className="page">
       <div className="row">
-        <Link to={paths.drafts(period)}>{t("web.manager.drafts.back")}</Link>
-        <Link to={paths.search(period)}>{t("web.manager.search.another")}</Link>
+        <Link className="ds-link" to={paths.drafts(period)}>{t("web.manager.drafts.back")}</Link>
+        <Link className="ds-link" to={paths.search(period)}>{t("web.manager.search.another")}</Link>
       </div>
       <PageTitle>{t("web.manager.search.title", { at: formats.moment(job.created) })}</PageTitle>
       {over ? (

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "../../../api/ProblemAlert";
 import { useNumbers } from "../numbers";
-import { gapOf, type News, phaseOf } from "./news";
+import { gapOf, type News, phaseOf, provedBound } from "./news";
 import { type Job, useWant } from "./useJobs";
 import type { Line } from "./useNews";
 
@@ -51,7 +51,7 @@ function JobFigures({ job, last, seconds }: { job: Job; last: News | undefined; 
   const figures = [
     ["seconds", t("web.manager.search.of", { seconds: numbers.whole(seconds), whole: numbers.whole(job.seconds) })],
     ["objective", told(last?.objective)],
-    ["bound", told(last?.bound)],
+    ["bound", told(provedBound(last?.objective, last?.bound))],
     ["gap", gap === null ? t("web.manager.search.none_yet") : numbers.share(gap)],
   ] as const;
   return (

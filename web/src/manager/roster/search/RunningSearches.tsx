@@ -17,7 +17,7 @@ export function RunningSearches({ period }: { period: string }) {
         {running.map((job) => (
           <li key={job.id}>
             {t(`web.manager.search.running.${job.state}`, { at: formats.moment(job.created) })}{" "}
-            <Link to={paths.job(period, job.id)}>{t("web.manager.search.follow")}</Link>
+            <Link className="ds-link" to={paths.job(period, job.id)}>{t("web.manager.search.follow")}</Link>
           </li>
         ))}
       </ul>

@@ -49,8 +49,14 @@ export function SearchChart({ news, seconds }: { news: readonly News[]; seconds:
     <figure className="search-chart">
       <div ref={place} className="search-canvas" role="img" aria-label={t("web.manager.search.chart")} />
       <figcaption>
-        <span className="search-key search-objective">{t("web.manager.search.objective")}</span>
-        <span className="search-key search-bound">{t("web.manager.search.bound")}</span>
+        <span>
+          <span className="search-key search-objective" aria-hidden="true" />
+          {t("web.manager.search.objective")}
+        </span>
+        <span>
+          <span className="search-key search-bound" aria-hidden="true" />
+          {t("web.manager.search.bound")}
+        </span>
       </figcaption>
     </figure>
   );

@@ -23,7 +23,7 @@ export function SearchPage({ period }: { period: string }) {
   const drafts = useDrafts(period);
   return (
     <div className="page">
-      <Link to={paths.drafts(period)}>{t("web.manager.drafts.back")}</Link>
+      <Link className="ds-link" to={paths.drafts(period)}>{t("web.manager.drafts.back")}</Link>
       <PageTitle>{t("web.manager.drafts.generate")}</PageTitle>
       <RunningSearches period={period} />
       {found && !STAGES.has(found.stage) && (
@@ -55,7 +55,7 @@ function EarlierSearches({ period }: { period: string }) {
       <ul className="plain-list stack-tight">
         {jobs.map((job) => (
           <li key={job.id} className="row">
-            <Link to={paths.job(period, job.id)}>{formats.moment(job.created)}</Link>
+            <Link className="ds-link" to={paths.job(period, job.id)}>{formats.moment(job.created)}</Link>
             <Tag data-size="sm" data-color={job.state === "failed" ? "danger" : "neutral"}>
               {t(`web.manager.search.state.${job.state}`)}
             </Tag>

@@ -39,7 +39,7 @@ export function begun(element: HTMLElement): Chart {
 /** Draw the curves as stairs: a value holds until the next one is told. */
 export function draw(chart: Chart, curves: Curves, words: Words, colours: Colours): void {
   const axis = {
-    axisLabel: { color: colours.text, formatter: words.whole },
+    axisLabel: { color: colours.text, formatter: words.whole, hideOverlap: true, showMaxLabel: false },
     axisLine: { lineStyle: { color: colours.text } },
     splitLine: { lineStyle: { color: colours.line } },
     nameTextStyle: { color: colours.text },
@@ -57,7 +57,7 @@ export function draw(chart: Chart, curves: Curves, words: Words, colours: Colour
       valueFormatter: (value: unknown) => words.whole(Number(value)),
     },
     xAxis: { ...axis, type: "value", min: 0, max: curves.end, name: words.seconds, nameLocation: "middle", nameGap: 26 },
-    yAxis: { ...axis, type: "value", scale: true, name: words.points, nameLocation: "end" },
+    yAxis: { ...axis, axisLabel: { ...axis.axisLabel, showMaxLabel: true }, type: "value", scale: true, name: words.points, nameLocation: "end" },
     series: [
       stairs(words.objective, curves.objective, colours.objective, "solid"),
       stairs(words.bound, curves.bound, colours.bound, "dashed"),

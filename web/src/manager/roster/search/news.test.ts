@@ -26,10 +26,12 @@ it("tells the gap only when both ends are known", () => {
   expect(gapOf(200, 150)).toBe(0.25);
   expect(gapOf(0, 0)).toBe(0);
   expect(gapOf(200, null)).toBeNull();
+  expect(gapOf(200, 0)).toBeNull();
 });
 
 it("names a phase behind the name of the strategy that tells it", () => {
   expect(phaseOf("columns: improve")).toBe("improve");
   expect(phaseOf("build")).toBe("build");
   expect(phaseOf("dive 3")).toBe("search");
+  expect(phaseOf("columns: done")).toBe("search");
 });

@@ -35,10 +35,19 @@ export function thinned<T>(all: readonly T[], most: number): T[] {
   return chosen.filter((one): one is T => one !== undefined);
 }
 
+type Points = number | null | undefined;
+
+/** The bound where it says anything: that no roster has under 0 points is true of every ward. */
+export function provedBound(objective: Points, bound: Points): number | null {
+  if (typeof bound !== "number") return null;
+  return bound > 0 || objective === bound ? bound : null;
+}
+
 /** How far the points are above what is proved, as a share of the points; null when not known. */
-export function gapOf(objective: number | null | undefined, bound: number | null | undefined): number | null {
-  if (typeof objective !== "number" || typeof bound !== "number") return null;
-  return Math.max(0, (objective - bound) / Math.max(1, objective));
+export function gapOf(objective: Points, bound: Points): number | null {
+  const proved = provedBound(objective, bound);
+  if (typeof objective !== "number" || proved === null) return null;
+  return Math.max(0, (objective - proved) / Math.max(1, objective));
 }
 
 const PHASES = ["build", "first", "improve", "offer", "done"] as const;
@@ -46,5 +55,7 @@ const PHASES = ["build", "first", "improve", "offer", "done"] as const;
 /** What the search is at, as the end of a key; parts of the search that have no words are `search`. */
 export function phaseOf(phase: string): (typeof PHASES)[number] | "search" {
   const told = phase.split(":").pop()?.trim() ?? "";
+  // one strategy that has done its part leaves the others at work
+  if (told === "done" && phase.includes(":")) return "search";
   return PHASES.find((one) => one === told) ?? "search";
 }
