@@ -5,7 +5,7 @@ import type { Plugin } from "vite";
 
 export const LANGUAGES = ["nb", "nn", "en"] as const;
 const FOLDERS = ["rostering/texts", "api/texts"];
-const SHOWN = ["web.", "rule.", "term.", "unit."];
+const SHOWN = ["web.", "rule.", "term.", "unit.", "value."];
 /** Spoken by the larger screens alone; an employee's phone never loads them. */
 const OFFICE = [
   "web.manager.",
@@ -17,6 +17,7 @@ const OFFICE = [
   "rule.",
   "term.",
   "unit.",
+  "value.",
 ];
 const PARTS = ["common", "office"] as const;
 type Part = (typeof PARTS)[number];

@@ -3,6 +3,8 @@ export const keys = {
   me: ["me"] as const,
   periods: (unit: string) => ["periods", unit] as const,
   period: (period: string) => ["period", period] as const,
+  wards: (unit: string) => ["ward", unit] as const,
+  ward: (unit: string, section: string) => ["ward", unit, section] as const,
   shifts: (unit: string, since: string) => ["shifts", unit, since] as const,
   links: ["links"] as const,
   wishes: (period: string) => ["wishes", period] as const,

@@ -1,12 +1,50 @@
-import { PageTitle } from "../../app/PageTitle";
-import { useManagedUnit } from "../useManagedUnit";
+import { useTranslation } from "react-i18next";
+import { Navigate, NavLink, Route, Routes } from "react-router";
+import { NotFoundPage } from "../../app/NotFoundPage";
+import { AbsencesPage } from "./absences/AbsencesPage";
+import { AgreementsPage } from "./agreements/AgreementsPage";
+import { CompetencesPage } from "./competences/CompetencesPage";
+import { DemandPage } from "./demand/DemandPage";
+import { RulesPage } from "./rules/RulesPage";
+import { ShiftsPage } from "./shifts/ShiftsPage";
+import { StaffPage } from "./staff/StaffPage";
+import { WorkbookPage } from "./workbook/WorkbookPage";
 
-/** The unit's staff, shifts, demand and rules. */
+const PAGES = [
+  "staff",
+  "absences",
+  "demand",
+  "shifts",
+  "competences",
+  "rules",
+  "agreements",
+  "workbook",
+] as const;
+
+/** What a unit is made of: staff, shifts, the staffing plan, rules and what it aims for. */
 export default function UnitArea() {
-  const unit = useManagedUnit();
+  const { t } = useTranslation();
   return (
     <div className="page">
-      <PageTitle>{unit.name}</PageTitle>
+      <nav className="tabs" aria-label={t("web.manager.unit.nav")}>
+        {PAGES.map((page) => (
+          <NavLink key={page} to={`/manager/unit/${page}`}>
+            {t(`web.manager.unit.${page}`)}
+          </NavLink>
+        ))}
+      </nav>
+      <Routes>
+        <Route index element={<Navigate to="staff" replace />} />
+        <Route path="staff" element={<StaffPage />} />
+        <Route path="absences" element={<AbsencesPage />} />
+        <Route path="demand" element={<DemandPage />} />
+        <Route path="shifts" element={<ShiftsPage />} />
+        <Route path="competences" element={<CompetencesPage />} />
+        <Route path="rules" element={<RulesPage />} />
+        <Route path="agreements" element={<AgreementsPage />} />
+        <Route path="workbook" element={<WorkbookPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
     </div>
   );
 }
