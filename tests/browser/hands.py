@@ -1,4 +1,4 @@
-"""Somebody who is signed in and uses the API directly, to prepare and to look behind the screens."""
+"""Somebody who uses the API directly: to prepare, and to look behind the screens."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.desks import Desk, Desks
-from tests.browser.town import Place
+from tests.browser.town import OSLO, Place
 
 
 @pytest.fixture
@@ -42,13 +42,15 @@ def show_month(desk: Desk, date: dt.date) -> None:
     expect(day).to_be_visible()
 
 
-def wish(desk: Desk, date: dt.date, what: str, strength: int = 2) -> None:
+def wish(desk: Desk, date: dt.date, what: str, strength: int = 2, reason: str = "") -> None:
     """Enter a wish by tapping."""
     show_month(desk, date)
     day_of(desk.page, date).tap()
     dialog = desk.page.get_by_role("dialog")
     dialog.get_by_label(desk.say(f"web.wish.what.{what}"), exact=True).check()
     dialog.get_by_label(desk.say(f"web.strength.{strength}"), exact=True).check()
+    if reason:
+        dialog.get_by_label(desk.say("web.wish.reason")).fill(reason)
     dialog.get_by_role("button", name=desk.say("web.wish.save")).tap()
     expect(dialog).to_be_hidden()
 
@@ -65,7 +67,7 @@ def test_published_shifts_as_a_list_and_a_month(nurse: Desk, stages: Place) -> N
     expect(page).to_have_url(re.compile("/staff/shifts$"))
     first, _ = stages.span(stages.periods["published"])
     told = stages.hand("employee").ask(f"/units/{stages.unit}/my-shifts", since=str(first))
-    today = dt.date.today()
+    today = dt.datetime.now(OSLO).date()
     coming = [shift for shift in told["shifts"] if shift["date"] >= str(today)]
     expect(page.locator(".shift-days .shift")).to_have_count(len(coming))
     expect(page.locator(".shift-days .shift").first).to_contain_text(coming[0]["start"])

@@ -42,7 +42,7 @@ class Place:
     name: str
     sessions: dict[str, Begun]
     periods: dict[str, str] = field(default_factory=dict)
-    drafts: dict[str, str] = field(default_factory=dict)
+    made: dict[str, str] = field(default_factory=dict)
     hands: dict[str, Hand] = field(default_factory=dict)
 
     def hand(self, who: str) -> Hand:
@@ -115,14 +115,24 @@ def staged(place: Place) -> None:
         _wishes(place, period)
         if stage != "wishing":
             manager.lead(period, "drafting")
-            place.drafts[stage] = manager.search(period)
+            draft = place.made[f"{stage}.draft"] = manager.search(period)
         if stage in {"preview", "published"}:
-            manager.show(period, place.drafts[stage], moment(10))
+            manager.show(period, draft, moment(10))
         if stage == "published":
-            manager.publish(period, place.drafts[stage], "Alle er enige.")
+            manager.publish(period, draft, "Alle er enige.")
+    _more(place, place.periods["drafting"])
     _talk(place, place.periods["preview"])
     recurring = {"first": str(this_monday()), "weekdays": [4], "every": 2, "kind": "avoid"}
     employee.post(f"/units/{place.unit}/recurring-wishes/mine", recurring)
+
+
+def _more(place: Place, period: str) -> None:
+    """Name what more there is to look at: a search, a second draft, an account."""
+    manager, administrator = place.hand("manager"), place.hand("administrator")
+    place.made["drafting.job"] = manager.ask(f"/periods/{period}/jobs")[0]["id"]
+    asked = {"name": "Kopi", "copy_of": place.made["drafting.draft"]}
+    place.made["drafting.other"] = manager.post(f"/periods/{period}/drafts", asked)["id"]
+    place.made["account"] = administrator.ask("/session")["account"]
 
 
 def _wishes(place: Place, period: str) -> None:

@@ -1,0 +1,47 @@
+"""What axe finds on a page, in light and dark, on a desktop and a phone; and what does not fit."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Page, ViewportSize
+
+from tests.browser.desks import DESKTOP, PHONE
+
+AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+_RUN = "() => axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)"
+_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+MODES: tuple[tuple[dict[str, int], Literal["light", "dark"]], ...] = (
+    (DESKTOP, "light"),
+    (DESKTOP, "dark"),
+    (PHONE, "dark"),
+    (PHONE, "light"),
+)
+
+
+@cache
+def axe() -> str:
+    """Return axe's source; the driver hands it to the page past the page's own policy."""
+    return AXE.read_text("utf-8")
+
+
+def found(page: Page) -> list[str]:
+    """Return a line for each fault in any mode."""
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(axe())
+    faults = []
+    for size, scheme in MODES:
+        page.set_viewport_size(ViewportSize(width=size["width"], height=size["height"]))
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.evaluate(_FRAMES)
+        mode = f"{size['width']} px, {scheme}"
+        for rule in page.evaluate(_RUN):
+            for node in rule["nodes"][:3]:
+                why = " ".join(node["failureSummary"].split())
+                faults.append(f"{mode}: {rule['id']}: {node['target']}: {why}")
+        if (over := page.evaluate(_WIDE)) > 1:
+            faults.append(f"{mode}: the page is {over} px wider than the screen")
+    return faults

@@ -1,0 +1,164 @@
+"""All pages of the screens, in one table: axe looks at each, and each has its picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from tests.browser.desks import Desk
+from tests.browser.town import Place
+
+STAFF, MANAGER, UNION = "employee", "manager", "representative"
+
+
+def _settled(page: Page) -> None:
+    """Wait until nothing is being fetched any more."""
+    page.locator("h1").first.wait_for()
+    page.locator(".waiting, [aria-busy=true]").first.wait_for(state="detached")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One page: whose it is, its address, and what is done there before it is looked at.
+
+    In the address ``{wishing}`` stands for the period in that stage, ``{drafting.draft}`` for what
+    was made in it.
+    """
+
+    name: str
+    who: str
+    path: str
+    act: Callable[[Desk], None] | None = None
+
+    def address(self, place: Place) -> str:
+        """Return where the page is in a place."""
+        path = self.path
+        for stage, period in place.periods.items():
+            path = path.replace(f"{{{stage}}}", period)
+        for name, made in place.made.items():
+            path = path.replace(f"{{{name}}}", made)
+        return path
+
+    def open(self, desk: Desk, place: Place) -> Page:
+        """Go there and wait until it stands."""
+        desk.page.goto(desk.address + self.address(place))
+        _settled(desk.page)
+        if self.act:
+            self.act(desk)
+        return desk.page
+
+
+def _month(desk: Desk) -> None:
+    desk.page.get_by_text(desk.say("web.shifts.month"), exact=True).click()
+    desk.page.locator("table.month").wait_for()
+
+
+def _wish(desk: Desk) -> None:
+    desk.page.locator("button.month-day").nth(3).click()
+    desk.page.get_by_role("dialog").wait_for()
+
+
+def _account_menu(desk: Desk) -> None:
+    desk.page.locator(".account summary, .account [slot=summary]").first.click()
+
+
+def _grid(desk: Desk) -> None:
+    desk.page.get_by_role("grid").wait_for()
+    desk.page.locator(".rg-cell").first.wait_for()
+
+
+def _grid_menu(desk: Desk) -> None:
+    _grid(desk)
+    desk.page.locator(".rg-cell").nth(2).click()
+    desk.page.keyboard.press("F2")
+    desk.page.get_by_role("menu").or_(desk.page.get_by_role("listbox")).first.wait_for()
+
+
+def _grid_help(desk: Desk) -> None:
+    _grid(desk)
+    desk.page.locator(".rg-cell").nth(2).click()
+    desk.page.keyboard.press("?")
+    desk.page.get_by_role("dialog").wait_for()
+
+
+_PERIOD = "/manager/periods"
+_HEARING = "/representative/periods/{preview}"
+_HR = "/hr/unit/periods/{preview}"
+
+PAGES = (
+    Shown("sign-in", "", "/"),
+    Shown("not-found", STAFF, "/nowhere"),
+    # an employee
+    Shown("staff-shifts", STAFF, "/staff/shifts"),
+    Shown("staff-shifts-month", STAFF, "/staff/shifts", _month),
+    Shown("staff-account", STAFF, "/staff/shifts", _account_menu),
+    Shown("staff-wishes", STAFF, "/staff/wishes"),
+    Shown("staff-wish", STAFF, "/staff/wishes", _wish),
+    Shown("staff-line", STAFF, "/staff/wishes/line"),
+    Shown("staff-recurring", STAFF, "/staff/wishes/recurring"),
+    Shown("staff-preview", STAFF, "/staff/preview"),
+    # a manager: the unit
+    Shown("manager-next", MANAGER, "/manager"),
+    Shown("manager-staff", MANAGER, "/manager/unit/staff"),
+    Shown("manager-absences", MANAGER, "/manager/unit/absences"),
+    Shown("manager-demand", MANAGER, "/manager/unit/demand"),
+    Shown("manager-shift-codes", MANAGER, "/manager/unit/shifts"),
+    Shown("manager-competences", MANAGER, "/manager/unit/competences"),
+    Shown("manager-rules", MANAGER, "/manager/unit/rules"),
+    Shown("manager-agreements", MANAGER, "/manager/unit/agreements"),
+    Shown("manager-workbook", MANAGER, "/manager/unit/workbook"),
+    # a manager: a period
+    Shown("manager-periods", MANAGER, _PERIOD),
+    Shown("manager-new-period", MANAGER, f"{_PERIOD}/new"),
+    Shown("manager-setup", MANAGER, f"{_PERIOD}/{{setup}}/setup"),
+    Shown("manager-wishes", MANAGER, f"{_PERIOD}/{{wishing}}/wishes"),
+    Shown("manager-drafts", MANAGER, f"{_PERIOD}/{{drafting}}/drafts"),
+    Shown("manager-search", MANAGER, f"{_PERIOD}/{{drafting}}/drafts/search"),
+    Shown("manager-searched", MANAGER, f"{_PERIOD}/{{drafting}}/drafts/search/{{drafting.job}}"),
+    Shown("manager-grid", MANAGER, f"{_PERIOD}/{{drafting}}/drafts/{{drafting.draft}}", _grid),
+    Shown(
+        "manager-grid-menu",
+        MANAGER,
+        f"{_PERIOD}/{{drafting}}/drafts/{{drafting.draft}}",
+        _grid_menu,
+    ),
+    Shown(
+        "manager-grid-help",
+        MANAGER,
+        f"{_PERIOD}/{{drafting}}/drafts/{{drafting.draft}}",
+        _grid_help,
+    ),
+    Shown("manager-card", MANAGER, f"{_PERIOD}/{{drafting}}/drafts/{{drafting.draft}}/card"),
+    Shown(
+        "manager-difference",
+        MANAGER,
+        f"{_PERIOD}/{{drafting}}/drafts/{{drafting.draft}}/against/{{drafting.other}}",
+    ),
+    Shown("manager-hearing", MANAGER, f"{_PERIOD}/{{preview}}/hearing"),
+    Shown("manager-publish", MANAGER, f"{_PERIOD}/{{preview}}/publish"),
+    Shown("manager-published", MANAGER, f"{_PERIOD}/{{published}}/publish"),
+    # a representative
+    Shown("union-periods", UNION, "/representative"),
+    Shown("union-figures", UNION, _HEARING),
+    Shown("union-roster", UNION, f"{_HEARING}/roster"),
+    Shown("union-rules", UNION, f"{_HEARING}/rules"),
+    Shown("union-comments", UNION, f"{_HEARING}/comments"),
+    Shown("union-protocol", UNION, f"{_HEARING}/protocol"),
+    # HR
+    Shown("hr-units", "hr", "/hr"),
+    Shown("hr-unit", "hr", "/hr/unit"),
+    Shown("hr-figures", "hr", _HR),
+    Shown("hr-roster", "hr", f"{_HR}/roster"),
+    Shown("hr-drafts", "hr", f"{_HR}/drafts"),
+    Shown("hr-rules", "hr", f"{_HR}/rules"),
+    Shown("hr-protocol", "hr", f"{_HR}/protocol"),
+    # an administrator
+    Shown("admin-accounts", "administrator", "/admin"),
+    Shown("admin-account", "administrator", "/admin/accounts/{account}"),
+    Shown("admin-new-account", "administrator", "/admin/accounts/new"),
+    Shown("admin-units", "administrator", "/admin/units"),
+    Shown("admin-log", "administrator", "/admin/log"),
+    Shown("admin-erasing", "administrator", "/admin/erasing"),
+)
