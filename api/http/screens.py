@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
+import mimetypes
+from functools import lru_cache
 from pathlib import Path
 
-from fastapi import Depends, FastAPI, Response
+from fastapi import Depends, FastAPI, Request, Response
 from fastapi.responses import FileResponse
 
 from api.errors import NotThere
@@ -13,21 +16,44 @@ from api.http.context import may
 FOLDER = Path(__file__).parents[1] / "static"
 FOR_GOOD = "public, max-age=31536000, immutable"
 _NOT_OURS = ("api/", "calendar/", "health", "metrics")
+_WORDS = frozenset({".js", ".css", ".html", ".svg", ".webmanifest"})
+_LEAST = 600  # bytes; less is not worth it
+_MANY = 256  # files of a build, with those of the build before
 
 
 def install(app: FastAPI) -> None:
     """Serve the screens under every address that is not the API's."""
 
     @app.get("/{path:path}", include_in_schema=False, dependencies=[Depends(may("document"))])
-    def screen(path: str) -> Response:
+    def screen(path: str, request: Request) -> Response:
         """Return a built file, or the page that finds its own way by the address."""
         if path.startswith(_NOT_OURS):
             raise NotThere("path.unknown")
         file = (FOLDER / path).resolve()
         if path and file.is_relative_to(FOLDER) and file.is_file():
-            told = FOR_GOOD if path.startswith("assets/") else "no-cache"
-            return FileResponse(file, headers={"Cache-Control": told})
+            return _sent(file, request, FOR_GOOD if path.startswith("assets/") else "no-cache")
         page = FOLDER / "index.html"
         if not page.is_file():
             raise NotThere("screens.none")
-        return FileResponse(page, headers={"Cache-Control": "no-cache"})
+        return _sent(page, request, "no-cache")
+
+
+def _sent(file: Path, request: Request, kept: str) -> Response:
+    """Return a file, compressed for those who take it so: phones load a third of it."""
+    headers = {"Cache-Control": kept}
+    known = file.stat()
+    if file.suffix not in _WORDS or known.st_size < _LEAST:
+        return FileResponse(file, headers=headers)
+    headers["Vary"] = "Accept-Encoding"
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return FileResponse(file, headers=headers)
+    kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+    headers |= {"Content-Encoding": "gzip", "ETag": f'"{known.st_mtime_ns:x}-gz"'}
+    if request.headers.get("if-none-match") == headers["ETag"]:
+        return Response(status_code=304, headers=headers)
+    return Response(_compressed(file, known.st_mtime_ns), media_type=kind, headers=headers)
+
+
+@lru_cache(maxsize=_MANY)
+def _compressed(file: Path, changed: int) -> bytes:  # noqa: ARG001 - another state of the file
+    return gzip.compress(file.read_bytes(), 9, mtime=0)

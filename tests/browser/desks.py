@@ -60,8 +60,17 @@ class Desks:
         """Give somebody a browser of one's own, signed in."""
         place.hand(who).patch("/session", {"language": language})
         desk = self.stranger(place.address, phone=phone, language=language, **options)
-        cookie = {"name": "turnus", "value": place.sessions[who].secret, "url": place.address}
-        desk.context.add_cookies([{**cookie, "httpOnly": True, "sameSite": "Lax"}])  # type: ignore[list-item]
+        desk.context.add_cookies(
+            [
+                {
+                    "name": "turnus",
+                    "value": place.sessions[who].secret,
+                    "url": place.address,
+                    "httpOnly": True,
+                    "sameSite": "Lax",
+                }
+            ]
+        )
         desk.place, desk.who = place, who
         return desk
 

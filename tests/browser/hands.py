@@ -65,17 +65,18 @@ class Hand:
         """Lead a period on to another stage."""
         self.post(f"/periods/{period}/stage", {"stage": stage}, seen=f"/periods/{period}")
 
-    def search(self, period: str, **more: object) -> str:
+    def search(self, period: str, least: float = 0) -> str:
         """Search for a roster until there is one, and keep it; return the draft."""
-        body = {"seconds": LONGEST, **more}
-        job = self.post(f"/periods/{period}/jobs", body)["id"]
-        end = time.monotonic() + LONGEST
+        job = self.post(f"/periods/{period}/jobs", {"seconds": LONGEST})["id"]
+        begun = time.monotonic()
+        end = begun + LONGEST + 60
         while time.monotonic() < end:
             found = self.ask(f"/jobs/{job}")
             if found["ended"]:
                 assert found["draft"], found
                 return str(found["draft"])
-            if found["objective"] is not None and found["wanted"] == "go":
+            enough = found["objective"] is not None and time.monotonic() > begun + least
+            if enough and found["wanted"] == "go":
                 self.post(f"/jobs/{job}/wanted", {"wanted": "stop"})
             time.sleep(0.2)
         raise AssertionError(f"job {job} has not ended")

@@ -41,11 +41,12 @@ def test_a_role_opens_its_own_area_and_no_other(desks: Desks, stages: Place, who
 def test_another_units_period_tells_nothing(desks: Desks, stages: Place, place: Place) -> None:
     desks.watch.expect(r"(403|404): GET ")
     desk = desks.sit(place, "manager")
-    for address in (f"/manager/periods/{stages.periods['drafting']}/drafts",):
-        page = desk.page
-        page.goto(desk.address + address)
-        expect(page.get_by_text(desk.say("error.thing.unknown"))).to_be_visible()
-        expect(page.get_by_text("Turnus drafting")).to_have_count(0)
+    period = stages.periods["drafting"]
+    name = stages.hand("manager").ask(f"/periods/{period}")["name"]
+    page = desk.page
+    page.goto(f"{desk.address}/manager/periods/{period}/drafts")
+    expect(page.get_by_text(desk.say("error.thing.unknown"))).to_be_visible()
+    expect(page.get_by_text(name)).to_have_count(0)
 
 
 def came_in(desk: Desk, login: str, password: str) -> None:

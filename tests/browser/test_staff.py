@@ -152,8 +152,10 @@ def test_a_recurring_wish_awaits_the_manager(wishing: tuple[Desk, str]) -> None:
 
 def test_the_draft_that_is_shown_and_a_comment_on_it(nurse: Desk, stages: Place) -> None:
     page = nurse.open("/staff/preview")
-    told = stages.hand("employee").ask(f"/periods/{stages.periods['preview']}/preview/mine")
-    title = nurse.say("web.preview.title", name="Turnus preview", number=told["number"])
+    period = f"/periods/{stages.periods['preview']}"
+    told = stages.hand("employee").ask(f"{period}/preview/mine")
+    name = stages.hand("employee").ask(period)["name"]
+    title = nurse.say("web.preview.title", name=name, number=told["number"])
     expect(page.get_by_role("heading", name=title)).to_be_visible()
     expect(page.locator(".facts")).to_contain_text(
         nurse.say("web.preview.of", value=told["granted"], whole=told["wishes"])

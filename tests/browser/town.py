@@ -102,20 +102,21 @@ class Town:
             place.close()
 
 
-def staged(place: Place) -> None:
-    """Give a unit a period in each stage, with what is said and wished in them."""
+def staged(place: Place, least: float = 0) -> None:
+    """Give a unit a period in each stage, with what is said and wished in them.
+
+    Searches go on for some seconds at least; stages that have a period already keep it.
+    """
     manager, employee = place.hand("manager"), place.hand("employee")
     plans = (("published", 0), ("preview", 4), ("drafting", 8), ("wishing", 12), ("setup", 16))
     for stage, weeks in plans:
-        period = place.period(f"Turnus {stage}", weeks, days=28, comments_to=moment(10))
-        place.periods[stage] = period
+        period = place.periods.get(stage) or _planned(place, stage, weeks)
         if stage == "setup":
             continue
-        manager.lead(period, "wishing")
         _wishes(place, period)
         if stage != "wishing":
             manager.lead(period, "drafting")
-            draft = place.made[f"{stage}.draft"] = manager.search(period)
+            draft = place.made[f"{stage}.draft"] = manager.search(period, least)
         if stage in {"preview", "published"}:
             manager.show(period, draft, moment(10))
         if stage == "published":
@@ -124,6 +125,15 @@ def staged(place: Place) -> None:
     _talk(place, place.periods["preview"])
     recurring = {"first": str(this_monday()), "weekdays": [4], "every": 2, "kind": "avoid"}
     employee.post(f"/units/{place.unit}/recurring-wishes/mine", recurring)
+
+
+def _planned(place: Place, stage: str, weeks: int) -> str:
+    start = this_monday() + dt.timedelta(weeks=weeks)
+    period = place.period(f"Turnus fra {start:%d.%m.%Y}", weeks, days=28, comments_to=moment(10))
+    place.periods[stage] = period
+    if stage != "setup":
+        place.hand("manager").lead(period, "wishing")
+    return period
 
 
 def _more(place: Place, period: str) -> None:

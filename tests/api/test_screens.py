@@ -1,0 +1,51 @@
+"""The built screens as the service sends them."""
+
+from pathlib import Path
+
+import pytest
+
+from api.http import screens
+from tests.api.world import World
+
+TEXT = "export const long = 1;\n" * 200
+
+
+@pytest.fixture
+def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A build of two files."""
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "index.html").write_text("<!doctype html>" + " " * 1000, "utf-8")
+    (tmp_path / "assets" / "index-abc.js").write_text(TEXT, "utf-8")
+    monkeypatch.setattr(screens, "FOLDER", tmp_path)
+    return tmp_path
+
+
+def test_files_are_compressed_for_those_who_take_it(here: World, built: Path) -> None:
+    client = here.client("nobody")
+    path = "/assets/index-abc.js"
+    small = client.get(path, headers={"Accept-Encoding": "gzip"})
+    assert small.headers["Content-Encoding"] == "gzip"
+    assert int(small.headers["Content-Length"]) < len(TEXT) / 5
+    assert small.text == TEXT
+    assert "javascript" in small.headers["Content-Type"]
+    assert "immutable" in small.headers["Cache-Control"]
+    plain = client.get(path, headers={"Accept-Encoding": "identity"})
+    assert "Content-Encoding" not in plain.headers
+    assert plain.headers["Vary"] == small.headers["Vary"] == "Accept-Encoding"
+    assert plain.text == TEXT
+
+
+def test_a_file_that_has_not_changed_is_not_sent_again(here: World, built: Path) -> None:
+    client = here.client("nobody")
+    first = client.get("/staff/wishes")
+    assert first.headers["Cache-Control"] == "no-cache"
+    again = {"If-None-Match": first.headers["ETag"]}
+    assert client.get("/", headers=again).status_code == 304
+    (built / "index.html").write_text("<!doctype html><p>new</p>" + " " * 1000, "utf-8")
+    assert client.get("/", headers=again).status_code == 200
+
+
+def test_an_address_outside_the_build_is_the_page(here: World, built: Path) -> None:
+    client = here.client("nobody")
+    assert "doctype" in client.get("/assets/..%2F..%2Fetc/passwd").text
+    assert client.get("/api/nothing").status_code == 404
