@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { Route, Routes } from "react-router";
+import { Navigate, Route, Routes } from "react-router";
 import { NotFoundPage } from "../app/NotFoundPage";
 import { AreaTabs } from "../office/AreaTabs";
 import { AccountPage } from "./accounts/AccountPage";
@@ -13,7 +13,7 @@ import "../office/office.css";
 import "./admin.css";
 
 const PAGES = [
-  ["/admin", "web.admin.page.accounts"],
+  ["/admin/accounts", "web.admin.page.accounts"],
   ["/admin/units", "web.admin.page.units"],
   ["/admin/log", "web.admin.page.log"],
   ["/admin/erasing", "web.admin.page.erasing"],
@@ -26,7 +26,8 @@ export default function AdminArea() {
     <>
       <AreaTabs label={t("web.admin.nav")} pages={[...PAGES]} />
       <Routes>
-        <Route index element={<AccountsPage />} />
+        <Route index element={<Navigate to="accounts" replace />} />
+        <Route path="accounts" element={<AccountsPage />} />
         <Route path="accounts/new" element={<NewAccountPage />} />
         <Route path="accounts/:account" element={<AccountPage />} />
         <Route path="units" element={<UnitsPage />} />

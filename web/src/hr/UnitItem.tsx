@@ -21,7 +21,7 @@ export function UnitItem({ unit }: { unit: UnitShape }) {
   const period = currentPeriod(periods.data ?? []);
   const error = periods.error ?? ward.error;
   return (
-    <li className="panel">
+    <li className="panel office-card">
       <div className="office-head">
         <Link to="/hr/unit" className="office-link" onClick={() => chooseUnit(unit.id)}>
           {unit.name}

@@ -3,9 +3,14 @@ import { NavLink } from "react-router";
 
 interface Props {
   label: string;
-  /** Address and catalogue key of each page; the first is the area's own page. */
+  /** Address and catalogue key of each page. */
   pages: (readonly [to: string, key: string])[];
   inner?: boolean;
+}
+
+/** Whether other pages lie below an address, so that it stands for itself alone. */
+function above(to: string, pages: Props["pages"]): boolean {
+  return pages.some(([other]) => other.startsWith(`${to}/`));
 }
 
 /** The pages of an area, or of one thing in it. */
@@ -13,8 +18,8 @@ export function AreaTabs({ label, pages, inner = false }: Props) {
   const { t } = useTranslation();
   return (
     <nav className={inner ? "tabs office-tabs" : "tabs office-nav"} aria-label={label}>
-      {pages.map(([to, key], number) => (
-        <NavLink key={to} to={to} end={number === 0}>
+      {pages.map(([to, key]) => (
+        <NavLink key={to} to={to} end={above(to, pages)}>
           {t(key)}
         </NavLink>
       ))}

@@ -33,7 +33,7 @@ function PeriodItem({ period, to }: { period: Period; to: string }) {
   const { t } = useTranslation();
   const span = useSpan();
   return (
-    <li className="panel">
+    <li className="panel office-card">
       <div className="office-head">
         <Link to={to} className="office-link">
           {period.name}

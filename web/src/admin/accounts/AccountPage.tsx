@@ -29,7 +29,7 @@ export function AccountPage() {
   const query = useAccount(id);
   return (
     <div className="page">
-      <Link to="/admin" className="office-link">
+      <Link to="/admin/accounts" className="office-link">
         {t("web.admin.accounts.back")}
       </Link>
       <Asked query={query}>

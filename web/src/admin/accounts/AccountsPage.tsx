@@ -53,11 +53,13 @@ function Found({ search }: { search: string }) {
       )}
       {!found && !accounts.error && <Waiting />}
       {found?.length === 0 && <Paragraph>{t("web.admin.accounts.none")}</Paragraph>}
-      <ul className="plain-list stack">
-        {found?.map((account) => (
-          <AccountItem key={account.id} account={account} />
-        ))}
-      </ul>
+      {found && found.length > 0 && (
+        <ul className="plain-list panel">
+          {found.map((account) => (
+            <AccountItem key={account.id} account={account} />
+          ))}
+        </ul>
+      )}
       {accounts.hasNextPage && (
         <div>
           <Button
@@ -77,7 +79,7 @@ function AccountItem({ account }: { account: Account }) {
   const { t } = useTranslation();
   const words = useRoleWords();
   return (
-    <li className="panel">
+    <li className="office-item">
       <div className="office-head">
         <span className="row">
           <Link to={`/admin/accounts/${account.id}`} className="office-link">

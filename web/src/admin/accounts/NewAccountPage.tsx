@@ -67,7 +67,7 @@ export function NewAccountPage() {
   };
   return (
     <div className="page">
-      <Link to="/admin" className="office-link">
+      <Link to="/admin/accounts" className="office-link">
         {t("web.admin.accounts.back")}
       </Link>
       <PageTitle>{t("web.admin.accounts.new")}</PageTitle>

@@ -1,4 +1,4 @@
-import { Field, Label, Paragraph, Select, ToggleGroup } from "@digdir/designsystemet-react";
+import { Alert, Field, Label, Paragraph, Select, ToggleGroup } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
@@ -67,7 +67,7 @@ function ByPerson() {
   const [unit, setUnit] = useState("");
   const [person, setPerson] = useState("");
   const persons = usePersons(unit);
-  const name = persons.data?.find((one) => one.id === person)?.name;
+  const found = persons.data?.find((one) => one.id === person);
   return (
     <Asked query={units} none={t("web.admin.none")} empty={(data) => data.length === 0}>
       {(data) => (
@@ -92,11 +92,18 @@ function ByPerson() {
             </Field>
             {unit && <PersonChoice unit={unit} person={person} choose={setPerson} />}
           </div>
-          {name && (
+          {found && found.logins.length > 0 && (
+            <Alert data-color="warning">
+              <Paragraph>
+                {t("web.admin.erasing.tied", { logins: found.logins.join(", ") })}
+              </Paragraph>
+            </Alert>
+          )}
+          {found && (
             <EraseForm
               key={`${unit}/${person}`}
               whom={{ unit, person }}
-              name={name}
+              name={found.name}
               about={data.find((one) => one.id === unit)?.name ?? ""}
               done={() => setPerson("")}
             />

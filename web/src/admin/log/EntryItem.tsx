@@ -2,7 +2,7 @@ import { Details } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { useNumbers } from "../../office/useNumbers";
-import { actorText, actText, type Entry, shownPayload } from "./act-words";
+import { aboutName, actorText, actText, type Entry, shownPayload } from "./act-words";
 
 /** One entry: who did what and when; what it was about, as long as it is kept. */
 export function EntryItem({ entry, unit }: { entry: Entry; unit: string }) {
@@ -16,7 +16,8 @@ export function EntryItem({ entry, unit }: { entry: Entry; unit: string }) {
           <span className="row">
             <span className="quiet">{stamp(entry.at)}</span>
             <strong>{actText(t, entry.action)}</strong>
-            <span>{actorText(t, entry)}</span>
+            {aboutName(entry) && <span>{aboutName(entry)}</span>}
+            <span>{t("web.admin.log.by", { name: actorText(t, entry) })}</span>
             {unit && <span className="quiet">{unit}</span>}
           </span>
         </Details.Summary>

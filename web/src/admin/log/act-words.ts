@@ -36,6 +36,12 @@ export function shownPayload(entry: Entry): Record<string, unknown> | null {
   return Object.fromEntries(Object.entries(entry.payload).filter(([name]) => name !== "reason"));
 }
 
+/** The name of what it was about, where the entry still holds one. */
+export function aboutName(entry: Entry): string {
+  const name = entry.payload?.name;
+  return typeof name === "string" ? name : "";
+}
+
 export interface ChainBreak {
   number: number;
   why: string;

@@ -22,7 +22,7 @@ export function UnitsPage() {
         {(data) => (
           <ul className="plain-list stack">
             {data.map((unit) => (
-              <li key={unit.id} className="panel">
+              <li key={unit.id} className="panel office-card">
                 <div className="office-head">
                   <strong>{unit.name}</strong>
                   <Tag data-color={unit.ward_version ? "success" : "warning"}>

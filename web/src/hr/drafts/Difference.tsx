@@ -48,7 +48,7 @@ function Told({ difference, period }: { difference: DraftDifference; period: Per
     ["cells", number(difference.changed_cells)],
   ];
   const row = (one: TermChange) => [
-    ...[one.name, t(`unit.${one.unit}`), one.before, one.after],
+    ...[one.name, one.unit, one.before, one.after],
     ...[one.pointsBefore, one.pointsAfter, one.pointsAfter - one.pointsBefore],
   ];
   return (
@@ -79,7 +79,7 @@ function Told({ difference, period }: { difference: DraftDifference; period: Per
               {terms.map((one) => (
                 <Table.Row key={one.term}>
                   <Table.HeaderCell scope="row">{one.name}</Table.HeaderCell>
-                  <Table.Cell>{t(`unit.${one.unit}`)}</Table.Cell>
+                  <Table.Cell>{one.unit}</Table.Cell>
                   <Table.Cell className="office-number">{number(one.before)}</Table.Cell>
                   <Table.Cell className="office-number">{number(one.after)}</Table.Cell>
                   <Table.Cell className="office-number">{number(one.pointsBefore)}</Table.Cell>

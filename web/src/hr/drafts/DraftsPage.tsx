@@ -52,7 +52,7 @@ function DraftItem({ draft }: { draft: Draft }) {
       <span className="quiet">{t("web.hr.draft.changed", { at: stamp(draft.changed) })}</span>
       {draft.objective !== null && (
         <span>
-          {draft.bound === null
+          {!draft.bound
             ? t("web.hr.draft.points", { points: number(draft.objective) })
             : t("web.hr.draft.bound", { points: number(draft.objective), bound: number(draft.bound) })}
         </span>
