@@ -54,7 +54,7 @@ function GapRow({ gap }: { gap: Gap }) {
   const formats = useFormats();
   return (
     <Table.Row>
-      <Table.Cell>{formats.day(gap.date)}</Table.Cell>
+      <Table.Cell className="office-date">{formats.day(gap.date)}</Table.Cell>
       <Table.Cell>{gap.row}</Table.Cell>
       <Table.Cell className="office-number">{gap.have}</Table.Cell>
       <Table.Cell className="office-number">{gap.minimum}</Table.Cell>

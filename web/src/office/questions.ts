@@ -79,13 +79,14 @@ export function useAgreements(unit: string) {
   });
 }
 
-/** The protocol with the tag of its state; null before one is written. */
-export function useProtocol(period: string) {
-  return useQuery({
+export const protocolQuery = (period: string) =>
+  queryOptions({
     queryKey: officeKeys.protocol(period),
     queryFn: () => orNone(askProtocol(period), "protocol.none"),
   });
-}
+
+/** The protocol with the tag of its state; null before one is written. */
+export const useProtocol = (period: string) => useQuery(protocolQuery(period));
 
 async function askProtocol(period: string): Promise<{ protocol: Protocol; tag: string }> {
   const asked = api.GET("/api/periods/{period}/protocol", { params: { path: { period } } });
