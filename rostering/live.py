@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rostering.bill.running import RunningBill
 from rostering.check import Court, describe
 from rostering.domain.card import BreachEntry
 from rostering.domain.findings import Violation
@@ -17,6 +18,8 @@ from rostering.terms.registry import TERMS, weights
 
 Cell = tuple[str, dt.date]
 """A person's id and a date."""
+
+MOST_TOLD = 20_000  # breaches kept in words for one problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,17 @@ class LivePlan:
     Breaches and total are those of ``check`` and ``score`` on the same roster (a test proves it).
     """
 
-    def __init__(self, court: Court, lines: Mapping[str, JudgedLine]) -> None:
+    def __init__(
+        self,
+        court: Court,
+        lines: Mapping[str, JudgedLine],
+        costs: Mapping[str, int] | None = None,
+        plan: Plan | None = None,
+    ) -> None:
         self.court = court
+        self._plan = plan
         self.lines = dict(lines)
+        self._costs = dict(costs or {})
 
     @classmethod
     def of(cls, court: Court, assignments: Iterable[Assignment]) -> LivePlan:
@@ -62,12 +73,35 @@ class LivePlan:
             kept = [duty for duty in after[person].duties if duty.date not in dates]
             new = [duty for cell, duties in cells.items() if cell[0] == person for duty in duties]
             after[person] = _judged(self.court, person, [*kept, *new])
-        return LivePlan(self.court, after)
+        kept_costs = {who: ore for who, ore in self._costs.items() if after[who] is self.lines[who]}
+        moved = {who: one.line for who, one in after.items() if one is not self.lines[who]}
+        return LivePlan(self.court, after, kept_costs, self.plan.changed(moved))
 
-    @cached_property
+    @property
+    def costs(self) -> Mapping[str, int]:
+        """What each person's line costs beyond monthly pay, in øre, as the bill tells it.
+
+        The first time takes some milliseconds a person; after a change only who is moved counts.
+        """
+        memo = self.court.index.memo
+        bill = memo.setdefault("running_bill", RunningBill(self.court.index))
+        for person, judged in self.lines.items():
+            if person not in self._costs:
+                self._costs[person] = bill.ore(judged.line)
+        return self._costs
+
+    @property
+    def known_cost(self) -> int | None:
+        """The sum of ``costs``, or None while nobody has asked for them."""
+        return sum(self.costs.values()) if self._costs else None
+
+    @property
     def plan(self) -> Plan:
         """The engine's own view of the roster."""
-        return Plan(self.court.index, {person: one.line for person, one in self.lines.items()})
+        if self._plan is None:
+            lines = {person: one.line for person, one in self.lines.items()}
+            self._plan = Plan(self.court.index, lines)
+        return self._plan
 
     @cached_property
     def _unit_wide(self) -> tuple[Violation, ...]:
@@ -87,7 +121,7 @@ class LivePlan:
     def breaches(self, language: str = "en") -> tuple[BreachEntry, ...]:
         """Return every breach in words, hard ones first, then by date."""
         found = [v for one in self.lines.values() for v in one.violations]
-        entries = describe(self.court, [*found, *self._unit_wide], language)
+        entries = (_told(self.court, one, language) for one in (*found, *self._unit_wide))
         return tuple(sorted(entries, key=lambda b: (not b.hard, b.first, b.rule, b.person or "")))
 
     @property
@@ -95,6 +129,21 @@ class LivePlan:
         """All duties, sorted."""
         duties = (duty for one in self.lines.values() for duty in one.duties)
         return tuple(sorted(duties, key=lambda duty: duty.key))
+
+
+def _told(court: Court, found: Violation, language: str) -> BreachEntry:
+    """Return a breach in words; most of them were there before the last change and are known."""
+    known: dict[object, BreachEntry] = court.index.memo.setdefault("told", {})
+    facts = repr(sorted(found.facts.items()))
+    size = (found.day, found.last_day, found.amount, found.missing, found.unit)
+    key = (language, found.rule, found.person, size, found.text, found.value, facts)
+    told = known.get(key)
+    if told is None:
+        if len(known) >= MOST_TOLD:
+            known.clear()
+        (told,) = describe(court, [found], language)
+        known[key] = told
+    return told
 
 
 def _judged(court: Court, person: str, duties: Sequence[Assignment]) -> JudgedLine:

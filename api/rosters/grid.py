@@ -150,5 +150,5 @@ def verdict(live: LivePlan, language: str) -> Verdict:
         points=live.total,
         hard=sum(breach.hard for breach in breaches),
         breaches=breaches,
-        cost_ore=None,
+        cost_ore=live.known_cost,
     )

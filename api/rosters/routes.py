@@ -19,7 +19,7 @@ from api.periods.tables import Period
 from api.policy.roles import Caller
 from api.rosters.drafts import draft_for, judged, keep_draft, problem_at, shape
 from api.rosters.grid import grid_of
-from api.rosters.shapes import DraftDifference, DraftShape, Grid, NewDraft, Rename
+from api.rosters.shapes import DraftCost, DraftDifference, DraftShape, Grid, NewDraft, Rename
 from api.rosters.tables import Draft
 from api.units.documents import roster_of
 from rostering.domain.canonical import content_hash
@@ -114,6 +114,14 @@ def card(draft: str, asking: Asking, session: Db) -> ScoreCard:
     """Return a draft's score card, goal by goal with the biggest causes."""
     found, _ = draft_for(session, draft, asking, "draft.read")
     return _card(session, found, asking.language)
+
+
+@router.get("/drafts/{draft}/cost", dependencies=[Depends(may("draft.read"))])
+def cost(draft: str, asking: Asking, session: Db) -> DraftCost:
+    """Return what a draft costs; from then on each judged change tells it too."""
+    found, _ = draft_for(session, draft, asking, "draft.read")
+    costs = judged(session, found).costs
+    return DraftCost(ore=sum(costs.values()), people=dict(costs))
 
 
 @router.get("/drafts/{draft}/difference/{other}", dependencies=[Depends(may("draft.read"))])

@@ -123,7 +123,7 @@ class Verdict(BaseModel):
     points: int
     hard: int
     breaches: list[BreachShape]
-    cost_ore: int | None = Field(description="Supplements, extra time and overtime, in øre.")
+    cost_ore: int | None = Field(description="As in ``DraftCost``; null until that was asked for.")
 
 
 class Grid(BaseModel):
@@ -146,6 +146,16 @@ class Judged(BaseModel):
     people: list[GridPerson]
     coverage: list[GridRow]
     verdict: Verdict
+
+
+class DraftCost(BaseModel):
+    """What a draft costs beyond monthly pay, in øre: supplements, extra time and overtime, on-costs.
+
+    By the wage table that the ward names and the people's pay, as ``turnus bill`` tells it.
+    """
+
+    ore: int
+    people: dict[str, int]
 
 
 class DraftDifference(BaseModel):

@@ -50,7 +50,7 @@ def bill(problem: Problem, roster: Roster, table: Wages | None = None) -> Bill:
     book = Payroll(ProblemIndex(problem), wages)
     planned = planned_before(problem, roster)
     plan = book.index.plan(roster.effective)
-    people = tuple(_person(book, line, planned) for line in plan.lines.values())
+    people = tuple(person_bill(book, line, planned) for line in plan.lines.values())
     return Bill(
         problem_name=problem.name,
         table=wages.id,
@@ -67,7 +67,11 @@ def bill(problem: Problem, roster: Roster, table: Wages | None = None) -> Bill:
     )
 
 
-def _person(book: Payroll, line: Line, planned: Planned) -> PersonBill:
+def person_bill(book: Payroll, line: Line, planned: Planned) -> PersonBill:
+    """Return one person's part of the bill.
+
+    ``planned`` looks up what was to be worked on a date before it was changed.
+    """
     found = list(shares(book, line, planned))
     entries = tuple(entry for share in found for entry in lines(book, share))
     on_top = tuple(on_costs(book.wages, entries))

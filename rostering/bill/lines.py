@@ -59,15 +59,15 @@ def _moved(book: Payroll, line: Line, duty: Duty, planned: Planned) -> int:
     return minutes_outside(book.pieces(duty), [(was.start, was.end) for was in before])
 
 
-def planned_before(problem: Problem, roster: Roster) -> Planned:
+def planned_before(problem: Problem, roster: Roster | None = None) -> Planned:
     """Return a look-up of what a person was to work on a date before it was changed.
 
-    That is the plan where the roster tells what was worked instead of it, else the published
+    That is the plan where a roster tells what was worked instead of it, else the published
     roster; where neither has a duty on the date, all of a moved duty is moved.
     """
-    worked = {(entry.person, entry.date) for entry in roster.worked}
+    worked = {(entry.person, entry.date) for entry in roster.worked} if roster else set()
     found: dict[tuple[str, date], list[Assignment]] = {}
-    for duty in roster.assignments:
+    for duty in roster.assignments if roster else ():
         if (duty.person, duty.date) in worked:
             found.setdefault((duty.person, duty.date), []).append(duty)
     published: dict[tuple[str, date], list[Assignment]] = {}

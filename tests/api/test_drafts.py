@@ -7,6 +7,7 @@ from sqlalchemy import select
 from api.rosters.drafts import judged, problem_at
 from api.rosters.tables import Draft, DraftChange
 from api.units.documents import roster_of
+from rostering.bill import bill
 from rostering.check import check
 from rostering.score import score
 from tests.api.world import World, ok, refused
@@ -114,6 +115,51 @@ def test_locked_cells_stay_in_a_search_that_starts_from_the_draft(here: World) -
     again = ok(manager.get(f"/api/drafts/{made}"))
     assert again["people"][0]["cells"][:7] == row["cells"][:7]
     assert again["people"][0]["locked"] == _days(grid)[:7]
+
+
+def test_a_cell_is_locked_without_saying_its_duties_again(here: World) -> None:
+    _, draft = drafted(here)
+    manager = here.client("manager")
+    grid = ok(manager.get(f"/api/drafts/{draft}"))
+    row = grid["people"][0]
+    lock = [{"person": row["id"], "date": day, "locked": True} for day in _days(grid)[:7]]
+    done = ok(
+        manager.put(f"/api/drafts/{draft}/cells", json={"cells": lock}, headers={"If-Match": '"1"'})
+    )
+    assert done["people"][0] == {**row, "locked": _days(grid)[:7]}
+    assert done["verdict"] == grid["verdict"]
+
+
+def test_once_asked_for_the_cost_is_told_with_each_change(here: World) -> None:
+    _, draft = drafted(here)
+    manager = here.client("manager")
+    grid = ok(manager.get(f"/api/drafts/{draft}"))
+    assert grid["verdict"]["cost_ore"] is None
+    cost = ok(manager.get(f"/api/drafts/{draft}/cost"))
+    with here.database.reading() as session:
+        row = session.scalars(select(Draft).where(Draft.id == draft)).one()
+        whole = bill(problem_at(session, row.problem_hash), roster_of(row.roster))
+    assert cost["ore"] == whole.total == sum(cost["people"].values()) > 0
+    edit = {"cells": [cell(here, grid, n) for n in range(3)]}
+    kept = ok(manager.put(f"/api/drafts/{draft}/cells", json=edit, headers={"If-Match": '"1"'}))
+    after = ok(manager.get(f"/api/drafts/{draft}/cost"))
+    assert kept["verdict"]["cost_ore"] == after["ore"]
+
+
+def test_a_duty_with_a_role_tells_where_it_is_placed(here: World) -> None:
+    _, draft = drafted(here)
+    manager = here.client("manager")
+    grid = ok(manager.get(f"/api/drafts/{draft}"))
+    people = {person["id"]: person for person in grid["people"]}
+    with here.database.reading() as session:
+        row = session.scalars(select(Draft).where(Draft.id == draft)).one()
+        duties = roster_of(row.roster).assignments
+    for duty in duties:
+        told = people[duty.person]["placed"].get(str(duty.date))
+        if duty.role is None and duty.unit == people[duty.person]["home"]:
+            assert told is None or len(told) > 1
+        else:
+            assert {"shift": duty.shift, "unit": duty.unit, "role": duty.role} in told
 
 
 def _days(grid: dict[str, Any]) -> list[str]:

@@ -5,6 +5,7 @@ import random
 import pytest
 
 from fixtures import ward
+from rostering.bill import bill
 from rostering.check import Court, check
 from rostering.live import LivePlan
 from rostering.score import score
@@ -34,5 +35,6 @@ def test_after_any_edits_breaches_and_total_are_those_of_the_whole(name: str) ->
         changed = roster.model_copy(update={"assignments": live.assignments, "overlays": ()})
         assert live.total == score(problem, changed).total
         assert live.breaches("nb") == check(problem, changed, "nb")
+        assert sum(live.costs.values()) == bill(problem, changed).total
         seen.add(live.total)
     assert len(seen) > 6
