@@ -7,7 +7,7 @@ export PYTHON ?= python3
 export UPGRADE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve web test check lock docs bench-engine bench-report bench-public bench-targets bench-service chaos contract mutation fixtures wheel clean
+.PHONY: help setup demo serve web test check lock docs bench-engine bench-report bench-public bench-targets bench-service chaos contract screenshots mutation fixtures wheel clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r t d; do printf 'make %-14s %s\n' "$$t" "$$d"; done
@@ -62,7 +62,7 @@ bench-targets: setup ## all runs of benchmarks/targets.toml (hours); suites in T
 	@$(PY) -m benchmarks.targets --suites "$(TURNUS_BENCHMARKS)" --out build/bench-targets.jsonl
 	@$(TURNUS) bench-report build/bench-targets.jsonl --out build/bench-targets
 
-bench-service: setup ## measure the service over loopback HTTP: moves, grids, wishes
+bench-service: setup web ## measure the service over loopback HTTP and in Chromium: moves, grids, wishes
 	@$(PY) -m benchmarks.service
 
 chaos: setup ## kill the service ROUNDS times and count what is lost (DATABASE=postgresql, SEED=)
@@ -70,6 +70,9 @@ chaos: setup ## kill the service ROUNDS times and count what is lost (DATABASE=p
 
 contract: setup ## ask every route EXAMPLES generated requests of a kind, on both databases
 	@TURNUS_CONTRACT_EXAMPLES=$(or $(EXAMPLES),50) $(PY) -m pytest --timeout 0 tests/api/contract
+
+screenshots: setup ## take the pictures of all pages anew, into docs/pictures/screens
+	@$(PY) -m tools.screenshots
 
 mutation: setup ## mutate the rules and the score and see which tests notice
 	@$(PY) -m tools.mutation
