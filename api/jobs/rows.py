@@ -13,6 +13,7 @@ from api.jobs.tables import ENDED, Job, JobNews, JobState
 from api.periods.tables import Period
 from api.rosters.drafts import keep_draft, problem_at
 from api.units.documents import packed, roster_of
+from rostering.domain.clock import OSLO
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Roster
 from rostering.strategies.base import Progress
@@ -49,12 +50,13 @@ def claim(session: Session, job: str, holder: str) -> Claim | None:
     found.started = found.started or now()
     last = session.scalar(select(func.max(JobNews.seconds)).where(JobNews.job_id == job)) or 0.0
     begun = found.best or found.warm
+    counted = last if found.best else 0.0  # what a dead worker spent without a roster is void
     return Claim(
         job=job,
         fence=found.fence,
         problem=problem_at(session, found.problem_hash),
         warm=None if begun is None else roster_of(begun),
-        left=max(2.0, found.request["seconds"] - last),
+        left=max(2.0, found.request["seconds"] - counted),
         seed=found.request["seed"],
         spent=last,
     )
@@ -104,17 +106,20 @@ def finish(session: Session, held: Claim, roster: Roster | None, trouble: str) -
     if found.wanted == "cancel":
         _end(session, found, JobState.CANCELLED)
         return
+    if roster is None and found.best is not None:  # of a worker that died: better than nothing
+        roster, trouble = roster_of(found.best), ""
     found.trouble = trouble
     if roster is None:
         _end(session, found, JobState.FAILED)
         return
     period = session.get_one(Period, found.period_id)
+    begun = found.created.astimezone(OSLO)
     draft = keep_draft(
         session,
         period,
         held.problem,
         roster,
-        name=found.request["name"] or f"{period.name}: {found.created:%d.%m. %H:%M}",
+        name=found.request["name"] or f"{period.name}: {begun:%d.%m. %H:%M}",
         source="generated",
         by=found.by,
         parent=found.request["start"],

@@ -21,7 +21,7 @@ from tests.api.processes import Running, children_of
 
 VICTIMS = ("api", "worker", "both")
 SILENT_S = 3.0  # a worker that has been silent for so long is taken for dead
-PATIENCE = 120.0  # seconds for anything to come about after a fall
+PATIENCE = 240.0  # seconds for anything to come about after a fall
 AFTERLIFE = 20.0  # seconds within which the children of a killed process must notice and end
 
 

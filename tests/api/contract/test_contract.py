@@ -81,8 +81,12 @@ EASY = settings(
 
 @lru_cache(maxsize=1)
 def document() -> BaseSchema:
-    serializer(WORKBOOK)(lambda _, value: bytes(value) if isinstance(value, bytes) else b"PK")
+    serializer(WORKBOOK)(_file)
     return openapi.from_dict(json.loads(written()))
+
+
+def _file(_: object, value: object) -> bytes:
+    return value if isinstance(value, bytes) else str(value).encode()
 
 
 def fitting(label: str) -> list[str]:
