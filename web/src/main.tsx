@@ -6,6 +6,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
+import { startWatchingBack } from "./app/back";
 import { queryClient } from "./app/query-client";
 import { applyScheme, keptScheme } from "./appearance/scheme";
 import { registerServiceWorker } from "./offline/register";
@@ -14,6 +15,7 @@ import { startSpeaking } from "./texts/language";
 
 applyScheme(keptScheme());
 startSnapshot(queryClient);
+startWatchingBack();
 await startSpeaking();
 const root = document.getElementById("root");
 if (root) {

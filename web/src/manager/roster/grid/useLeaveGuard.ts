@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
+import { watchBack } from "../../../app/back";
 
 type Wish = { to: string } | { steps: number };
 
@@ -46,10 +47,10 @@ export function useLeaveGuard(unsaved: boolean) {
       setWish({ steps });
     };
     document.addEventListener("click", clicked, true);
-    window.addEventListener("popstate", stepped, true);
+    const unwatch = watchBack(stepped);
     return () => {
       document.removeEventListener("click", clicked, true);
-      window.removeEventListener("popstate", stepped, true);
+      unwatch();
     };
   }, [unsaved]);
   const leave = useCallback(() => {
