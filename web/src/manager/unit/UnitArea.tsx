@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Navigate, NavLink, Route, Routes } from "react-router";
 import { NotFoundPage } from "../../app/NotFoundPage";
+import { RecurringPage } from "../recurring/RecurringPage";
 import { AbsencesPage } from "./absences/AbsencesPage";
 import { AgreementsPage } from "./agreements/AgreementsPage";
 import { CompetencesPage } from "./competences/CompetencesPage";
@@ -13,6 +14,7 @@ import { WorkbookPage } from "./workbook/WorkbookPage";
 const PAGES = [
   "staff",
   "absences",
+  "recurring",
   "demand",
   "shifts",
   "competences",
@@ -37,6 +39,7 @@ export default function UnitArea() {
         <Route index element={<Navigate to="staff" replace />} />
         <Route path="staff" element={<StaffPage />} />
         <Route path="absences" element={<AbsencesPage />} />
+        <Route path="recurring" element={<RecurringPage />} />
         <Route path="demand" element={<DemandPage />} />
         <Route path="shifts" element={<ShiftsPage />} />
         <Route path="competences" element={<CompetencesPage />} />

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Schemas } from "../../api/client";
+import "./cover.css";
 
 export type Cover = Schemas["Cover"];
 export const COVERS: Cover[] = ["under", "tight", "fine", "over"];
