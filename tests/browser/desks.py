@@ -71,6 +71,8 @@ class Desks:
                 }
             ]
         )
+        chosen = f"localStorage.setItem('helseturnus.unit', '{place.unit}')"
+        desk.context.add_init_script(chosen)  # who has several units looks at this one
         desk.place, desk.who = place, who
         return desk
 

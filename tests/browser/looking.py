@@ -13,7 +13,12 @@ from tests.browser.desks import DESKTOP, PHONE
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 _RUN = "() => axe.run(document, {resultTypes: ['violations']}).then(found => found.violations)"
 _WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+# colours change by transitions; what is half-way is not what somebody reads
+_STILL = """async () => {
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const moving = document.getAnimations().filter(one => one instanceof CSSTransition);
+  await Promise.allSettled(moving.map(one => one.finished));
+}"""
 MODES: tuple[tuple[dict[str, int], Literal["light", "dark"]], ...] = (
     (DESKTOP, "light"),
     (DESKTOP, "dark"),
@@ -36,7 +41,7 @@ def found(page: Page) -> list[str]:
     for size, scheme in MODES:
         page.set_viewport_size(ViewportSize(width=size["width"], height=size["height"]))
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        page.evaluate(_FRAMES)
+        page.evaluate(_STILL)
         mode = f"{size['width']} px, {scheme}"
         for rule in page.evaluate(_RUN):
             for node in rule["nodes"][:3]:

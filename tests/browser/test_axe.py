@@ -10,6 +10,7 @@ from tests.browser.town import Place
 
 @pytest.mark.parametrize("shown", PAGES, ids=[page.name for page in PAGES])
 def test_axe_finds_nothing(desks: Desks, stages: Place, shown: Shown) -> None:
+    desks.watch.expect(r"404: GET .*/protocol$")  # where none has been written
     if shown.who:
         desk = desks.sit(stages, shown.who)
     else:

@@ -28,6 +28,7 @@ def test_the_browsers_language_before_anybody_came_in(
 
 @pytest.mark.parametrize("language", ["nn", "en"])
 def test_no_page_shows_a_key_or_a_gap(desks: Desks, stages: Place, language: Language) -> None:
+    desks.watch.expect(r"404: GET .*/protocol$")  # where none has been written
     found = []
     for who in ("employee", "manager", "representative", "hr", "administrator"):
         desk = desks.sit(stages, who, language=language)

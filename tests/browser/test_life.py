@@ -49,7 +49,7 @@ def commented(nurse: Desk, manager: Desk, period: str) -> None:
     expect(page.get_by_text(nurse.say("web.comments.sent"))).to_be_visible()
     desk = manager.open(f"/manager/periods/{period}/hearing")
     expect(desk.get_by_text("Kan jeg bytte den første fredagen?")).to_be_visible()
-    desk.get_by_role("button", name=re.compile(manager.say("web.manager.hearing.answer"))).click()
+    manager.button("web.manager.hearing.answer.write").click()
     desk.get_by_label(manager.say("web.manager.hearing.answer"), exact=True).fill("Ja, med Minh.")
     manager.button("web.manager.hearing.answer.save").click()
     expect(desk.get_by_text("Ja, med Minh.")).to_be_visible()
@@ -88,6 +88,7 @@ def set_up(place: Place) -> str:
 
 
 def test_from_a_wish_on_the_phone_to_a_published_shift(desks: Desks, either: Town) -> None:
+    desks.watch.expect(r"404: GET .*/protocol$")  # none has been written yet
     place = either.settle()
     period = set_up(place)
     first, _ = place.span(period)
