@@ -41,7 +41,7 @@ type Say = (key: string, facts?: Record<string, string>) => string;
 function endOf(period: Period, t: Say, moment: (at: string) => string): string {
   if (!period.comments_to) return t("web.manager.hearing.open");
   const over = Date.parse(period.comments_to) <= Date.now();
-  return t(over ? "web.manager.hearing.closed" : "web.comments.until", { at: moment(period.comments_to) });
+  return t(over ? "web.manager.hearing.closed" : "web.manager.hearing.open.until", { at: moment(period.comments_to) });
 }
 
 function TakeBack({ period, close }: { period: Period; close: () => void }) {

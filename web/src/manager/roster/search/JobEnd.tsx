@@ -44,26 +44,28 @@ export function JobEnd({ period, job }: { period: string; job: Job }) {
   };
   return (
     <Alert data-color={COLOURS[how]} role="status">
-      <Heading level={2} data-size="2xs">
-        {t(`web.manager.search.end.${how}`, facts)}
-      </Heading>
-      <Paragraph>{t(`web.manager.search.end.${how}.hint`, facts)}</Paragraph>
-      <div className="row">
-        {job.draft && (
-          <Button asChild>
-            <Link to={paths.grid(period, job.draft)}>{t("web.manager.draft.open")}</Link>
-          </Button>
-        )}
-        {job.draft && (
-          <Button asChild variant="secondary">
-            <Link to={paths.card(period, job.draft)}>{t("web.manager.draft.card")}</Link>
-          </Button>
-        )}
-        {job.state === "failed" && (
-          <Button asChild variant="secondary">
-            <Link to={paths.search(period)}>{t("web.manager.search.another")}</Link>
-          </Button>
-        )}
+      <div className="stack-tight">
+        <Heading level={2} data-size="2xs">
+          {t(`web.manager.search.end.${how}`, facts)}
+        </Heading>
+        <Paragraph>{t(`web.manager.search.end.${how}.hint`, facts)}</Paragraph>
+        <div className="row">
+          {job.draft && (
+            <Button asChild>
+              <Link to={paths.grid(period, job.draft)}>{t("web.manager.draft.open")}</Link>
+            </Button>
+          )}
+          {job.draft && (
+            <Button asChild variant="secondary">
+              <Link to={paths.card(period, job.draft)}>{t("web.manager.draft.card")}</Link>
+            </Button>
+          )}
+          {job.state === "failed" && (
+            <Button asChild variant="secondary">
+              <Link to={paths.search(period)}>{t("web.manager.search.another")}</Link>
+            </Button>
+          )}
+        </div>
       </div>
     </Alert>
   );

@@ -2,7 +2,7 @@ import { Details, Table } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
 import { ScrollTable } from "../../../office/ScrollTable";
 import { useNumbers } from "../numbers";
-import { gapOf, type News, steps, thinned } from "./news";
+import { gapOf, type News, provedBound, steps, thinned } from "./news";
 
 const MOST = 40;
 
@@ -33,7 +33,7 @@ export function NewsTable({ news }: { news: readonly News[] }) {
                   <Table.Row key={one.number}>
                     <Table.Cell>{numbers.decimal(one.seconds)}</Table.Cell>
                     <Table.Cell>{told(one.objective)}</Table.Cell>
-                    <Table.Cell>{told(one.bound)}</Table.Cell>
+                    <Table.Cell>{told(provedBound(one.objective, one.bound))}</Table.Cell>
                     <Table.Cell>{gap === null ? "–" : numbers.share(gap)}</Table.Cell>
                   </Table.Row>
                 );

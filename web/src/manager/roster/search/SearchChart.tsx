@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useScheme } from "../../../appearance/scheme";
 import { useNumbers } from "../numbers";
 import type { Chart, Colours, Curves, Words } from "./chart";
-import { type News, steps } from "./news";
+import { type News, provedBound, steps } from "./news";
 
 type Drawing = typeof import("./chart");
 
@@ -66,7 +66,7 @@ function curves(news: readonly News[], seconds: number): Curves {
   const told = steps(news);
   const places = (name: "objective" | "bound") =>
     told.flatMap((one): [number, number][] => {
-      const value = one[name];
+      const value = name === "bound" ? provedBound(one.objective, one.bound) : one.objective;
       return value === null ? [] : [[one.seconds, value]];
     });
   return { objective: places("objective"), bound: places("bound"), end: Math.max(1, Math.ceil(seconds)) };
