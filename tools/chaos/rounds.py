@@ -76,6 +76,7 @@ class Rounds:
         self.random = random.Random(tally.seed)
         self.number = 0
         self.searched: dict[str, int] = {}
+        self.victims: dict[str, list[str]] = {}
         problem = ward(WARD)
         self.start, self.days = problem.horizon.start, problem.horizon.days
         self.kinds: tuple[Callable[[str], None], ...] = (self.wishes, self.search, self.publication)
@@ -89,9 +90,10 @@ class Rounds:
             self.later = content["horizon"]
 
     def play(self, rounds: int, told: Callable[[str], None]) -> None:
-        """Play some rounds, each kind in turn, each with its own victim."""
+        """Play some rounds, each kind in turn."""
         for number in range(rounds):
-            kind, victim = self.kinds[number % len(self.kinds)], self.random.choice(VICTIMS)
+            kind = self.kinds[number % len(self.kinds)]
+            victim = self._victim(kind.__name__)
             kind(victim)
             self._whole()
             self.tally.rounds += 1
@@ -100,6 +102,13 @@ class Rounds:
         self._searches_still_single()
         if not self.fleet.settled():
             self._lost([f"{len(self.fleet.left_behind())} processes outlived their parent"])
+
+    def _victim(self, kind: str) -> str:
+        """Return who is to fall: everybody in turn for each kind of work, in an order by chance."""
+        waiting = self.victims.setdefault(kind, [])
+        if not waiting:
+            waiting += self.random.sample(VICTIMS, len(VICTIMS))
+        return waiting.pop()
 
     def wishes(self, victim: str) -> None:
         """Two people wish all the time; what was acknowledged must be there afterwards."""

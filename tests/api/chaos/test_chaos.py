@@ -19,7 +19,7 @@ def _rounds(folder: Path, url: str, seeded: Seed, rounds: int) -> None:
     tally = play(folder, url, seeded, Tally(SEED), rounds, print)
     assert tally.losses == [], tally.lines()
     assert tally.rounds == tally.faults.total() == rounds
-    assert len(tally.faults) >= min(rounds, 6), "each kind of work meets more than one victim"
+    assert len(tally.faults) == min(rounds, 9), "each kind of work meets every victim"
 
 
 @pytest.mark.slow
