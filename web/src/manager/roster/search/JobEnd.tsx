@@ -49,6 +49,7 @@ export function JobEnd({ period, job }: { period: string; job: Job }) {
           {t(`web.manager.search.end.${how}`, facts)}
         </Heading>
         <Paragraph>{t(`web.manager.search.end.${how}.hint`, facts)}</Paragraph>
+        {job.state === "done" && job.wanted === "stop" && <Paragraph>{t("web.manager.search.end.stopped")}</Paragraph>}
         <div className="row">
           {job.draft && (
             <Button asChild>

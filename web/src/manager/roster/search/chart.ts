@@ -56,8 +56,8 @@ export function draw(chart: Chart, curves: Curves, words: Words, colours: Colour
       ...{ textStyle: { color: colours.text }, borderColor: colours.text },
       valueFormatter: (value: unknown) => words.whole(Number(value)),
     },
-    xAxis: { ...axis, type: "value", min: 0, max: curves.end, name: words.seconds, nameLocation: "middle", nameGap: 26 },
-    yAxis: { ...axis, axisLabel: { ...axis.axisLabel, showMaxLabel: true }, type: "value", scale: true, name: words.points, nameLocation: "end" },
+    xAxis: { ...axis, type: "value", minInterval: 1, min: 0, max: curves.end, name: words.seconds, nameLocation: "middle", nameGap: 26 },
+    yAxis: { ...axis, axisLabel: { ...axis.axisLabel, showMaxLabel: true }, type: "value", scale: true, minInterval: 1, name: words.points, nameLocation: "end" },
     series: [
       stairs(words.objective, curves.objective, colours.objective, "solid"),
       stairs(words.bound, curves.bound, colours.bound, "dashed"),
