@@ -1,6 +1,7 @@
 import { Alert, Button, Dialog, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { InView } from "./InView";
 
 interface Props {
   title: string;
@@ -43,17 +44,19 @@ export function EditDialog(props: Props) {
         </Heading>
         {children}
         {leaving && (
-          <Alert data-color="warning" role="alert">
-            <Paragraph>{t("web.manager.form.unsaved")}</Paragraph>
-            <div className="row">
-              <Button type="button" variant="secondary" data-color="danger" onClick={close}>
-                {t("web.manager.form.discard")}
-              </Button>
-              <Button type="button" variant="secondary" onClick={() => setLeaving(false)}>
-                {t("web.manager.form.go_on")}
-              </Button>
-            </div>
-          </Alert>
+          <InView>
+            <Alert data-color="warning" role="alert">
+              <Paragraph>{t("web.manager.form.unsaved")}</Paragraph>
+              <div className="row">
+                <Button type="button" variant="secondary" data-color="danger" onClick={close}>
+                  {t("web.manager.form.discard")}
+                </Button>
+                <Button type="button" variant="secondary" onClick={() => setLeaving(false)}>
+                  {t("web.manager.form.go_on")}
+                </Button>
+              </div>
+            </Alert>
+          </InView>
         )}
         <div className="row edit-actions">
           <Button type="submit" loading={saving}>

@@ -56,22 +56,25 @@ function TaskItem({ task, first }: { task: Task; first: boolean }) {
 
 /** A date, and how far off it is in words. */
 function Due({ date }: { date: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const formats = useFormats();
   const days = daysBetween(today(), date);
-  const words = new Intl.RelativeTimeFormat(i18n.language === "en" ? "en-GB" : `${i18n.language}-NO`, {
-    numeric: "auto",
-  });
   const late = days < 0;
   const colour = late ? "danger" : days <= SOON_DAYS ? "warning" : "neutral";
   return (
     <span className="row entry-tags">
       <Tag data-size="sm" data-color={colour}>
         {t(late ? "web.manager.next.late" : "web.manager.next.due", {
-          when: words.format(days, "day"),
+          when: t(`web.manager.when.${whenOf(days)}`, { count: Math.abs(days) }),
           date: formats.dayLong(date),
         })}
       </Tag>
     </span>
   );
+}
+
+function whenOf(days: number): string {
+  if (days === 0) return "today";
+  if (Math.abs(days) === 1) return days > 0 ? "tomorrow" : "yesterday";
+  return days > 0 ? "ahead" : "ago";
 }

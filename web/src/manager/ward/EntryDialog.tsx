@@ -2,6 +2,7 @@ import { Alert, Button, Paragraph } from "@digdir/designsystemet-react";
 import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EditDialog } from "../form/EditDialog";
+import { InView } from "../form/InView";
 import { type Change, same } from "./changes";
 import { SaveProblem } from "./SaveProblem";
 import type { Section, Sections } from "./sections";
@@ -89,33 +90,37 @@ export function EntryDialog<S extends Section>(props: Props<S>) {
         fresh={fresh}
       />
       {tried && faulty && (
-        <p className="wrong" role="alert">
-          {t("web.manager.form.look")}
-        </p>
+        <InView>
+          <p className="wrong" role="alert">
+            {t("web.manager.form.look")}
+          </p>
+        </InView>
       )}
       {removing && (
-        <Alert data-color="warning" role="alert">
-          <Paragraph>{t("web.manager.form.remove.sure", { name: nameOf(item) })}</Paragraph>
-          <div className="row">
-            <Button
-              type="button"
-              data-color="danger"
-              data-size="sm"
-              loading={saving.isPending}
-              onClick={() => send([{ before: seen }], "web.manager.form.removed")}
-            >
-              {t("web.manager.form.remove.yes")}
-            </Button>
-            <Button
-              type="button"
-              variant="secondary"
-              data-size="sm"
-              onClick={() => setRemoving(false)}
-            >
-              {t("web.manager.form.remove.no")}
-            </Button>
-          </div>
-        </Alert>
+        <InView>
+          <Alert data-color="warning" role="alert">
+            <Paragraph>{t("web.manager.form.remove.sure", { name: nameOf(item) })}</Paragraph>
+            <div className="row">
+              <Button
+                type="button"
+                data-color="danger"
+                data-size="sm"
+                loading={saving.isPending}
+                onClick={() => send([{ before: seen }], "web.manager.form.removed")}
+              >
+                {t("web.manager.form.remove.yes")}
+              </Button>
+              <Button
+                type="button"
+                variant="secondary"
+                data-size="sm"
+                onClick={() => setRemoving(false)}
+              >
+                {t("web.manager.form.remove.no")}
+              </Button>
+            </div>
+          </Alert>
+        </InView>
       )}
       <SaveProblem<Sections[S]>
         error={saving.error}

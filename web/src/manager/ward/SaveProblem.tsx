@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { FaultList } from "../../api/FaultList";
 import { faultsOf } from "../../api/problem";
 import { ProblemAlert } from "../../api/ProblemAlert";
+import { InView } from "../form/InView";
 import type { Change } from "./changes";
 import { ClashAlert } from "./ClashAlert";
 import { Clash } from "./useSection";
@@ -20,9 +21,20 @@ export function SaveProblem<T>({ error, name, over, theirs }: Props<T>) {
   if (!error) return null;
   if (error instanceof Clash) {
     const changes = error.changes as Change<T>[];
-    return <ClashAlert name={name} over={() => over(changes)} theirs={() => theirs(changes[0])} />;
+    return (
+      <InView>
+        <ClashAlert name={name} over={() => over(changes)} theirs={() => theirs(changes[0])} />
+      </InView>
+    );
   }
   const faults = faultsOf(error);
-  if (faults.length === 0) return <ProblemAlert error={error} />;
-  return <FaultList faults={faults} title={t("web.manager.form.faulty")} />;
+  return (
+    <InView>
+      {faults.length === 0 ? (
+        <ProblemAlert error={error} />
+      ) : (
+        <FaultList faults={faults} title={t("web.manager.form.faulty")} />
+      )}
+    </InView>
+  );
 }

@@ -83,7 +83,7 @@ function RuleRow({ norm, open }: { norm: Norm; open: () => void }) {
             })}{" "}
             <span className="quiet">
               {value.own ? t("web.manager.norm.own") : words.source(value)}
-              {value.agreement && ` · ${t("web.manager.norm.agreed", { level: value.level })}`}
+              {!value.own && value.agreement && ` · ${t("web.manager.norm.agreed", { level: value.level })}`}
             </span>
           </span>
         ))}
