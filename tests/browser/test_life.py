@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.desks import Desk, Desks
 from tests.browser.test_staff import mine, wish
-from tests.browser.town import Place, Town
+from tests.browser.town import Town
 
 REASON = "Mormor fyller 90 år"
 
@@ -79,26 +79,39 @@ def sees_the_shifts(nurse: Desk, line: dict[str, Any], free: dt.date) -> None:
         assert not any(re.search(rf"\b{free.day}\.", name) for name in names)
 
 
-def set_up(place: Place) -> str:
-    """Have a period with an open wish round."""
-    period = place.period("Vår", weeks_from_now=6)
-    place.hand("manager").lead(period, "wishing")
-    place.periods["wishing"] = period
+def set_up(desk: Desk) -> str:
+    """Set a period of two weeks up and open its wish round; return its id."""
+    page = desk.open("/manager/periods/new")
+    page.get_by_label(desk.say("web.manager.period.name"), exact=True).fill("Vår")
+    page.get_by_label(desk.say("web.manager.period.weeks"), exact=True).fill("2")
+    desk.button("web.manager.period.make").click()
+    expect(page).to_have_url(re.compile(r"/manager/periods/\w+/setup$"))
+    period = page.url.split("/")[-2]
+    moved(desk, period, "open")
     return period
+
+
+def moved(desk: Desk, period: str, how: str) -> None:
+    """Open or close a wish round, and say yes to what that means."""
+    page = desk.open(f"/manager/periods/{period}/wishes")
+    desk.button(f"web.manager.round.{how}").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name=desk.say(f"web.manager.round.{how}"), exact=True).click()
+    expect(dialog).to_be_hidden()
 
 
 def test_from_a_wish_on_the_phone_to_a_published_shift(desks: Desks, either: Town) -> None:
     desks.watch.expect(r"404: GET .*/protocol$")  # none has been written yet
     place = either.settle()
-    period = set_up(place)
+    nurse, manager = desks.sit(place, "employee", phone=True), desks.sit(place, "manager")
+    period = place.periods["wishing"] = set_up(manager)
     first, _ = place.span(period)
     free = first + dt.timedelta(days=4)
-    nurse, manager = desks.sit(place, "employee", phone=True), desks.sit(place, "manager")
     nurse.open("/staff/wishes")
     wish(nurse, free, "off", strength=3, reason=REASON)
     expect(nurse.page.locator(".outbox-note")).to_be_empty()
     assert mine(nurse, period)[str(free)]["reason"] == REASON
-    place.hand("manager").lead(period, "drafting")
+    moved(manager, period, "close")
     draft = generated(manager, period)
     shown(manager, period)
     commented(nurse, manager, period)
