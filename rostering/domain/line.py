@@ -87,6 +87,8 @@ class Plan:
     ) -> None:
         self.index = index
         self.lines = lines
+        self._on_duty: dict[Start, list[tuple[Person, Duty]]] | None
+        self._counts: dict[_Place, int]
         self._on_duty, self._counts = counted or (None, {})
 
     def changed(self, lines: Mapping[str, Line]) -> Plan:
