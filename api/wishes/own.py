@@ -117,6 +117,8 @@ def _require_possible(
     """Refuse dates outside the period and shifts that the ward does not have."""
     if not period.start <= date < period.start + dt.timedelta(days=period.days):
         raise Wrong("wish.date", f"{where}date", first=period.start, days=period.days)
+    if not given.shifts:
+        return
     known = {shift.code for shift in ward_of(session, unit_of(session, period.unit_id)).shifts}
     strange = [code for code in given.shifts if code not in known]
     if strange:
