@@ -1,4 +1,4 @@
-import { Details, Heading, Paragraph, Table } from "@digdir/designsystemet-react";
+import { Alert, Details, Heading, Paragraph, Table } from "@digdir/designsystemet-react";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
@@ -13,7 +13,7 @@ import { rosterKeys } from "../keys";
 import { useNumbers } from "../numbers";
 import { paths } from "../paths";
 import type { Grid } from "./shares";
-import { changedCells, compared } from "./terms";
+import { changedCells, compared, weighedOtherwise } from "./terms";
 import { usePlain } from "./usePlain";
 
 type Difference = Schemas["DraftDifference"];
@@ -62,6 +62,11 @@ function Goals({ found, before, after }: { found: Difference; before: string; af
         {t("web.manager.difference.goals")}
       </Heading>
       <Paragraph data-size="sm">{t("web.manager.difference.hint")}</Paragraph>
+      {weighedOtherwise(found.before, found.after) && (
+        <Alert data-color="warning" data-size="sm">
+          <Paragraph>{t("web.manager.difference.weights")}</Paragraph>
+        </Alert>
+      )}
       <ScrollTable label={t("web.manager.difference.goals")}>
         <Table.Head>
           <Table.Row>

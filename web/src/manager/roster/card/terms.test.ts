@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Card, changedCells, compared, grouped, plain, type Term } from "./terms";
+import { type Card, changedCells, compared, grouped, plain, type Term, weighedOtherwise } from "./terms";
 
 const term = (name: string, points: number): Term => ({
   ...{ term: name, name, unit: "times", value: points, weight: 1, points, causes: [] },
@@ -29,4 +29,10 @@ it("finds the cells that differ, whatever the order of two duties in one", () =>
   const before = [{ id: "p", name: "Per", cells: ["D", "A+N", ""] }];
   const after = [{ id: "p", name: "Per", cells: ["A", "N+A", ""] }];
   expect(changedCells(before, after)).toEqual([{ person: "p", name: "Per", day: 0, before: "D", after: "A" }]);
+});
+
+it("notices when two cards do not weigh alike", () => {
+  const one = card([term("a", 5)]);
+  expect(weighedOtherwise(one, card([term("a", 9)]))).toBe(false);
+  expect(weighedOtherwise(one, card([{ ...term("a", 5), weight: 4 }]))).toBe(true);
 });

@@ -82,3 +82,8 @@ export function changedCells(before: People, after: People): CellChange[] {
     }),
   );
 }
+
+/** Whether two cards weigh some goal differently: their points are then of two kinds. */
+export function weighedOtherwise(before: Card, after: Card): boolean {
+  return compared(before, after).some((one) => one.before.weight !== one.after.weight);
+}
