@@ -144,7 +144,7 @@ function PersonRow({ row, dates, period, open }: RowProps) {
   );
 }
 
-/** A wish in a few letters; the bars below tell its strength, a full stop that there is a reason. */
+/** A wish in a few letters; the bar below is the thicker the stronger it is. */
 function Mark({ wish }: { wish: WishOf }) {
   const { t } = useTranslation();
   const words = useWishWords();
