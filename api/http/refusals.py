@@ -9,7 +9,7 @@ import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, OperationalError
 from starlette.exceptions import HTTPException
 
 from api.errors import ApiError, FaultShape, Refusal
@@ -71,6 +71,11 @@ def _unreadable(request: Request, error: RequestValidationError) -> JSONResponse
     return answer(request, 422, "input.wrong", where, found=str(first["msg"]))
 
 
+def _unfit(request: Request, error: DataError) -> JSONResponse:
+    """Refuse what no column can hold: a NUL in a text, a number beyond all numbers."""
+    return answer(request, 422, "input.wrong", "", found=str(error.orig).partition("\n")[0])
+
+
 def _plain(request: Request, error: HTTPException) -> JSONResponse:
     code = {404: "path.unknown", 405: "path.method"}.get(error.status_code, "path.refused")
     response = answer(request, error.status_code, code, "")
@@ -94,6 +99,7 @@ HANDLERS: dict[type[Exception], Callable[[Request, Any], JSONResponse]] = {
     Unsupported: _unsupported,
     RequestValidationError: _unreadable,
     HTTPException: _plain,
+    DataError: _unfit,
     OperationalError: _busy,
     Exception: _broken,
 }

@@ -21,3 +21,9 @@ def test_the_people_of_a_ward_are_told_by_name_alone_with_their_accounts(here: W
     assert "employee" in mine["logins"]
     made = ok(admin.post("/api/units", json={"name": "Tom enhet"}), 201)["id"]
     assert ok(admin.get(f"/api/accounts/persons/{made}")) == []
+
+
+def test_what_no_column_can_hold_is_refused_in_words(on: World) -> None:
+    answer = on.client("administrator").get("/api/accounts/%00")
+    assert answer.status_code in {404, 422}, answer.text
+    assert answer.json()["code"] in {"thing.unknown", "input.wrong"}
