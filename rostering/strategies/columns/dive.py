@@ -71,7 +71,7 @@ def dive(
         ``duties`` or ``lines``: makes a node smaller; None where nothing is left to fix.
     """
     node, result, part = start, first, 1.0
-    near = max(NEAR, generation.team.grain / 2 / max(1.0, abs(first.bound)))
+    near = nearness(generation.team, first.bound)
 
     def run(smaller: Node) -> Found:
         return generation.run(smaller, cutoff, stop, near_enough=near, most=ROUNDS)
@@ -98,6 +98,11 @@ def dive(
     if result.end is End.CUT:
         return None
     return tuple(column for column, _ in result.relaxed.shares)
+
+
+def nearness(team: Team, points: float) -> float:
+    """Return how near the bound a master may stay, as a share: less than a grain tells nothing."""
+    return max(NEAR, team.grain / 2 / max(1.0, abs(points)))
 
 
 def _fixed(team: Team, node: Node, start: Node) -> float:

@@ -11,7 +11,11 @@ from rostering.strategies.columns.node import Node
 from rostering.strategies.columns.pricing import Floats
 from rostering.strategies.columns.team import Column, Team
 
-SMOOTHING = 0.6  # weight of the duals with the best bound so far (Wentges 1997; Pessoa et al. 2018)
+Weights = tuple[float, ...]
+# Weights of the duals with the best bound so far (Wentges 1997; Pessoa et al. 2018), one pricing
+# each: strong ones reach the root soonest, weak ones follow when much is fixed at once.
+STRONG: Weights = (0.9, 0.6)
+WEAK: Weights = (0.5, 0.0)
 TINY = 1e-6
 FITTING = 0.5  # of a master's columns: with fewer that fit, the others are forgotten
 
@@ -36,11 +40,16 @@ class Found:
 class Generation:
     """Master, pricing and the duals that gave the best bound.
 
-    ``mending`` tells that a barred value keeps its first price, so that points can be compared.
+    Parameters
+    ----------
+    mending
+        Whether a barred value keeps its first price, so that points can be compared.
+    smoothing
+        How the duals of a round are smoothed.
     """
 
-    def __init__(self, team: Team, *, mending: bool = False) -> None:
-        self.team, self.mending = team, mending
+    def __init__(self, team: Team, *, mending: bool = False, smoothing: Weights = WEAK) -> None:
+        self.team, self.mending, self.smoothing = team, mending, smoothing
         self.master = Master(len(team.seats), team.rows)
         self.centre: Floats | None = None
         self.rounds = 0
@@ -101,13 +110,17 @@ class Generation:
     def _round(
         self, node: Node, relaxed: Relaxed, centre: Floats | None, best: float
     ) -> tuple[int, float, Floats]:
-        """Price everybody at smoothed and at true duals: the master is the dearer part."""
-        tried = [relaxed.duals]
+        """Price everybody at smoothed duals, several times: the master is the dearer part.
+
+        The true ones are priced as well when no column was found.
+        """
+        kept, tried = relaxed.duals if centre is None else centre, []
         if centre is not None:
-            tried.insert(0, SMOOTHING * centre + (1 - SMOOTHING) * relaxed.duals)
-        kept = relaxed.duals if centre is None else centre
+            tried = [part * centre + (1 - part) * relaxed.duals for part in self.smoothing]
         added = 0
-        for duals in tried:
+        for duals in (*tried, relaxed.duals):
+            if added and duals is relaxed.duals:
+                break
             bound, columns = self.price(node, duals)
             if bound > best:
                 best, kept = bound, duals

@@ -130,6 +130,8 @@ class Master:
 
     def enter(self, node: Node) -> None:
         """Make the programme that of a node."""
+        if node is self._node:
+            return
         for row in {*node.spans, *self._node.spans}:
             if node.spans.get(row) != self._node.spans.get(row):
                 self._keep_in(row, node.span(row, self.rows.rows[row]))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rostering.strategies.columns.branching import Best
-from rostering.strategies.columns.dive import dive, duties
+from rostering.strategies.columns.dive import dive, duties, nearness
 from rostering.strategies.columns.generation import End, Generation
 from rostering.strategies.columns.node import Node
 from rostering.strategies.columns.parts import Parts
@@ -140,7 +140,8 @@ def _searched(
     generation: Generation, node: Node, cutoff: float, stop: Callable[[], bool]
 ) -> tuple[Columns | None, bool]:
     """Return a roster of a node, if there is a better one, and whether nothing is left."""
-    first = generation.run(node, cutoff, stop)
+    near = 0.0 if generation.mending else nearness(generation.team, cutoff)
+    first = generation.run(node, cutoff, stop, near_enough=near)
     if first.end is not End.SOLVED:
         return None, first.end is End.CUT
     if first.relaxed.whole:

@@ -13,6 +13,8 @@ from rostering.strategies.columns.team import Column
 from rostering.strategies.columns.ward import Ward
 from rostering.strategies.cpsat import round_up
 
+PROMISING = 0.9  # of the best roster's points: what a broken one costs that is worth mending
+
 
 class Tell(Protocol):
     """Is told of each better roster and bound."""
@@ -31,12 +33,14 @@ class Rosters:
     tell
         Called when there is a better roster or bound.
 
-    ``best`` is lawful; ``broken`` has sums in barred values, and counts while there is no other.
+    ``best`` is lawful; ``broken`` has sums in barred values, and counts while there is no other or
+    while it ``promises`` far fewer points than the best, apart from what is barred.
     """
 
     def __init__(self, ward: Ward, tell: Tell) -> None:
         self.ward, self._tell = ward, tell
         self.best, self.broken = Best(), Best()
+        self.promises = float("inf")
         self.roster: tuple[Assignment, ...] | None = None
         self.bound: int | None = None
 
@@ -47,8 +51,8 @@ class Rosters:
 
     @property
     def mending(self) -> bool:
-        """Whether only a broken roster is known."""
-        return self.roster is None
+        """Whether a broken roster is to be mended, for want of a lawful one nearly as good."""
+        return self.roster is None or self.promises < PROMISING * self.best.points
 
     @property
     def start(self) -> Best:
@@ -82,11 +86,16 @@ class Rosters:
     def arrived(self, columns: tuple[Column, ...], phase: str) -> None:
         """Take a roster, or keep it for mending when its sums have barred values."""
         points, barred = self.ward.team.charged(columns)
-        points += BARRED * barred
+        charged = points + BARRED * barred
         if not barred:
             self.take(columns, phase)
-        elif points < self.broken.points:
-            self.broken.points, self.broken.columns = points, columns
+        elif charged < self.broken.points:
+            self.broken.points, self.broken.columns = charged, columns
+            self.promises = points
+
+    def give_up(self) -> None:
+        """Mend no more what could not be mended."""
+        self.promises = float("inf")
 
     def take(self, columns: tuple[Column, ...], phase: str) -> None:
         """Judge a roster and keep it when it is the best so far.

@@ -21,7 +21,7 @@ from rostering.strategies.base import (
 )
 from rostering.strategies.columns.branching import Tree
 from rostering.strategies.columns.dive import Fix, dive, duties, lines
-from rostering.strategies.columns.generation import Found, Generation
+from rostering.strategies.columns.generation import STRONG, Found, Generation
 from rostering.strategies.columns.neighbourhood import Neighbourhoods
 from rostering.strategies.columns.node import Node
 from rostering.strategies.columns.rosters import Rosters
@@ -34,9 +34,11 @@ FAR = 3  # times as long for neighbourhoods while the bound is far
 ROOT = 0.0005  # of the bound: how near it the master is when the dives begin
 DIVE = 0.3  # share of the budget that a dive may take
 FAIR = 0.07  # of the bound: how near it a roster is good enough for the neighbourhoods
+BRIEF = 0.15  # share of the budget that a dive may have taken for another one to follow
 CLOSE = 0.01  # ... and for as much time in the tree as in neighbourhoods
-LONGEST = 120.0  # seconds of a dive when the budget has no end
+ENDLESS = 400.0  # seconds that a budget without an end is taken for
 DIVING = 0.02  # of the bound: reduced cost up to which columns are taken into a dive
+TINY = 1e-6
 ASKED_EVERY = 0.2  # seconds between two looks at what others have found
 
 
@@ -47,7 +49,8 @@ class Columns:
     Parameters
     ----------
     branching
-        Whether the tree has its turns too; else neighbourhoods go on to the end.
+        Whether there are dives from the root and turns of the tree; else only neighbourhoods,
+        once there is a roster.
     """
 
     branching: bool = True
@@ -87,7 +90,7 @@ class _Run:
         on_stop(self._halt)
         self.report(Progress(self.now, "build"))
         self.ward = Ward(problem)
-        self.generation = Generation(self.ward.team)
+        self.generation = Generation(self.ward.team, smoothing=STRONG)
         self.rosters = Rosters(self.ward, self.tell)
 
     def _halt(self) -> None:
@@ -97,6 +100,11 @@ class _Run:
     def now(self) -> float:
         """Seconds since the start."""
         return time.monotonic() - self.started
+
+    @property
+    def whole(self) -> float:
+        """Seconds of the budget."""
+        return ENDLESS if self.budget.seconds is None else self.budget.seconds
 
     def stop(self) -> bool:
         """Return whether the budget is used up, or somebody has asked for an end."""
@@ -118,7 +126,7 @@ class _Run:
         """Return what tells how much of some seconds, or of a step's rounds, is used."""
         began, rounds, timed = self.now, self.generation.rounds, self.budget.steps is None
         return lambda: (
-            (self.now - began) / seconds
+            (self.now - began) / max(seconds, TINY)
             if timed
             else (self.generation.rounds - rounds) / ROUNDS_A_STEP
         )
@@ -165,8 +173,11 @@ class _Run:
             root, found.best.points, self.stop, found.raise_bound, near_enough=ROOT
         )
         root = Node(bound=relaxed.bound)
+        began = self.used(self.whole)
         for fix in (duties, lines):
-            if not self.stop() and not found.close(FAIR):
+            brief = self.budget.steps is not None or began() <= BRIEF
+            late = not brief or not self.branching
+            if not (self.stop() or found.close(FAIR) or (late and found.start.columns)):
                 self.tell("dive")
                 self.dive(root, relaxed, fix)
         tree = Tree(
@@ -185,9 +196,8 @@ class _Run:
     def dive(self, root: Node, first: Found, fix: Fix) -> None:
         """Dive in a master of its own, so that the tree's stays small."""
         generation = self.generation.seeded(first.relaxed, DIVING * abs(first.bound))
-        seconds = LONGEST if self.budget.seconds is None else DIVE * self.budget.seconds
         best = self.rosters.best.points
-        columns = dive(generation, root, first, best, self.stop, self.used(seconds), fix)
+        columns = dive(generation, root, first, best, self.stop, self.used(DIVE * self.whole), fix)
         self.generation.rounds += generation.rounds
         if columns is not None:
             self.take(columns, "dive")
@@ -201,7 +211,9 @@ class _Run:
         while not self.stop():
             if self.branching or not self.rosters.start.columns:
                 tree.stop = self.turn()
-                if tree.run(first) and (tree.bound >= tree.best.points or self.rosters.mending):
+                if tree.run(first) and (
+                    tree.bound >= tree.best.points or self.rosters.roster is None
+                ):
                     return True
                 first = None
             while self.nearer(near):
@@ -220,4 +232,7 @@ class _Run:
                 found.start, turn, lambda some: self.take(some, "near"), mending=found.mending
             )
             self.generation.rounds += near.rounds - kept
-        return found.rank < before and not found.closed and not self.stop()
+        better = found.rank < before
+        if not better:
+            found.give_up()
+        return better and not found.closed and not self.stop()
