@@ -19,7 +19,7 @@ _STILL = """async () => {
   for (let round = 0; round < 20; round++) {
     await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
     if (moving().length === 0) return;
-    await Promise.allSettled(moving().map(one => one.finished));
+    moving().forEach(one => one.finish());
   }
 }"""
 MODES: tuple[tuple[dict[str, int], Literal["light", "dark"]], ...] = (
