@@ -52,7 +52,7 @@ def wish(period: str, date: dt.date, given: Choice, asking: Asking, session: Db)
         raise Conflict("wish.quota", "date", count=found.most_wishes)
     if told.strong > max(found.most_strong, before.strong):
         raise Conflict("wish.strong", "strength", count=found.most_strong)
-    said = {"date": str(date), **given.model_dump(mode="json")}
+    said = {"date": str(date), **given.model_dump(mode="json", exclude={"reason"})}
     _note(session, "wish.put", found, person, asking, said)
     return told
 

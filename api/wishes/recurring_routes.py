@@ -109,7 +109,7 @@ def _fields(given: RecurringFacts) -> dict[str, object]:
 
 
 def _note(session: Session, action: str, wish: RecurringWish, asking: Caller) -> None:
-    told = recurring_shape(wish).model_dump(mode="json")
+    told = recurring_shape(wish).model_dump(mode="json", exclude={"reason"})
     subject = f"{wish.unit_id}/{wish.person}"
     about = f"recurring:{wish.id}"
     note(session, Act(action, asking.account, about, wish.unit_id, subject, told))

@@ -5,6 +5,7 @@ export const keys = {
   period: (period: string) => ["period", period] as const,
   wards: (unit: string) => ["ward", unit] as const,
   ward: (unit: string, section: string) => ["ward", unit, section] as const,
+  legend: (unit: string) => ["legend", unit] as const,
   shifts: (unit: string, since: string) => ["shifts", unit, since] as const,
   links: ["links"] as const,
   wishes: (period: string) => ["wishes", period] as const,

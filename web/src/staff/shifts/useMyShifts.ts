@@ -39,10 +39,19 @@ export function byDate(mine: MyShifts): Map<IsoDate, MyDay> {
   return new Map([...found].sort(([a], [b]) => a.localeCompare(b)));
 }
 
-/** Codes of shifts with name and times, as far as one's own shifts tell them. */
+/** The unit's shifts with their names and times, also before anything is published. */
+export function useUnitShifts(unit: string) {
+  return useQuery({
+    queryKey: keys.legend(unit),
+    queryFn: () => told(api.GET("/api/units/{unit}/legend", { params: { path: { unit } } })),
+    select: (legend) => legend.shifts,
+    meta: { offline: true },
+  });
+}
+
+/** Codes of shifts with name and times. */
 export function useShiftNames(unit: string): (code: string) => string {
-  const mine = useMyShifts(unit).data;
-  const names = new Map(mine?.shifts.map((shift) => [shift.shift, shift]));
+  const names = new Map(useUnitShifts(unit).data?.map((shift) => [shift.code, shift]));
   return (code) => {
     const shift = names.get(code);
     return shift ? `${shift.name} (${shift.start}–${shift.end})` : code;
