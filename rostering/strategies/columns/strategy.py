@@ -194,10 +194,14 @@ class _Run:
         return closed
 
     def dive(self, root: Node, first: Found, fix: Fix) -> None:
-        """Dive in a master of its own, so that the tree's stays small."""
+        """Dive in a master of its own, so that the tree's stays small.
+
+        No roster so far cuts it off: it is far from the bound, and one that ends in a few barred
+        values is worth mending.
+        """
         generation = self.generation.seeded(first.relaxed, DIVING * abs(first.bound))
-        best = self.rosters.best.points
-        columns = dive(generation, root, first, best, self.stop, self.used(DIVE * self.whole), fix)
+        used = self.used(DIVE * self.whole)
+        columns = dive(generation, root, first, float("inf"), self.stop, used, fix)
         self.generation.rounds += generation.rounds
         if columns is not None:
             self.take(columns, "dive")
