@@ -103,6 +103,7 @@ PAGES = (
     Shown("manager-next", MANAGER, "/manager"),
     Shown("manager-staff", MANAGER, "/manager/unit/staff"),
     Shown("manager-absences", MANAGER, "/manager/unit/absences"),
+    Shown("manager-recurring", MANAGER, "/manager/unit/recurring"),
     Shown("manager-demand", MANAGER, "/manager/unit/demand"),
     Shown("manager-shift-codes", MANAGER, "/manager/unit/shifts"),
     Shown("manager-competences", MANAGER, "/manager/unit/competences"),
