@@ -149,7 +149,7 @@ class Judged(BaseModel):
 
 
 class DraftCost(BaseModel):
-    """What a draft costs beyond monthly pay, in øre: supplements, extra time and overtime, on-costs.
+    """What a draft costs beyond monthly pay, in øre: supplements, extra time, overtime, on-costs.
 
     By the wage table that the ward names and the people's pay, as ``turnus bill`` tells it.
     """

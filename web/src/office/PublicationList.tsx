@@ -5,6 +5,7 @@ import { useFormats } from "../texts/useFormats";
 import { Asked } from "./Asked";
 import { publicationsQuery } from "./questions";
 import { NOTICE_DAYS, type Publication } from "./standing";
+import { publishedText } from "./StandingNote";
 import { useNumbers } from "./useNumbers";
 
 /** What has been published of a period: when, how long ahead, and the reason if it was late. */
@@ -43,9 +44,7 @@ function PublicationItem({ one }: { one: Publication }) {
       <span className="row">
         <strong>{t("web.office.publication", { number: one.number, at: stamp(one.at) })}</strong>
         <Tag data-color={inTime ? "success" : "warning"}>
-          {t(inTime ? "web.office.standing.in_time" : "web.office.standing.short", {
-            count: one.days_ahead,
-          })}
+          {publishedText(t, one.days_ahead)}
         </Tag>
       </span>
       <span>{t("web.office.publication.effect", { date: formats.dayYear(one.takes_effect) })}</span>

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 import { today } from "../dates/dates";
 import type { Period } from "../periods/usePeriods";
 import { publicationsQuery } from "./questions";
-import { type Standing, standingOf } from "./standing";
+import { NOTICE_DAYS, type Standing, standingOf } from "./standing";
 
 type Colour = "success" | "warning" | "danger" | "info";
 
@@ -17,13 +17,19 @@ export function useStanding(period: Period): Standing | undefined {
   return standingOf(period, publications.data ?? [], today());
 }
 
+/** How many days before it takes effect a roster was made known, in words. */
+export function publishedText(t: TFunction, daysAhead: number): string {
+  if (daysAhead >= NOTICE_DAYS) return t("web.office.standing.in_time", { count: daysAhead });
+  if (daysAhead > 0) return t("web.office.standing.short", { count: daysAhead });
+  if (daysAhead === 0) return t("web.office.standing.same_day");
+  return t("web.office.standing.after", { count: -daysAhead });
+}
+
 /** The same in words. */
 export function standingText(t: TFunction, standing: Standing): string {
   switch (standing.kind) {
     case "published":
-      return t(standing.onTime ? "web.office.standing.in_time" : "web.office.standing.short", {
-        count: standing.daysAhead,
-      });
+      return publishedText(t, standing.daysAhead);
     case "ahead":
       if (standing.days === 0) return t("web.office.standing.today");
       return t("web.office.standing.ahead", { count: standing.days });
