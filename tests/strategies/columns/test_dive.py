@@ -11,6 +11,7 @@ from rostering.strategies.columns.generation import Found, Generation
 from rostering.strategies.columns.master import BARRED
 from rostering.strategies.columns.neighbourhood import Neighbourhoods
 from rostering.strategies.columns.node import Node
+from rostering.strategies.columns.rosters import PROMISING, Rosters
 from rostering.strategies.columns.team import Column, Team
 from rostering.strategies.columns.ward import Ward
 from tests.strategies.columns.small import random_ward
@@ -102,3 +103,21 @@ def test_while_mending_a_barred_value_keeps_its_first_price() -> None:
     points, barred = team.charged(start)
     found = Generation(team, mending=True).run(Node().fixing(start), FAR, lambda: False)
     assert found.relaxed.objective == pytest.approx(points + BARRED * barred)
+
+
+def test_a_broken_roster_is_mended_when_it_promises_far_less_than_the_best() -> None:
+    ward = Ward(SMALL["two weeks"])
+    rosters = Rosters(ward, lambda phase, *, better=False: None)
+    lawful = dived(SMALL["two weeks"], duties)[1]
+    broken = idle(ward.team)
+    points, barred = ward.team.charged(broken)
+    assert barred
+    rosters.arrived(broken, "dive")
+    seen = [(rosters.mending, rosters.start.columns == broken)]
+    rosters.arrived(lawful, "dive")
+    assert rosters.points == ward.team.charged(lawful)[0]
+    worth_it = points < PROMISING * rosters.best.points
+    seen.append((rosters.mending, rosters.start.columns == broken))
+    rosters.give_up()
+    seen.append((rosters.mending, rosters.start.columns == broken))
+    assert seen == [(True, True), (worth_it, worth_it), (False, False)]
