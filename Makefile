@@ -1,6 +1,7 @@
 # Everything runs from .venv, which `make setup` makes; nothing else need be installed.
 PY := .venv/bin/python
 TURNUS := .venv/bin/turnus
+JOBS ?= 2
 STRATEGIES ?= cpsat
 BENCH = $(TURNUS) bench --strategy $(STRATEGIES) --out build/bench-public.jsonl --rosters build/rosters
 export PYTHON ?= python3
@@ -30,8 +31,8 @@ serve: setup web ## serve the service with demonstration data; prints address an
 web: setup ## build the screens into api/static (needs Node, or takes it from PyPI)
 	@tools/web.sh
 
-test: setup ## run all tests and the quick checks (PYTEST_ARGS=... for pytest)
-	@$(PY) -m pytest $(PYTEST_ARGS)
+test: setup ## run all tests and the quick checks on JOBS processes (PYTEST_ARGS=... for pytest)
+	@$(PY) -m pytest -n $(JOBS) --dist loadfile $(PYTEST_ARGS)
 
 check: setup ## ruff, mypy, import contracts, licences, freshness of generated docs
 	@$(PY) -m tools.check

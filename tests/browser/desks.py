@@ -71,7 +71,8 @@ class Desks:
                 }
             ]
         )
-        chosen = f"localStorage.setItem('helseturnus.unit', '{place.unit}')"
+        # an empty page, before any address is opened, has no storage
+        chosen = f"try {{ localStorage.setItem('helseturnus.unit', '{place.unit}') }} catch {{}}"
         desk.context.add_init_script(chosen)  # who has several units looks at this one
         desk.place, desk.who = place, who
         return desk
