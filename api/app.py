@@ -12,6 +12,7 @@ from api.hearing import comments, preview, protocol
 from api.http import refusals, screens
 from api.http.headers import SafeHeaders
 from api.http.operations import router as operations
+from api.http.packing import PackedAnswers
 from api.jobs import routes as jobs
 from api.periods import routes as periods
 from api.rosters import editing, importing, publishing
@@ -64,5 +65,6 @@ def create_app(service: Service) -> FastAPI:
     for router in ROUTERS:
         app.include_router(router, responses=refusals.DOCUMENTED)
     screens.install(app)
+    app.add_middleware(PackedAnswers)
     app.add_middleware(SafeHeaders, secure=service.settings.secure)
     return app

@@ -49,3 +49,13 @@ def test_an_address_outside_the_build_is_the_page(here: World, built: Path) -> N
     client = here.client("nobody")
     assert "doctype" in client.get("/assets/..%2F..%2Fetc/passwd").text
     assert client.get("/api/nothing").status_code == 404
+
+
+def test_answers_are_compressed_for_those_who_take_it(here: World) -> None:
+    path = f"/api/units/{here.unit}/ward/people"
+    small = here.client("manager").get(path, headers={"Accept-Encoding": "gzip"})
+    plain = here.client("manager").get(path, headers={"Accept-Encoding": "identity"})
+    assert small.headers["Content-Encoding"] == "gzip"
+    assert "Content-Encoding" not in plain.headers
+    assert small.json() == plain.json()
+    assert int(small.headers["Content-Length"]) < int(plain.headers["Content-Length"]) / 2
