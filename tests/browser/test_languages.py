@@ -45,7 +45,8 @@ def test_a_chosen_language_stays_with_the_account(desks: Desks, place: Place) ->
     desk = desks.sit(place, "employee")
     page = desk.open("/staff/shifts")
     page.locator("header .account summary, header .account [slot=summary]").first.click()
-    page.get_by_label(desk.say("web.header.language")).select_option("nn")
+    with page.expect_response(lambda answer: answer.request.method == "PATCH"):
+        page.get_by_label(desk.say("web.header.language")).select_option("nn")
     nynorsk = Words("nn")
     expect(page.get_by_role("heading", level=1)).to_have_text(nynorsk("web.staff.shifts"))
     expect(page.locator("html")).to_have_attribute("lang", "nn")
