@@ -18,14 +18,13 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import httpx2
 from PIL import Image
 
 from api.accounts.sessions import Begun
 from tests.browser import chrome, screens
-from tests.browser.desks import DESKTOP, PHONE, Desk, Desks
+from tests.browser.desks import DESKTOP, PHONE, Desk, Desks, How
 from tests.browser.hands import Hand
 from tests.browser.pages import PAGES, STAFF, Shown
 from tests.browser.town import Place, staged
@@ -102,11 +101,9 @@ def packed(picture: bytes) -> bytes:
 def take(desks: Desks, place: Place, shown: Shown, out: Path, mode: tuple[bool, str]) -> None:
     """Take one picture; a long page is cut off."""
     phone, scheme = mode
-    options: dict[str, Any] = {"color_scheme": scheme, "device_scale_factor": 2 if phone else 1}
+    how: How = {"phone": phone, "scheme": scheme, "scale": 2 if phone else 1}
     desk: Desk = (
-        desks.sit(place, shown.who, phone=phone, **options)
-        if shown.who
-        else desks.stranger(place.address, phone=phone, **options)
+        desks.sit(place, shown.who, **how) if shown.who else desks.stranger(place.address, **how)
     )
     page = shown.open(desk, place)
     size = PHONE if phone else DESKTOP

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import mimetypes
-from functools import lru_cache
 from pathlib import Path
 
 from fastapi import Depends, FastAPI, Request, Response
@@ -18,7 +17,8 @@ FOR_GOOD = "public, max-age=31536000, immutable"
 _NOT_OURS = ("api/", "calendar/", "health", "metrics")
 _WORDS = frozenset({".js", ".css", ".html", ".svg", ".webmanifest"})
 _LEAST = 600  # bytes; less is not worth it
-_MANY = 256  # files of a build, with those of the build before
+_packed: dict[Path, tuple[int, bytes]] = {}
+"""Each file of the build compressed, and when it had been changed by then."""
 
 
 def install(app: FastAPI) -> None:
@@ -54,6 +54,8 @@ def _sent(file: Path, request: Request, kept: str) -> Response:
     return Response(_compressed(file, known.st_mtime_ns), media_type=kind, headers=headers)
 
 
-@lru_cache(maxsize=_MANY)
-def _compressed(file: Path, changed: int) -> bytes:  # noqa: ARG001 - another state of the file
-    return gzip.compress(file.read_bytes(), 9, mtime=0)
+def _compressed(file: Path, changed: int) -> bytes:
+    """Return a file compressed, anew only once it has changed."""
+    if file not in _packed or _packed[file][0] != changed:
+        _packed[file] = changed, gzip.compress(file.read_bytes(), 9, mtime=0)
+    return _packed[file][1]

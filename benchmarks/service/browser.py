@@ -8,7 +8,7 @@ from __future__ import annotations
 import gzip
 import shutil
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks.service.figures import Row, times
 from benchmarks.service.server import ADMINISTRATOR, PASSWORD, Refused, Server, got
@@ -16,9 +16,11 @@ from benchmarks.service.unit import UnitMade, make_account, make_unit
 from benchmarks.service.wards import nursing_home, wide
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, CDPSession, Page
+    from playwright.sync_api import Browser, CDPSession, Page, ViewportSize
 
 OPEN_MS, MOVE_MS, TASK_MS, STAFF_KB = 1500.0, 100.0, 200.0, 200.0
+DESKTOP: ViewportSize = {"width": 1366, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 OPENINGS, MOVES, SCROLLS = 7, 20, 60
 PATIENCE = 120_000
 NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -66,8 +68,14 @@ def measure(server: Server) -> list[Row]:
     return rows
 
 
-def _signed_in(browser: Browser, server: Server, login: str, **options: Any) -> Page:  # noqa: ANN401
-    context = browser.new_context(service_workers="block", locale="nb-NO", **options)
+def _signed_in(browser: Browser, server: Server, login: str, *, phone: bool = False) -> Page:
+    context = browser.new_context(
+        service_workers="block",
+        locale="nb-NO",
+        viewport=PHONE if phone else DESKTOP,
+        is_mobile=phone,
+        has_touch=phone,
+    )
     context.set_default_timeout(PATIENCE)
     page = context.new_page()
     asked = {"login": login, "password": PASSWORD}
@@ -79,9 +87,7 @@ def _signed_in(browser: Browser, server: Server, login: str, **options: Any) -> 
 
 def _grid(browser: Browser, server: Server, unit: UnitMade) -> Iterator[Row]:
     where = f"{unit.name}, Chromium"
-    page = _signed_in(
-        browser, server, f"leder {unit.name}", viewport={"width": 1366, "height": 900}
-    )
+    page = _signed_in(browser, server, f"leder {unit.name}")
     page.add_init_script(_OPENED)
     address = f"{server.address}/manager/periods/{unit.period}/drafts/{unit.draft}"
     yield from times("grid interactive after navigation", where, _openings(page, address), OPEN_MS)
@@ -125,8 +131,7 @@ def _staff(browser: Browser, server: Server, unit: UnitMade) -> Iterator[Row]:
     grant = {"role": "employee", "unit": unit.unit, "person": unit.problem.people[0].id}
     make_account(server.sign_in(ADMINISTRATOR), "ansatt", grant)
     got(unit.manager.get("/api/session"))
-    phone = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
-    page = _signed_in(browser, server, "ansatt", **phone)
+    page = _signed_in(browser, server, "ansatt", phone=True)
     wire = page.context.new_cdp_session(page)
     loaded = _counted(wire)
     packed: list[int] = []

@@ -40,8 +40,8 @@ class Server:
         return client
 
 
-def got(answer: httpx2.Response) -> Any:  # noqa: ANN401 - any JSON
-    """Return an answer's content.
+def got(answer: httpx2.Response) -> dict[str, Any]:
+    """Return the JSON object that an answer holds; an empty one where it holds nothing.
 
     Raises
     ------
@@ -50,7 +50,8 @@ def got(answer: httpx2.Response) -> Any:  # noqa: ANN401 - any JSON
     """
     if answer.status_code >= 300:
         raise Refused(f"{answer.request.method} {answer.request.url}: {answer.text[:500]}")
-    return answer.json() if answer.content else None
+    found: dict[str, Any] = answer.json() if answer.content else {}
+    return found
 
 
 @contextlib.contextmanager

@@ -73,7 +73,7 @@ def sample(method: str, path: str) -> Sample:
     raise KeyError(f"{method} {path} has no sample request")
 
 
-def filled(value: Any, facts: dict[str, Any]) -> Any:  # noqa: ANN401 - any JSON
+def filled(value: object, facts: dict[str, Any]) -> object:
     """Return a sample with the world's ids in place of their names."""
     if isinstance(value, str):
         whole = facts.get(value.strip("{}")) if value.startswith("{") else None

@@ -1,29 +1,44 @@
 """A roster's whole life over HTTP: wishes, search, preview, discussion, publication, calendar."""
 
 from datetime import timedelta
+from typing import Any
 
 from tests.api.world import World, ok, refused
 
 
-def test_from_wishes_to_a_published_roster_in_the_calendar(on: World) -> None:  # noqa: PLR0915 - one life, told in order
-    manager, employee, union = (on.client(w) for w in ("manager", "employee", "representative"))
-    period = on.period()["id"]
+def test_from_wishes_to_a_published_roster_in_the_calendar(on: World) -> None:
+    period = str(on.period()["id"])
+    wished_in_time(on, period)
+    draft = on.draft(period)
+    refused(on.client("employee").get(f"/api/periods/{period}/preview/mine"), 409, "preview.none")
+    on.show(period, draft)
+    seen_and_commented(on, period)
+    agreed_by_both(on, period)
+    duties = published(on, period, draft)
+    in_the_calendar_until_revoked(on, duties)
+    assert ok(on.client("administrator").get("/api/audit/verification"))["breaks"] == []
+
+
+def wished_in_time(on: World, period: str) -> None:
+    employee, day = on.client("employee"), str(on.problem.horizon.start)
+    path = f"/api/periods/{period}/wishes/mine/{day}"
     on.stage(period, "wishing")
-    day = str(on.problem.horizon.start)
-    wish = {"kind": "avoid", "strength": 3, "reason": "bursdag"}
-    mine = ok(employee.put(f"/api/periods/{period}/wishes/mine/{day}", json=wish))
+    mine = ok(employee.put(path, json={"kind": "avoid", "strength": 3, "reason": "bursdag"}))
     assert (mine["used"], mine["strong"]) == (1, 1)
     on.stage(period, "drafting")
-    refused(employee.delete(f"/api/periods/{period}/wishes/mine/{day}"), 409, "wishes.closed")
+    refused(employee.delete(path), 409, "wishes.closed")
 
-    draft = on.draft(period)
-    refused(employee.get(f"/api/periods/{period}/preview/mine"), 409, "preview.none")
-    on.show(period, draft)
+
+def seen_and_commented(on: World, period: str) -> None:
+    employee = on.client("employee")
     line = ok(employee.get(f"/api/periods/{period}/preview/mine"))
     assert line["wishes"] == 1
     assert len(line["days"]) == on.problem.horizon.days
     ok(employee.post(f"/api/periods/{period}/comments", json={"text": "Takk."}), 201)
 
+
+def agreed_by_both(on: World, period: str) -> None:
+    manager, union = on.client("manager"), on.client("representative")
     record = {"held": "2027-01-02T12:00:00+01:00", "text": "Enige.", "agreed": True}
     path = f"/api/periods/{period}/protocol"
     ok(manager.put(path, json=record, headers={"If-Match": '"0"'}))
@@ -32,23 +47,28 @@ def test_from_wishes_to_a_published_roster_in_the_calendar(on: World) -> None:  
     assert signed["final"]
     refused(manager.put(path, json=record, headers={"If-Match": '"3"'}), 409, "protocol.final")
 
-    tag = manager.get(f"/api/periods/{period}").headers["ETag"]
-    body = {"draft": draft, "reason": "Alle er enige."}
-    made = ok(
-        manager.post(f"/api/periods/{period}/publications", json=body, headers={"If-Match": tag}),
-        201,
-    )
-    roster = ok(employee.get(f"/api/periods/{period}/publications/{made['number']}/roster"))
-    duties = [duty for duty in roster["assignments"] if duty["person"] == on.person]
-    shifts = ok(employee.get(f"/api/units/{on.unit}/my-shifts", params={"since": day}))
-    assert [s["date"] for s in shifts["shifts"]] == [duty["date"] for duty in duties]
 
+def published(on: World, period: str, draft: str) -> list[dict[str, Any]]:
+    """Publish, and return the employee's duties as the employee sees them."""
+    manager, employee = on.client("manager"), on.client("employee")
+    tag = manager.get(f"/api/periods/{period}").headers["ETag"]
+    body, path = {"draft": draft, "reason": "Alle er enige."}, f"/api/periods/{period}/publications"
+    made = ok(manager.post(path, json=body, headers={"If-Match": tag}), 201)
+    roster = ok(employee.get(f"{path}/{made['number']}/roster"))
+    duties = [duty for duty in roster["assignments"] if duty["person"] == on.person]
+    since = {"since": str(on.problem.horizon.start)}
+    shifts = ok(employee.get(f"/api/units/{on.unit}/my-shifts", params=since))
+    assert [s["date"] for s in shifts["shifts"]] == [duty["date"] for duty in duties]
+    return duties
+
+
+def in_the_calendar_until_revoked(on: World, duties: list[dict[str, Any]]) -> None:
+    employee, nobody = on.client("employee"), on.client("nobody")
     link = ok(employee.post("/api/calendar-links", json={"unit": on.unit}), 201)
     feed = link["address"].removeprefix(on.service.settings.public_url)
-    assert on.client("nobody").get(feed).text.count("BEGIN:VEVENT") >= len(duties)
+    assert nobody.get(feed).text.count("BEGIN:VEVENT") >= len(duties)
     ok(employee.delete(f"/api/calendar-links/{link['id']}"))
-    refused(on.client("nobody").get(feed), 404, "thing.unknown")
-    assert ok(on.client("administrator").get("/api/audit/verification"))["breaks"] == []
+    refused(nobody.get(feed), 404, "thing.unknown")
 
 
 def test_nothing_is_published_that_staff_have_not_seen(here: World) -> None:

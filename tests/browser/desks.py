@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal, TypedDict
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize
+from typing_extensions import Unpack
 
 from tests.browser.chrome import PATIENCE
 from tests.browser.town import Place
@@ -13,8 +14,18 @@ from tests.browser.watching import Watch
 from tests.browser.words import Words
 
 Language = Literal["nb", "nn", "en"]
-PHONE = {"width": 390, "height": 844}
-DESKTOP = {"width": 1366, "height": 900}
+PHONE = ViewportSize(width=390, height=844)
+DESKTOP = ViewportSize(width=1366, height=900)
+
+
+class How(TypedDict, total=False):
+    """What a browser is like, where it is not a desktop in bokmål and in light colours."""
+
+    phone: bool
+    language: Language
+    service_workers: Literal["allow", "block"]
+    scheme: Literal["light", "dark"]
+    scale: float
 
 
 @dataclass
@@ -35,7 +46,7 @@ class Desk:
         self.page.locator("h1").first.wait_for()
         return self.page
 
-    def button(self, key: str, **values: object) -> Any:  # noqa: ANN401 - a locator
+    def button(self, key: str, **values: object) -> Locator:
         """Return the button that says a text."""
         return self.page.get_by_role("button", name=self.say(key, **values), exact=True)
 
@@ -52,14 +63,11 @@ class Desks:
         self,
         place: Place,
         who: str,
-        *,
-        phone: bool = False,
-        language: Language = "nb",
-        **options: Any,  # noqa: ANN401 - whatever a browser context takes
+        **how: Unpack[How],
     ) -> Desk:
         """Give somebody a browser of one's own, signed in."""
-        place.hand(who).patch("/session", {"language": language})
-        desk = self.stranger(place.address, phone=phone, language=language, **options)
+        place.hand(who).patch("/session", {"language": how.get("language", "nb")})
+        desk = self.stranger(place.address, **how)
         desk.context.add_cookies(
             [
                 {
@@ -77,25 +85,20 @@ class Desks:
         desk.place, desk.who = place, who
         return desk
 
-    def stranger(
-        self,
-        address: str,
-        *,
-        phone: bool = False,
-        language: Language = "nb",
-        **options: Any,  # noqa: ANN401
-    ) -> Desk:
+    def stranger(self, address: str, **how: Unpack[How]) -> Desk:
         """Give a browser to somebody who is not signed in."""
-        settings: dict[str, Any] = {
-            "viewport": PHONE if phone else DESKTOP,
-            "has_touch": phone,
-            "is_mobile": phone,
-            "locale": f"{language}-NO" if language != "en" else "en-GB",
-            "timezone_id": "Europe/Oslo",
-            "reduced_motion": "reduce",
-            "service_workers": "block",
-        }
-        context = self.browser.new_context(**(settings | options))
+        phone, language = how.get("phone", False), how.get("language", "nb")
+        context = self.browser.new_context(
+            viewport=PHONE if phone else DESKTOP,
+            has_touch=phone,
+            is_mobile=phone,
+            locale=f"{language}-NO" if language != "en" else "en-GB",
+            timezone_id="Europe/Oslo",
+            reduced_motion="reduce",
+            service_workers=how.get("service_workers", "block"),
+            color_scheme=how.get("scheme", "light"),
+            device_scale_factor=how.get("scale", 1),
+        )
         context.set_default_timeout(PATIENCE)
         context.on("page", self.watch.over)
         self.contexts.append(context)

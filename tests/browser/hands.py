@@ -8,6 +8,8 @@ from typing import Any
 
 import httpx2
 
+Told = dict[str, Any]
+"""A JSON object."""
 LONGEST = 180.0  # seconds until a roster is found on a busy machine
 
 
@@ -32,19 +34,24 @@ class Hand:
         assert answer.is_success, answer.text
         return cls.holding(address, answer.cookies["turnus"], answer.json()["csrf"])
 
-    def ask(self, path: str, **params: Any) -> Any:  # noqa: ANN401 - any JSON
-        """Return what is at an address."""
+    def ask(self, path: str, **params: str) -> Told:
+        """Return the object at an address."""
         return self._told(self.client.get(f"/api{path}", params=params))
 
-    def post(self, path: str, body: object = None, seen: str = "") -> Any:  # noqa: ANN401
+    def ask_all(self, path: str) -> list[Told]:
+        """Return the list at an address."""
+        found: list[Told] = self._answered(self.client.get(f"/api{path}")).json()
+        return found
+
+    def post(self, path: str, body: object = None, seen: str = "") -> Told:
         """Post something; ``seen`` names what the entity tag is asked of."""
         return self._told(self.client.post(f"/api{path}", json=body, headers=self._tag(seen)))
 
-    def put(self, path: str, body: object, seen: str = "") -> Any:  # noqa: ANN401
+    def put(self, path: str, body: object, seen: str = "") -> Told:
         """Put something in its place."""
         return self._told(self.client.put(f"/api{path}", json=body, headers=self._tag(seen)))
 
-    def patch(self, path: str, body: object) -> Any:  # noqa: ANN401
+    def patch(self, path: str, body: object) -> Told:
         """Change something."""
         return self._told(self.client.patch(f"/api{path}", json=body))
 
@@ -55,10 +62,16 @@ class Hand:
     def _tag(self, seen: str) -> dict[str, str]:
         return {"If-Match": self.client.get(f"/api{seen}").headers["ETag"]} if seen else {}
 
+    @classmethod
+    def _told(cls, answer: httpx2.Response) -> Told:
+        content = cls._answered(answer).content
+        found: Told = answer.json() if content else {}
+        return found
+
     @staticmethod
-    def _told(answer: httpx2.Response) -> Any:  # noqa: ANN401
+    def _answered(answer: httpx2.Response) -> httpx2.Response:
         assert answer.is_success, f"{answer.status_code}: {answer.request.url}: {answer.text}"
-        return answer.json() if answer.content else None
+        return answer
 
     # what a manager does
     def lead(self, period: str, stage: str) -> None:

@@ -136,11 +136,11 @@ def test_a_running_search_is_stopped_and_its_best_kept(desks: Desks, town: Town)
     expect(page.get_by_role("link", name=desk.say("web.manager.draft.open"))).to_be_visible(
         timeout=120_000
     )
-    job = place.hand("manager").ask(f"/periods/{period}/jobs")[0]
+    job = place.hand("manager").ask_all(f"/periods/{period}/jobs")[0]
     assert (job["state"], job["wanted"]) == ("done", "stop")
     began, ended = (dt.datetime.fromisoformat(job[key]) for key in ("started", "ended"))
     assert (ended - began).total_seconds() < job["seconds"]
-    drafts = place.hand("manager").ask(f"/periods/{period}/drafts")
+    drafts = place.hand("manager").ask_all(f"/periods/{period}/drafts")
     assert [draft["id"] for draft in drafts] == [job["draft"]]
     page.get_by_role("link", name=desk.say("web.manager.draft.open")).click()
     expect(page.get_by_role("grid")).to_be_visible()
@@ -163,4 +163,4 @@ def test_a_search_is_followed_after_coming_back_and_cancelled(desks: Desks, town
     expect(page.get_by_text(desk.say("web.manager.search.end.cancelled"))).to_be_visible(
         timeout=120_000
     )
-    assert place.hand("manager").ask(f"/periods/{period}/drafts") == []
+    assert place.hand("manager").ask_all(f"/periods/{period}/drafts") == []

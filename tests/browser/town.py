@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from dataclasses import dataclass, field
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -52,7 +51,7 @@ class Place:
             self.hands[who] = Hand.holding(self.address, begun.secret, begun.csrf)
         return self.hands[who]
 
-    def period(self, name: str, weeks_from_now: int = 6, days: int = 14, **more: Any) -> str:  # noqa: ANN401
+    def period(self, name: str, weeks_from_now: int = 6, days: int = 14, **more: int | str) -> str:
         """Set up a period; wishes may be entered as soon as its round is opened."""
         start = this_monday() + dt.timedelta(weeks=weeks_from_now)
         facts = {"name": name, "start": str(start), "days": days}
@@ -139,7 +138,7 @@ def _planned(place: Place, stage: str, weeks: int) -> str:
 def _more(place: Place, period: str) -> None:
     """Name what more there is to look at: a search, a second draft, an account."""
     manager, administrator = place.hand("manager"), place.hand("administrator")
-    place.made["drafting.job"] = manager.ask(f"/periods/{period}/jobs")[0]["id"]
+    place.made["drafting.job"] = manager.ask_all(f"/periods/{period}/jobs")[0]["id"]
     asked = {"name": "Kopi", "copy_of": place.made["drafting.draft"]}
     place.made["drafting.other"] = manager.post(f"/periods/{period}/drafts", asked)["id"]
     place.made["account"] = administrator.ask("/session")["account"]

@@ -11,6 +11,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -95,30 +96,26 @@ class Fleet:
 
 
 class Strike:
-    """A fall that comes in its own time; ``fallen`` is set once it has."""
+    """A fall that comes in its own time; ``fallen`` is set once it has, or cannot come any more."""
 
     def __init__(self, fall: Callable[[], None], rise: Callable[[], None], after: float) -> None:
         self.fallen = threading.Event()
         self._fall, self._rise, self._after = fall, rise, after
-        self._error: BaseException | None = None
-        self._thread = threading.Thread(target=self._run)
-        self._thread.start()
+        self._thread = ThreadPoolExecutor(1)
+        self._done = self._thread.submit(self._run)
 
     def _run(self) -> None:
         try:
             time.sleep(self._after)
             self._fall()
+        finally:
             self.fallen.set()
-            self._rise()
-        except BaseException as error:  # noqa: BLE001 - told by ``over``
-            self._error = error
-            self.fallen.set()
+        self._rise()
 
     def over(self) -> None:
-        """Wait until everybody is up again."""
-        self._thread.join()
-        if self._error is not None:
-            raise self._error
+        """Wait until everybody is up again; what went wrong meanwhile is raised here."""
+        self._thread.shutdown()
+        self._done.result()
 
 
 def insist(do: Callable[[], httpx2.Response]) -> httpx2.Response:

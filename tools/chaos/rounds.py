@@ -7,6 +7,7 @@ import threading
 import time
 import uuid
 from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -188,7 +189,7 @@ class Rounds:
 
     # ------------------------------------------------------------------ what all rounds share
 
-    def _as(self, who: str) -> Any:  # noqa: ANN401 - a context manager of a client
+    def _as(self, who: str) -> AbstractContextManager[httpx2.Client]:
         return browser(self.fleet.api, self.seeded.begun[who])
 
     def _strike(self, kind: str, victim: str, after: float) -> Strike:

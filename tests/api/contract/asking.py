@@ -7,6 +7,7 @@ names something is filled in with what there is, and wards are changed in one pl
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -14,7 +15,7 @@ from fastapi.testclient import TestClient
 from httpx2 import Response
 from schemathesis import Case
 
-from tests.api.contract.lived import Lived, copied
+from tests.api.contract.lived import Lived
 
 OFTEN = 0.8
 _TAGS = (
@@ -65,7 +66,7 @@ class Asking:
     def _often(self) -> bool:
         return self.random.random() < OFTEN
 
-    def _one(self, name: str) -> Any:  # noqa: ANN401 - any JSON
+    def _one(self, name: str) -> object:
         return self.random.choice(self.lived.known[name])
 
     def _tag(self, case: Case) -> str:
@@ -75,15 +76,15 @@ class Asking:
                 return str(answer.headers.get("ETag", '"0"'))
         return '"1"'
 
-    def _body(self, case: Case) -> Any:  # noqa: ANN401 - any JSON
+    def _body(self, case: Case) -> object:
         ward = "/api/units/{unit}/ward"
         if not case.path.startswith(ward) or not self._often():
             return self._filled(case.body)
-        whole = copied(self.lived.known["ward"][0])
+        whole = deepcopy(self.lived.known["ward"][0])
         section = case.path.removeprefix(ward).strip("/")
         return self._grafted(whole[section] if section else whole, case.body)
 
-    def _filled(self, value: Any) -> Any:  # noqa: ANN401 - any JSON
+    def _filled(self, value: object) -> object:
         if isinstance(value, list):
             return [self._filled(part) for part in value]
         if not isinstance(value, dict):
@@ -95,7 +96,7 @@ class Asking:
             for name, part in value.items()
         }
 
-    def _grafted(self, real: Any, made: Any) -> Any:  # noqa: ANN401 - any JSON
+    def _grafted(self, real: object, made: object) -> object:
         """Return what is real with one field of it as generated."""
         fresh: dict[str, list[Any]] = {}
         for holder, name in _fields(made):
@@ -108,7 +109,7 @@ class Asking:
         return real
 
 
-def _fields(value: Any) -> Iterator[tuple[dict[str, Any], str]]:  # noqa: ANN401 - any JSON
+def _fields(value: object) -> Iterator[tuple[dict[str, Any], str]]:
     """Yield every field in a document with the object that holds it."""
     if isinstance(value, dict):
         for name, part in value.items():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -126,8 +125,3 @@ def _recurring(world: World, first: str) -> str:
     path = f"/api/units/{world.unit}/recurring-wishes/mine"
     asked = {"first": first, "weekdays": [1], **_AVOID}
     return str(ok(world.client("employee").post(path, json=asked), 201)["id"])
-
-
-def copied(value: Any) -> Any:  # noqa: ANN401 - any JSON
-    """Return a copy of JSON that may be changed."""
-    return json.loads(json.dumps(value))
