@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Literal
 
 import httpx2
 from PIL import Image
@@ -44,6 +45,8 @@ LOGINS = {
 SEARCHED = 20.0  # seconds at least, for a roster that is worth a picture
 COLOURS = 128
 PATIENCE = 180.0
+Mode = tuple[bool, Literal["light", "dark"]]
+"""Whether on a phone, and the colours."""
 LONGEST = 2200  # pixels of a page that is taken whole
 
 
@@ -98,7 +101,7 @@ def packed(picture: bytes) -> bytes:
     return kept.getvalue()
 
 
-def take(desks: Desks, place: Place, shown: Shown, out: Path, mode: tuple[bool, str]) -> None:
+def take(desks: Desks, place: Place, shown: Shown, out: Path, mode: Mode) -> None:
     """Take one picture; a long page is cut off."""
     phone, scheme = mode
     how: How = {"phone": phone, "scheme": scheme, "scale": 2 if phone else 1}
@@ -118,13 +121,14 @@ def take(desks: Desks, place: Place, shown: Shown, out: Path, mode: tuple[bool, 
     print(f"{out.stat().st_size // 1024:5d} kB  {out.name}", flush=True)
 
 
-def pictures(shown: Shown, everything: Path | None) -> Iterator[tuple[Path, tuple[bool, str]]]:
+def pictures(shown: Shown, everything: Path | None) -> Iterator[tuple[Path, Mode]]:
     """Yield where a page's pictures go, and how they are taken."""
     if everything is None:
         yield PICTURES / f"{shown.name}.png", (shown.who == STAFF, "light")
         return
+    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
     for phone in (False, True):
-        for scheme in ("light", "dark"):
+        for scheme in schemes:
             kind = "phone" if phone else "desktop"
             yield everything / f"{shown.name}-{kind}-{scheme}.png", (phone, scheme)
 

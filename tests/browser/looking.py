@@ -22,7 +22,7 @@ _STILL = """async () => {
     moving().forEach(one => one.finish());
   }
 }"""
-MODES: tuple[tuple[dict[str, int], Literal["light", "dark"]], ...] = (
+MODES: tuple[tuple[ViewportSize, Literal["light", "dark"]], ...] = (
     (DESKTOP, "light"),
     (DESKTOP, "dark"),
     (PHONE, "dark"),
@@ -42,7 +42,7 @@ def found(page: Page) -> list[str]:
         page.evaluate(axe())
     faults = []
     for size, scheme in MODES:
-        page.set_viewport_size(ViewportSize(width=size["width"], height=size["height"]))
+        page.set_viewport_size(size)
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.evaluate(_STILL)
         mode = f"{size['width']} px, {scheme}"
