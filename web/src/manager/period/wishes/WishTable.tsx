@@ -6,6 +6,7 @@ import { api, type Schemas, told } from "../../../api/client";
 import { keys } from "../../../api/keys";
 import { ProblemAlert } from "../../../api/ProblemAlert";
 import { type IsoDate, weekday, weekNumber } from "../../../dates/dates";
+import { ScrollFrame } from "../../../office/ScrollFrame";
 import type { Period } from "../../../periods/usePeriods";
 import { CoverLegend, CoverLevel } from "../../../staff/calendar/CoverLevel";
 import { useWishWords } from "../../../staff/wishes/wish-words";
@@ -53,9 +54,7 @@ export function WishTable({ period, rows, open }: Props) {
         </Button>
       </div>
       <CoverLegend />
-      {/* a wide table scrolls inside its frame, which the keyboard must reach */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="wide wish-frame" role="region" aria-label={t("web.manager.wishes.table")} tabIndex={0}>
+      <ScrollFrame className="wide wish-frame" label={t("web.manager.wishes.table")}>
         <table className="wish-table">
           <caption className="visually-hidden">{t("web.manager.wishes.table")}</caption>
           <Head dates={dates} period={period} levels={byDate} />
@@ -65,7 +64,7 @@ export function WishTable({ period, rows, open }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollFrame>
     </>
   );
 }

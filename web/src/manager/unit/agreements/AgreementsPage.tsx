@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { today } from "../../../dates/dates";
 import { useFormats } from "../../../texts/useFormats";
-import { ChoiceField, DateField, SeveralField, TextField } from "../../form/Fields";
+import { ChoiceField, SeveralField, TextField } from "../../form/Fields";
+import { SpanFields } from "../../form/SpanFields";
 import { EntriesPage } from "../../ward/EntriesPage";
 import type { FieldsProps, Form, Wrong } from "../../ward/EntryDialog";
 import type { Agreement } from "../../ward/sections";
@@ -87,17 +88,7 @@ function Fields({ value, change, wrong }: FieldsProps<Agreement>) {
         change={(parties) => change({ parties })}
       />
       <div className="fields">
-        <DateField
-          label={t("web.manager.first")}
-          value={value.first}
-          change={(first) => change({ first })}
-        />
-        <DateField
-          label={t("web.manager.last")}
-          value={value.last}
-          error={wrong("last")}
-          change={(last) => change({ last })}
-        />
+        <SpanFields value={value} error={wrong("last")} change={change} />
       </div>
       <SeveralField
         label={t("web.manager.agreements.rules")}

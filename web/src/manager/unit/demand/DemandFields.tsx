@@ -3,6 +3,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { DateField, NumberField, SeveralField, TextField, TickField } from "../../form/Fields";
 import { Repeated } from "../../form/Repeated";
+import { SpanFields } from "../../form/SpanFields";
 import type { FieldsProps } from "../../ward/EntryDialog";
 import type { DemandRow } from "../../ward/sections";
 import { CompetenceNeed } from "../CompetenceNeed";
@@ -199,17 +200,7 @@ function Days({ value, change, wrong }: FieldsProps<DemandRow>) {
         change={(days) => change({ weekdays: days })}
       />
       <div className="fields">
-        <DateField
-          label={t("web.manager.first")}
-          value={value.first}
-          change={(first) => change({ first })}
-        />
-        <DateField
-          label={t("web.manager.last")}
-          value={value.last}
-          error={wrong("last")}
-          change={(last) => change({ last })}
-        />
+        <SpanFields value={value} error={wrong("last")} change={change} />
       </div>
       {dates("except_dates")}
       {dates("only_dates")}

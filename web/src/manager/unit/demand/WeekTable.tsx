@@ -1,5 +1,6 @@
 import { Table } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
+import { ScrollFrame } from "../../../office/ScrollFrame";
 import type { DemandRow } from "../../ward/sections";
 import { useWeekdays } from "../useWeekdays";
 import { wantedOn, weekly } from "./rows";
@@ -11,9 +12,7 @@ export function WeekTable({ rows }: { rows: DemandRow[] }) {
   const shown = weekly(rows);
   if (shown.length === 0) return null;
   return (
-    // a wide table scrolls inside its frame, which the keyboard must reach
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="wide" role="region" aria-label={t("web.manager.demand.week")} tabIndex={0}>
+    <ScrollFrame className="wide" label={t("web.manager.demand.week")}>
       <Table data-size="sm" zebra>
         <caption>{t("web.manager.demand.week")}</caption>
         <Table.Head>
@@ -37,7 +36,7 @@ export function WeekTable({ rows }: { rows: DemandRow[] }) {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </ScrollFrame>
   );
 }
 

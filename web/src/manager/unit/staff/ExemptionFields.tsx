@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
-import { DateField, SeveralField, TextField } from "../../form/Fields";
+import { SeveralField, TextField } from "../../form/Fields";
 import { Repeated } from "../../form/Repeated";
+import { SpanFields } from "../../form/SpanFields";
 import type { FieldsProps } from "../../ward/EntryDialog";
 import type { Person } from "../../ward/sections";
 import { type Legend, named } from "../useLegend";
@@ -57,17 +58,7 @@ export function ExemptionFields({ value, change, wrong, shifts }: Props) {
             value={exemption.not_after ?? ""}
             change={(time) => set({ not_after: time || null })}
           />
-          <DateField
-            label={t("web.manager.first")}
-            value={exemption.first}
-            change={(first) => set({ first })}
-          />
-          <DateField
-            label={t("web.manager.last")}
-            value={exemption.last}
-            error={wrong(`exemption.${n}`)}
-            change={(last) => set({ last })}
-          />
+          <SpanFields value={exemption} error={wrong(`exemption.${n}`)} change={set} />
         </>
       )}
     </Repeated>

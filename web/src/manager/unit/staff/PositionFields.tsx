@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../../../texts/useFormats";
-import { ChoiceField, DateField, NumberField, TickField } from "../../form/Fields";
+import { ChoiceField, NumberField, TickField } from "../../form/Fields";
 import { Repeated } from "../../form/Repeated";
+import { SpanFields } from "../../form/SpanFields";
 import type { FieldsProps } from "../../ward/EntryDialog";
 import type { Person } from "../../ward/sections";
 import { type Legend, named } from "../useLegend";
@@ -45,17 +46,7 @@ export function PositionFields({ value, change, wrong, units }: Props) {
             error={wrong(`week.${n}`)}
             change={(hours) => set({ full_time_hours: hours ?? NaN })}
           />
-          <DateField
-            label={t("web.manager.first")}
-            value={position.first}
-            change={(first) => set({ first })}
-          />
-          <DateField
-            label={t("web.manager.last")}
-            value={position.last}
-            error={wrong(`position.${n}`)}
-            change={(last) => set({ last })}
-          />
+          <SpanFields value={position} error={wrong(`position.${n}`)} change={set} />
           {units.length > 1 && (
             <ChoiceField
               label={t("web.manager.staff.position.unit")}
