@@ -11,6 +11,7 @@ from api.calendar import routes as calendar
 from api.hearing import comments, preview, protocol
 from api.http import refusals, screens
 from api.http.headers import SafeHeaders
+from api.http.measuring import Measured
 from api.http.operations import router as operations
 from api.http.packing import PackedAnswers
 from api.jobs import routes as jobs
@@ -67,4 +68,5 @@ def create_app(service: Service) -> FastAPI:
     screens.install(app)
     app.add_middleware(PackedAnswers)
     app.add_middleware(SafeHeaders, secure=service.settings.secure)
+    app.add_middleware(Measured)
     return app

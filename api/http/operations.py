@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Depends, Response
-from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
 from pydantic import BaseModel
 from sqlalchemy import text
 
 from api.http.context import Db, may
+from api.jobs.measures import Searches
 
 router = APIRouter(tags=["operations"])
 
@@ -31,6 +32,9 @@ def health(session: Db) -> Health:
     response_class=Response,
     responses={200: {"content": {"text/plain": {}}}},
 )
-def metrics() -> Response:
+def metrics(session: Db) -> Response:
     """Return counters and times for Prometheus; none of them is personal."""
-    return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+    searches = CollectorRegistry()
+    searches.register(Searches(session))
+    told = generate_latest() + generate_latest(searches)
+    return Response(told, media_type=CONTENT_TYPE_LATEST)
