@@ -25,7 +25,7 @@ export default function StaffArea() {
         {PAGES.map((page) => (
           <NavLink key={page} to={`/staff/${page}`}>
             <Symbol page={page} />
-            {t(`web.staff.${page}`)}
+            {t(`web.staff.nav.${page}`)}
           </NavLink>
         ))}
       </nav>

@@ -26,7 +26,7 @@ export function PreviewMonth({ days }: { days: PreviewDay[] }) {
           return <Cell day={day} />;
         }}
       />
-      <p className="quiet">{t("web.preview.legend")}</p>
+      {days.some(changed) && <p className="quiet">{t("web.preview.legend")}</p>}
     </div>
   );
 }

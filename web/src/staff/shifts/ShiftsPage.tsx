@@ -6,6 +6,7 @@ import { PageTitle } from "../../app/PageTitle";
 import { Waiting } from "../../app/Waiting";
 import { today } from "../../dates/dates";
 import { CalendarFeed } from "./CalendarFeed";
+import { Invitations } from "./Invitations";
 import { ShiftList } from "./ShiftList";
 import { ShiftMonth } from "./ShiftMonth";
 import { byDate, useMyShifts } from "./useMyShifts";
@@ -22,6 +23,7 @@ export function ShiftsPage({ unit }: { unit: string }) {
   return (
     <>
       <PageTitle>{t("web.staff.shifts")}</PageTitle>
+      <Invitations unit={unit} />
       <ToggleGroup
         data-size="sm"
         data-toggle-group={t("web.shifts.view")}

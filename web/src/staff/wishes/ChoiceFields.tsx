@@ -57,7 +57,7 @@ export function ChoiceFields({ value, change, codes, name, level, incomplete }: 
                 checked={value.shifts.includes(code)}
                 onChange={() => toggle(code)}
               />
-              {level?.shifts[code] && <CoverLevel level={level.shifts[code]} />}
+              {many(level?.shifts[code])}
             </div>
           ))}
           {incomplete && <ValidationMessage>{t("web.wish.shifts.needed")}</ValidationMessage>}
@@ -89,3 +89,7 @@ export function ChoiceFields({ value, change, codes, name, level, incomplete }: 
     </>
   );
 }
+
+/** Says where a shift stands by its wishes; where they leave enough, the day's own level says it. */
+const many = (level: Schemas["Cover"] | undefined) =>
+  level && level !== "fine" && <CoverLevel level={level} />;
