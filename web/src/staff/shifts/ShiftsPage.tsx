@@ -5,6 +5,7 @@ import { ProblemAlert } from "../../api/ProblemAlert";
 import { PageTitle } from "../../app/PageTitle";
 import { Waiting } from "../../app/Waiting";
 import { today } from "../../dates/dates";
+import { usePeriods } from "../../periods/usePeriods";
 import { CalendarFeed } from "./CalendarFeed";
 import { Invitations } from "./Invitations";
 import { ShiftList } from "./ShiftList";
@@ -18,7 +19,9 @@ export function ShiftsPage({ unit }: { unit: string }) {
   const { t } = useTranslation();
   const [view, setView] = useState("list");
   const mine = useMyShifts(unit);
-  const days = mine.data && byDate(mine.data);
+  const periods = usePeriods(unit);
+  const waiting = mine.isLoading || periods.isLoading; // all comes at once: nothing jumps
+  const days = waiting ? undefined : mine.data && byDate(mine.data);
   const coming = days ? weeksFrom(days.values(), today()) : [];
   return (
     <>
@@ -34,13 +37,13 @@ export function ShiftsPage({ unit }: { unit: string }) {
         <ToggleGroup.Item value="month">{t("web.shifts.month")}</ToggleGroup.Item>
       </ToggleGroup>
       {mine.error && <ProblemAlert error={mine.error} retry={() => void mine.refetch()} />}
-      {mine.isLoading && <Waiting />}
+      {waiting && <Waiting />}
       {days && view === "month" && <ShiftMonth days={days} />}
       {days && view === "list" && coming.length > 0 && <ShiftList weeks={coming} />}
       {days && view === "list" && coming.length === 0 && (
         <Paragraph className="panel">{t("web.shifts.none")}</Paragraph>
       )}
-      <CalendarFeed unit={unit} />
+      {!waiting && <CalendarFeed unit={unit} />}
     </>
   );
 }
