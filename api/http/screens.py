@@ -16,6 +16,7 @@ FOLDER = Path(__file__).parents[1] / "static"
 FOR_GOOD = "public, max-age=31536000, immutable"
 _NOT_OURS = ("api/", "calendar/", "health", "metrics")
 _WORDS = frozenset({".js", ".css", ".html", ".svg", ".webmanifest"})
+_NEVER = frozenset({"q=0", "q=0.0", "q=0.00", "q=0.000"})
 _LEAST = 600  # bytes; less is not worth it
 _packed: dict[Path, tuple[int, bytes]] = {}
 """Each file of the build compressed, and when it had been changed by then."""
@@ -45,13 +46,34 @@ def _sent(file: Path, request: Request, kept: str) -> Response:
     if file.suffix not in _WORDS or known.st_size < _LEAST:
         return FileResponse(file, headers=headers)
     headers["Vary"] = "Accept-Encoding"
-    if "gzip" not in request.headers.get("accept-encoding", ""):
+    way = _way(file, request)
+    if way is None:
         return FileResponse(file, headers=headers)
     kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-    headers |= {"Content-Encoding": "gzip", "ETag": f'"{known.st_mtime_ns:x}-gz"'}
+    headers |= {"Content-Encoding": way, "ETag": f'"{known.st_mtime_ns:x}-{way}"'}
     if request.headers.get("if-none-match") == headers["ETag"]:
         return Response(status_code=304, headers=headers)
+    if way == "br":
+        return FileResponse(_brotli(file), headers=headers, media_type=kind)
     return Response(_compressed(file, known.st_mtime_ns), media_type=kind, headers=headers)
+
+
+def _way(file: Path, request: Request) -> str | None:
+    """Return how a file is best compressed for a browser, or None where it takes no way of ours."""
+    taken = {
+        name.strip()
+        for part in request.headers.get("accept-encoding", "").split(",")
+        for name, _, quality in [part.partition(";")]
+        if quality.replace(" ", "") not in _NEVER
+    }
+    if "br" in taken and _brotli(file).is_file():
+        return "br"
+    return "gzip" if "gzip" in taken else None
+
+
+def _brotli(file: Path) -> Path:
+    """Return where the build has laid a file compressed by brotli, if it has."""
+    return file.with_name(f"{file.name}.br")
 
 
 def _compressed(file: Path, changed: int) -> bytes:

@@ -35,6 +35,23 @@ def test_files_are_compressed_for_those_who_take_it(here: World, built: Path) ->
     assert plain.text == TEXT
 
 
+def test_brotli_is_sent_where_the_build_has_it_and_the_browser_takes_it(
+    here: World, built: Path
+) -> None:
+    client = here.client("nobody")
+    path = "/assets/index-abc.js"
+    (built / "assets" / "index-abc.js.br").write_bytes(b"smaller still")
+    with client.stream("GET", path, headers={"Accept-Encoding": "gzip, deflate, br"}) as answer:
+        assert answer.headers["Content-Encoding"] == "br"
+        assert answer.headers["Content-Length"] == str(len(b"smaller still"))
+        assert "javascript" in answer.headers["Content-Type"]
+        assert b"".join(answer.iter_raw()) == b"smaller still"
+    for taken, sent in (("gzip", "gzip"), ("br;q=0, gzip", "gzip"), ("deflate", None)):
+        with client.stream("GET", path, headers={"Accept-Encoding": taken}) as answer:
+            assert answer.headers.get("Content-Encoding") == sent
+            assert answer.headers["Vary"] == "Accept-Encoding"
+
+
 def test_a_file_that_has_not_changed_is_not_sent_again(here: World, built: Path) -> None:
     client = here.client("nobody")
     first = client.get("/staff/wishes")

@@ -10,6 +10,7 @@ export function serviceWorker(source: string, areas: string[], extra: string[]):
   return {
     name: "service-worker",
     apply: "build",
+    enforce: "post", // an entry without code of its own is gone by then
     generateBundle(_, bundle) {
       const kept = [...shell(bundle, areas), ...extra].sort();
       const code = readFileSync(source, "utf8");
@@ -22,7 +23,9 @@ export function serviceWorker(source: string, areas: string[], extra: string[]):
   };
 }
 
-/** All files that the entry and some lazily loaded areas pull in. */
+const MAIN = "/src/main.tsx";
+
+/** All files that the main module and some lazily loaded areas pull in. */
 export function shell(bundle: OutputBundle, areas: string[]): string[] {
   const found = new Set<string>();
   const visit = (name: string): void => {
@@ -34,7 +37,7 @@ export function shell(bundle: OutputBundle, areas: string[]): string[] {
     chunk.dynamicImports.filter((to) => wanted(bundle[to], areas)).forEach(visit);
   };
   for (const chunk of Object.values(bundle)) {
-    if (chunk.type === "chunk" && chunk.isEntry) visit(chunk.fileName);
+    if (chunk.type === "chunk" && chunk.moduleIds.some((id) => id.endsWith(MAIN))) visit(chunk.fileName);
   }
   return [...found];
 }
