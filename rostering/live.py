@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from rostering.bill.running import RunningBill
@@ -24,12 +24,24 @@ MOST_TOLD = 20_000  # breaches kept in words for one problem
 
 @dataclass(frozen=True, slots=True)
 class JudgedLine:
-    """One person's duties with what they break and cost; ``minutes`` are those of the horizon."""
+    """One person's duties with what they break and cost; ``minutes`` are those of the horizon.
+
+    ``told`` keeps the breaches in words, by language: most lines stay as they are while one moves.
+    """
 
     duties: tuple[Assignment, ...]
     line: Line
     violations: tuple[Violation, ...]
     points: int
+    told: dict[str, tuple[BreachEntry, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
+
+    def breaches(self, court: Court, language: str) -> tuple[BreachEntry, ...]:
+        """Return the line's breaches in words."""
+        if language not in self.told:
+            self.told[language] = tuple(_told(court, one, language) for one in self.violations)
+        return self.told[language]
 
     @property
     def minutes(self) -> int:
@@ -120,8 +132,8 @@ class LivePlan:
 
     def breaches(self, language: str = "en") -> tuple[BreachEntry, ...]:
         """Return every breach in words, hard ones first, then by date."""
-        found = [v for one in self.lines.values() for v in one.violations]
-        entries = (_told(self.court, one, language) for one in (*found, *self._unit_wide))
+        entries = [b for one in self.lines.values() for b in one.breaches(self.court, language)]
+        entries += [_told(self.court, one, language) for one in self._unit_wide]
         return tuple(sorted(entries, key=lambda b: (not b.hard, b.first, b.rule, b.person or "")))
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -41,7 +41,11 @@ def transaction(request: Request) -> Iterator[Session]:
             keep_awake(session, seen)
 
 
-ServiceOf = Annotated[Service, Depends(service_of)]
+async def _service(request: Request) -> Service:
+    return service_of(request)  # async: what waits for nothing need not go to another thread
+
+
+ServiceOf = Annotated[Service, Depends(_service)]
 Db = Annotated[Session, Depends(transaction, scope="function")]
 
 
@@ -71,7 +75,7 @@ class Gate(Guard):
     it knows that; the guard alone lets in whoever holds a fitting role anywhere.
     """
 
-    def __call__(self, asking: Asking) -> Caller:
+    async def __call__(self, asking: Asking) -> Caller:
         """Return the caller, or refuse."""
         if asking is NOBODY:
             raise NotSignedIn("session.none")
@@ -87,12 +91,12 @@ class Door(Guard):
     be in the way of the route's own: coming in again with an old cookie waited for itself.
     """
 
-    def __call__(self) -> Caller:
+    async def __call__(self) -> Caller:
         """Let everybody in."""
         return NOBODY
 
 
-def may(action: str) -> Callable[..., Caller]:
+def may(action: str) -> Callable[..., Awaitable[Caller]]:
     """Return the dependency that guards a route by an action of the policy."""
     return Door(action) if action in OPEN else Gate(action)
 

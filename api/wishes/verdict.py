@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from api.errors import Conflict, Wrong
 from api.rosters.courts import court_of
@@ -64,8 +65,9 @@ def _weekend(day: dt.date) -> dt.date | None:
     return day - dt.timedelta(days=day.isoweekday() - 6)
 
 
+@lru_cache(maxsize=20_000)
 def breach_shape(entry: BreachEntry) -> BreachShape:
-    """Return a breach as it is told."""
+    """Return a breach as it is told; most were told before the last change too."""
     return BreachShape.model_validate(
         {name: getattr(entry, name) for name in BreachShape.model_fields}
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from rostering.domain.cells import Cell, counts_in
 from rostering.domain.findings import Violation
+from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Plan
 from rostering.rules.base import Dated, Sense, limit, unit_rule
 from rostering.verbs import UnitVerbs
@@ -23,8 +24,8 @@ class Values:
 
 def check(plan: Plan, limits: Dated[Values]) -> Iterator[Violation]:
     """Yield every cell with too few or too many people; what only the past decides is left."""
-    for cell in plan.index.cells:
-        if not limits.at(cell.day).required or _only_past(cell):
+    for cell in _present(plan.index):
+        if not limits.at(cell.day).required:
             continue
         here = plan.in_cell(cell)
         if here < cell.minimum:
@@ -33,6 +34,14 @@ def check(plan: Plan, limits: Dated[Values]) -> Iterator[Violation]:
             most = max(cell.maximum, _past(plan, cell))
             if here > most:
                 yield _violation(cell, "coverage.over", here, most, here - most)
+
+
+def _present(index: ProblemIndex) -> list[Cell]:
+    """Return the cells that not the past alone decides."""
+    if "present_cells" not in index.memo:
+        index.memo["present_cells"] = [cell for cell in index.cells if not _only_past(cell)]
+    found: list[Cell] = index.memo["present_cells"]
+    return found
 
 
 def _only_past(cell: Cell) -> bool:
