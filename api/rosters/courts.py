@@ -16,22 +16,38 @@ Value = TypeVar("Value")
 
 
 class Kept(Generic[Value]):
-    """The last values made, up to a number; made anew when they are asked for again."""
+    """The last values made, up to a number; made anew when they are asked for again.
+
+    Who asks for a value that somebody is making waits for it: a page asks for several things of a
+    ward at once, and each would index the whole ward.
+    """
 
     def __init__(self, most: int) -> None:
         self._most = most
         self._values: OrderedDict[Hashable, Value] = OrderedDict()
+        self._making: dict[Hashable, threading.Lock] = {}
         self._lock = threading.Lock()
 
     def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
         """Return the value of a key."""
         with self._lock:
             if key in self._values:
-                self._values.move_to_end(key)
-                return self._values[key]
-        value = make()
-        self.put(key, value)
+                return self._again(key)
+            turn = self._making.setdefault(key, threading.Lock())
+        with turn:
+            with self._lock:
+                if key in self._values:
+                    return self._again(key)
+            try:
+                self.put(key, value := make())
+            finally:
+                with self._lock:
+                    self._making.pop(key, None)
         return value
+
+    def _again(self, key: Hashable) -> Value:
+        self._values.move_to_end(key)
+        return self._values[key]
 
     def put(self, key: Hashable, value: Value) -> None:
         """Keep a value."""

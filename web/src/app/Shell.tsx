@@ -1,10 +1,9 @@
 import { SkipLink } from "@digdir/designsystemet-react";
-import { Suspense, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, useLocation } from "react-router";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
-import { Waiting } from "./Waiting";
 
 /** Header and the page; each new page gets the focus, so that a screen reader begins there. */
 export function Shell() {
@@ -24,9 +23,7 @@ export function Shell() {
       <Header />
       <main id="content" ref={main} tabIndex={-1}>
         <ErrorBoundary key={pathname}>
-          <Suspense fallback={<Waiting />}>
-            <Outlet />
-          </Suspense>
+          <Outlet />
         </ErrorBoundary>
       </main>
     </>

@@ -1,17 +1,18 @@
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 import { Navigate, Route, Routes } from "react-router";
 import { type Area, areasOf } from "../session/areas";
 import { useMe } from "../session/useMe";
 import { speakOffice } from "../texts/language";
+import { later } from "./later";
 import { NotFoundPage } from "./NotFoundPage";
 import { Shell } from "./Shell";
 
 /** An area of the larger screens: its code and its texts are fetched together. */
 const office = (load: () => Promise<{ default: ComponentType }>) =>
-  lazy(async () => (await Promise.all([load(), speakOffice()]))[0]);
+  later(async () => (await Promise.all([load(), speakOffice()]))[0]);
 
 const PAGES: Record<Area, ComponentType> = {
-  staff: lazy(() => import("../staff/StaffArea")),
+  staff: later(() => import("../staff/StaffArea")),
   manager: office(() => import("../manager/ManagerArea")),
   representative: office(() => import("../representative/RepresentativeArea")),
   hr: office(() => import("../hr/HrArea")),

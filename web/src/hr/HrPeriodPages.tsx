@@ -1,7 +1,6 @@
-import { lazy, Suspense } from "react";
 import { Route, Routes } from "react-router";
+import { later } from "../app/later";
 import { NotFoundPage } from "../app/NotFoundPage";
-import { Waiting } from "../app/Waiting";
 import { FiguresPage } from "../office/FiguresPage";
 import { PreviewOf } from "../office/PreviewOf";
 import { ProtocolView } from "../office/ProtocolView";
@@ -9,7 +8,7 @@ import { RulesInForce } from "../office/RulesInForce";
 import type { Period } from "../periods/usePeriods";
 import { DraftsPage } from "./drafts/DraftsPage";
 
-const RosterSheet = lazy(() => import("../office/RosterSheet"));
+const RosterSheet = later(() => import("../office/RosterSheet"));
 
 /** A period's pages for HR. */
 export function HrPeriodPages({ period }: { period: Period }) {
@@ -20,11 +19,7 @@ export function HrPeriodPages({ period }: { period: Period }) {
         path="roster"
         element={
           <PreviewOf period={period}>
-            {(grid) => (
-              <Suspense fallback={<Waiting />}>
-                <RosterSheet grid={grid} name={period.name} />
-              </Suspense>
-            )}
+            {(grid) => <RosterSheet grid={grid} name={period.name} />}
           </PreviewOf>
         }
       />

@@ -1,19 +1,18 @@
-import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink, Route, Routes } from "react-router";
+import { later } from "../app/later";
 import { NotFoundPage } from "../app/NotFoundPage";
-import { Waiting } from "../app/Waiting";
 import { useMe } from "../session/useMe";
 import { useUnit } from "../session/useUnit";
 import { ManagedUnitContext } from "./useManagedUnit";
 import "../appearance/more-components.css";
 import "./manager.css";
 
-const NextPage = lazy(() => import("./next/NextPage"));
-const UnitArea = lazy(() => import("./unit/UnitArea"));
-const PeriodListPage = lazy(() => import("./period/PeriodListPage"));
-const NewPeriodPage = lazy(() => import("./period/NewPeriodPage"));
-const PeriodArea = lazy(() => import("./period/PeriodArea"));
+const NextPage = later(() => import("./next/NextPage"));
+const UnitArea = later(() => import("./unit/UnitArea"));
+const PeriodListPage = later(() => import("./period/PeriodListPage"));
+const NewPeriodPage = later(() => import("./period/NewPeriodPage"));
+const PeriodArea = later(() => import("./period/PeriodArea"));
 
 /** What a unit's manager does: what is next, the unit, and its periods. */
 export default function ManagerArea() {
@@ -29,16 +28,14 @@ export default function ManagerArea() {
         <NavLink to="/manager/periods">{t("web.manager.periods")}</NavLink>
         <NavLink to="/manager/unit">{t("web.manager.unit")}</NavLink>
       </nav>
-      <Suspense fallback={<Waiting />} key={unit.id}>
-        <Routes>
-          <Route index element={<NextPage />} />
-          <Route path="unit/*" element={<UnitArea />} />
-          <Route path="periods" element={<PeriodListPage />} />
-          <Route path="periods/new" element={<NewPeriodPage />} />
-          <Route path="periods/:period/*" element={<PeriodArea />} />
-          <Route path="*" element={<NotFoundPage />} />
-        </Routes>
-      </Suspense>
+      <Routes key={unit.id}>
+        <Route index element={<NextPage />} />
+        <Route path="unit/*" element={<UnitArea />} />
+        <Route path="periods" element={<PeriodListPage />} />
+        <Route path="periods/new" element={<NewPeriodPage />} />
+        <Route path="periods/:period/*" element={<PeriodArea />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
     </ManagedUnitContext.Provider>
   );
 }

@@ -1,8 +1,7 @@
-import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Route, Routes } from "react-router";
+import { later } from "../app/later";
 import { NotFoundPage } from "../app/NotFoundPage";
-import { Waiting } from "../app/Waiting";
 import { PreviewOf } from "../office/PreviewOf";
 import { RulesInForce } from "../office/RulesInForce";
 import type { Period } from "../periods/usePeriods";
@@ -10,7 +9,7 @@ import { AllComments } from "./AllComments";
 import { FiguresPage } from "../office/FiguresPage";
 import { SigningPage } from "./SigningPage";
 
-const RosterSheet = lazy(() => import("../office/RosterSheet"));
+const RosterSheet = later(() => import("../office/RosterSheet"));
 
 /** A period's pages for those who speak for the staff. */
 export function HearingPages({ period, unit }: { period: Period; unit: string }) {
@@ -23,10 +22,10 @@ export function HearingPages({ period, unit }: { period: Period; unit: string })
         element={
           <PreviewOf period={period}>
             {(grid) => (
-              <Suspense fallback={<Waiting />}>
+              <>
                 <p className="quiet">{t("web.representative.roster.how")}</p>
                 <RosterSheet grid={grid} name={period.name} />
-              </Suspense>
+              </>
             )}
           </PreviewOf>
         }

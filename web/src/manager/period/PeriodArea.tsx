@@ -1,8 +1,8 @@
 import { Button, Paragraph, Tag } from "@digdir/designsystemet-react";
-import { lazy } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, Navigate, NavLink, Route, Routes, useParams } from "react-router";
 import { ProblemAlert } from "../../api/ProblemAlert";
+import { later } from "../../app/later";
 import { Waiting } from "../../app/Waiting";
 import type { Period } from "../../periods/usePeriods";
 import { useMe } from "../../session/useMe";
@@ -11,9 +11,9 @@ import { useFormats } from "../../texts/useFormats";
 import { useManagedUnit } from "../useManagedUnit";
 import { usePeriod } from "./usePeriod";
 
-const SetupPage = lazy(() => import("./SetupPage"));
-const WishesPage = lazy(() => import("./WishesPage"));
-const RosterArea = lazy(() => import("../roster/RosterArea"));
+const SetupPage = later(() => import("./SetupPage"));
+const WishesPage = later(() => import("./WishesPage"));
+const RosterArea = later(() => import("../roster/RosterArea"));
 
 const TABS = ["setup", "wishes", "drafts", "hearing", "publish"] as const;
 

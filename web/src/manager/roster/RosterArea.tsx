@@ -1,7 +1,6 @@
-import { lazy, Suspense } from "react";
 import { Route, Routes, useParams } from "react-router";
+import { later } from "../../app/later";
 import { NotFoundPage } from "../../app/NotFoundPage";
-import { Waiting } from "../../app/Waiting";
 import { CardPage } from "./card/CardPage";
 import { DifferencePage } from "./card/DifferencePage";
 import { DraftsPage } from "./drafts/DraftsPage";
@@ -12,24 +11,22 @@ import { SearchPage } from "./search/SearchPage";
 import "../../office/office.css";
 import "./roster.css";
 
-const GridPage = lazy(() => import("./grid/GridPage"));
+const GridPage = later(() => import("./grid/GridPage"));
 
 /** A period's rosters: drafts, searches, the grid, cards, the discussion, the publication. */
 export default function RosterArea() {
   const { period = "" } = useParams();
   return (
-    <Suspense fallback={<Waiting />}>
-      <Routes>
-        <Route path="drafts" element={<DraftsPage period={period} />} />
-        <Route path="drafts/search" element={<SearchPage period={period} />} />
-        <Route path="drafts/search/:job" element={<JobPage period={period} />} />
-        <Route path="drafts/:draft" element={<GridPage period={period} />} />
-        <Route path="drafts/:draft/card" element={<CardPage period={period} />} />
-        <Route path="drafts/:draft/against/:other" element={<DifferencePage period={period} />} />
-        <Route path="hearing" element={<HearingPage period={period} />} />
-        <Route path="publish" element={<PublishPage period={period} />} />
-        <Route path="*" element={<NotFoundPage />} />
-      </Routes>
-    </Suspense>
+    <Routes>
+      <Route path="drafts" element={<DraftsPage period={period} />} />
+      <Route path="drafts/search" element={<SearchPage period={period} />} />
+      <Route path="drafts/search/:job" element={<JobPage period={period} />} />
+      <Route path="drafts/:draft" element={<GridPage period={period} />} />
+      <Route path="drafts/:draft/card" element={<CardPage period={period} />} />
+      <Route path="drafts/:draft/against/:other" element={<DifferencePage period={period} />} />
+      <Route path="hearing" element={<HearingPage period={period} />} />
+      <Route path="publish" element={<PublishPage period={period} />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
   );
 }
