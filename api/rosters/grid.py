@@ -14,6 +14,7 @@ from rostering.day_codes import day_codes
 from rostering.domain.fields import format_time
 from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Plan
+from rostering.domain.problem import Problem
 from rostering.domain.red_days import red_days
 from rostering.domain.wishes import WishKind
 from rostering.live import JudgedLine, LivePlan
@@ -89,9 +90,16 @@ def _codes(live: LivePlan, judged: JudgedLine) -> dict[str, str]:
 
 
 def _wishes(index: ProblemIndex) -> dict[str, dict[str, str]]:
-    """Return each person's wishes by date, as sign and strength."""
+    """Return each person's wishes by date, as sign and strength; the same for every roster."""
+    if "grid_wishes" not in index.memo:
+        index.memo["grid_wishes"] = _signed(index.problem)
+    found: dict[str, dict[str, str]] = index.memo["grid_wishes"]
+    return found
+
+
+def _signed(problem: Problem) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
-    for wish in index.problem.wishes:
+    for wish in problem.wishes:
         sign = "-" if wish.kind is WishKind.AVOID else "+"
         told = f"{sign}{int(wish.strength)}{','.join(wish.shifts)}"
         for number in range((wish.end - wish.first).days + 1):
