@@ -7,14 +7,21 @@ together too: a browser, the built screens and two towns take a minute and a hal
 from __future__ import annotations
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 TOGETHER = ("tests/browser",)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Name each test's group for xdist's ``--dist loadgroup``."""
-    for item in items:
-        file = item.path.relative_to(config.rootpath).as_posix()
-        group = next((folder for folder in TOGETHER if file.startswith(folder)), file)
-        item.add_marker(pytest.mark.xdist_group(group))
+class Together(LoadFileScheduling):
+    """Gives a file, or a folder of ``TOGETHER``, to one process as a whole."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        found: str = super()._split_scope(nodeid)
+        return next((folder for folder in TOGETHER if nodeid.startswith(folder)), found)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Together:
+    """Tell xdist how tests are handed out."""
+    return Together(config, log)

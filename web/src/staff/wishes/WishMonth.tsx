@@ -23,7 +23,7 @@ export function WishMonth({ period, round, tap }: Props) {
   const days = new Map(round.days.map((day) => [day.date, day]));
   const inside = (date: IsoDate) => period.start <= date && date <= period.end;
   return (
-    <div className="stack-tight">
+    <div className="stack-tight" aria-busy={round.levelling}>
       <MonthSteps
         month={month}
         first={monthOf(period.start)}

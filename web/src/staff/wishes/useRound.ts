@@ -34,7 +34,8 @@ export function useRound(period: Period) {
   const days = myDays(mine.data, entries, period.id);
   const byDate = new Map(levels.data?.map((level) => [level.date, level]));
   const codes = [...new Set(levels.data?.flatMap((level) => Object.keys(level.shifts)))].sort();
-  return { mine, levels: byDate, levelsError: levels.error, codes, days, outbox, entries };
+  const { error: levelsError, isLoading: levelling } = levels;
+  return { mine, levels: byDate, levelsError, levelling, codes, days, outbox, entries };
 }
 
 export type Round = ReturnType<typeof useRound>;
