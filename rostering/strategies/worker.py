@@ -5,6 +5,7 @@ Frames on both pipes are a length of eight bytes and a pickle; both ends are thi
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 import resource
@@ -134,7 +135,7 @@ def main() -> None:
 
     threading.Thread(target=listen, daemon=True).start()
     done = _run(job, tell, stopper, mailbox)
-    with lock:
+    with lock, contextlib.suppress(BrokenPipeError):  # nobody may be left who wants an answer
         send(news, done)
         news.close()
     os._exit(0)

@@ -16,6 +16,7 @@ from fixtures import ward
 from rostering.errors import SolverDied
 from rostering.solve import solve
 from rostering.strategies.base import Budget, Progress, Status
+from rostering.strategies.worker import Job, framed
 from tests.solve.corner import corner
 
 
@@ -136,3 +137,19 @@ def test_two_runs_with_steps_and_one_worker_give_the_same_bytes() -> None:
     other = solve(corner(), budget, strategy="cpsat").roster
     assert other is not None
     assert other.model_dump_json() != first.model_dump_json()
+
+
+def test_a_child_whose_parent_reads_no_more_ends_without_a_word() -> None:
+    problem = ward("tiny").model_dump_json(exclude_defaults=True)
+    job = Job("cpsat", problem, Budget(seconds=20), None)
+    command = [sys.executable, "-c", "from rostering.strategies.worker import main; main()"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes) as child:
+        assert child.stdin
+        assert child.stdout
+        assert child.stderr
+        child.stdout.close()
+        child.stdin.write(framed(job))
+        child.stdin.flush()
+        assert child.stderr.read() == b""
+        assert child.wait() == 0
