@@ -69,6 +69,7 @@ def test_coming_in_and_going_out(
     expect(page.get_by_role("alert")).to_contain_text(desk.say("error.login.wrong"))
     came_in(desk, "manager", PASSWORD)
     expect(page.locator("header .account")).to_contain_text("Manager")
+    page.wait_for_load_state("networkidle")  # an answer that is on its way would come too late
     page.locator("header .account summary, header .account [slot=summary]").first.click()
     desk.button("web.header.signout").click()
     expect(page.get_by_role("heading", name=desk.say("web.signin.title"))).to_be_visible()
