@@ -32,7 +32,7 @@ web: setup ## build the screens into api/static (needs Node, or takes it from Py
 	@tools/web.sh
 
 test: setup ## run all tests and the quick checks on JOBS processes (PYTEST_ARGS=... for pytest)
-	@$(PY) -m pytest -n $(JOBS) --dist loadfile $(PYTEST_ARGS)
+	@$(PY) -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(PYTEST_ARGS)
 
 check: setup ## ruff, mypy, import contracts, licences, freshness of generated docs
 	@$(PY) -m tools.check

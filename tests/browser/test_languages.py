@@ -26,12 +26,12 @@ def test_the_browsers_language_before_anybody_came_in(
     expect(page.locator("html")).to_have_attribute("lang", language)
 
 
-def test_no_page_shows_a_key_or_a_gap(desks: Desks, stages: Place) -> None:
-    """In one language: that all have the same keys and facts, the catalogues' own tests see to."""
+@pytest.mark.parametrize("language", ["nn", "en"])
+def test_no_page_shows_a_key_or_a_gap(desks: Desks, stages: Place, language: Language) -> None:
     desks.watch.expect(r"404: GET .*/protocol$")  # where none has been written
     found = []
     for who in ("employee", "manager", "representative", "hr", "administrator"):
-        desk = desks.sit(stages, who, language="nn")
+        desk = desks.sit(stages, who, language=language)
         for shown in PAGES:
             if shown.who == who and shown.act is None:
                 text = shown.open(desk, stages).locator("body").inner_text()

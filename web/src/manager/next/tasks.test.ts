@@ -1,28 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { SPRING } from "../../periods/sample";
 import type { Period } from "../../periods/usePeriods";
 import { type PeriodState, tasksOf, type UnitState } from "./tasks";
 
 const now = new Date("2026-11-22T12:00:00Z");
-const period: Period = {
-  id: "p",
-  unit: "u",
-  name: "Vår 2027",
-  start: "2027-02-15",
-  days: 84,
-  end: "2027-05-09",
-  publish_by: "2027-02-01",
-  stage: "wishing",
-  wishes_from: "2026-11-20T07:00:00Z",
-  wishes_to: "2026-12-10T11:00:00Z",
-  comments_to: null,
-  wishes_open: true,
-  most_wishes: 12,
-  most_strong: 3,
-  weights: {},
-  red_days: {},
-  shown: null,
-  revision: 1,
-};
+const period = SPRING;
 const ward = { people: 32, demand_rows: 16 };
 const unit = (state: Partial<PeriodState> & { period: Period }, rest: Partial<UnitState> = {}): UnitState => ({
   ward,
@@ -46,7 +28,7 @@ describe("what needs doing next", () => {
     expect(names(unit({ period: setup }))).toEqual(["open_round"]);
     expect(tasksOf(unit({ period, missing: 4, asked: 32 }), now)[0]).toEqual({
       name: "missing",
-      to: "/manager/periods/p/wishes",
+      to: "/manager/periods/p1/wishes",
       facts: { period: "Vår 2027", count: 4, all: 32 },
       due: "2026-12-10",
     });
