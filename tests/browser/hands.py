@@ -47,9 +47,10 @@ class Hand:
         """Post something; ``seen`` names what the entity tag is asked of."""
         return self._told(self.client.post(f"/api{path}", json=body, headers=self._tag(seen)))
 
-    def put(self, path: str, body: object, seen: str = "") -> Told:
-        """Put something in its place."""
-        return self._told(self.client.put(f"/api{path}", json=body, headers=self._tag(seen)))
+    def put(self, path: str, body: object, seen: str = "", tag: str = "") -> Told:
+        """Put something in its place; ``tag`` is that of what has never been there."""
+        headers = {"If-Match": tag} if tag else self._tag(seen)
+        return self._told(self.client.put(f"/api{path}", json=body, headers=headers))
 
     def patch(self, path: str, body: object) -> Told:
         """Change something."""

@@ -10,9 +10,10 @@ from playwright.sync_api import expect
 
 from tests.browser.desks import Desk, Desks
 from tests.browser.test_staff import mine, wish
-from tests.browser.town import Town
+from tests.browser.town import Town, moment
 
 REASON = "Mormor fyller 90 år"
+FRESH_MS = 2_500  # parts of a page share an answer for two seconds
 
 
 def generated(desk: Desk, period: str) -> str:
@@ -164,3 +165,23 @@ def test_a_search_is_followed_after_coming_back_and_cancelled(desks: Desks, town
         timeout=120_000
     )
     assert place.hand("manager").ask_all(f"/periods/{period}/drafts") == []
+
+
+def test_who_publishes_sees_what_has_been_signed_meanwhile(desks: Desks, town: Town) -> None:
+    place = town.settle("small")
+    period = place.period("Vår", days=28)
+    manager, union = place.hand("manager"), place.hand("representative")
+    manager.lead(period, "drafting")
+    manager.show(period, manager.search(period))
+    record = {"held": moment(0), "present": "Begge", "text": "Gjennomgått."}
+    path = f"/periods/{period}/protocol"
+    manager.put(path, record, tag='"0"')
+    desk = desks.sit(place, "manager")
+    page = desk.open(f"/manager/periods/{period}/publish")
+    expect(page.get_by_text(desk.say("web.manager.publish.check.protocol.not"))).to_be_visible()
+    page.get_by_role("link", name=desk.say("web.manager.period.tab.setup")).click()
+    for side in (manager, union):
+        side.post(f"{path}/signature", seen=path)
+    page.wait_for_timeout(FRESH_MS)
+    page.get_by_role("link", name=desk.say("web.manager.period.tab.publish")).click()
+    expect(page.get_by_text(desk.say("web.manager.publish.check.protocol.fine"))).to_be_visible()

@@ -177,3 +177,10 @@ def test_a_calendar_link_works_until_it_is_revoked(nurse: Desk) -> None:
     nurse.button("web.feed.revoke").tap()
     expect(nurse.button("web.feed.revoke")).to_have_count(0)
     assert nurse.context.request.get(address).status == 404
+
+
+def test_the_first_page_says_what_one_is_asked_for(nurse: Desk, stages: Place) -> None:
+    for what, stage in (("wishes", "wishing"), ("preview", "preview")):
+        page = nurse.open("/staff/shifts")
+        page.get_by_role("link", name=nurse.say.like(f"web.shifts.invited.{what}")).tap()
+        expect(page).to_have_url(f"{nurse.address}/staff/{what}?period={stages.periods[stage]}")

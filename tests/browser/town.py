@@ -166,6 +166,4 @@ def _talk(place: Place, period: str) -> None:
     answer = {"answer": "Det ser jeg på sammen med Øystein."}
     place.hand("manager").put(f"{path}/{said['id']}/answer", answer)
     record = {"held": moment(0), "present": "Leder og tillitsvalgt", "text": "Gjennomgått."}
-    place.hand("manager").client.put(
-        f"/api/periods/{period}/protocol", json=record, headers={"If-Match": '"0"'}
-    ).raise_for_status()
+    place.hand("manager").put(f"/periods/{period}/protocol", record, tag='"0"')
