@@ -116,7 +116,8 @@ class LivePlan:
         return self._plan
 
     @cached_property
-    def _unit_wide(self) -> tuple[Violation, ...]:
+    def unit_wide(self) -> tuple[Violation, ...]:
+        """Breaches of the rules that judge the whole plan."""
         rulings = self.court.rulings
         unit_rules = (rule for rule in rulings.active if rule.scope == "unit")
         return tuple(v for r in unit_rules for v in r.check(self.plan, rulings.values(r, None)))
@@ -128,12 +129,12 @@ class LivePlan:
         terms = (term for term in TERMS if term.scope == "unit" and points[term.id])
         goals = sum(points[t.id] * c.amount for t in terms for c in t.measure(self.plan))
         own = sum(one.points for one in self.lines.values())
-        return goals + own + _priced(self.court, self._unit_wide)
+        return goals + own + _priced(self.court, self.unit_wide)
 
     def breaches(self, language: str = "en") -> tuple[BreachEntry, ...]:
         """Return every breach in words, hard ones first, then by date."""
         entries = [b for one in self.lines.values() for b in one.breaches(self.court, language)]
-        entries += [_told(self.court, one, language) for one in self._unit_wide]
+        entries += [_told(self.court, one, language) for one in self.unit_wide]
         return tuple(sorted(entries, key=lambda b: (not b.hard, b.first, b.rule, b.person or "")))
 
     @property

@@ -16,19 +16,28 @@ from turnus.bench import bench
 from turnus.bench_report import bench_report
 from turnus.calendar import calendar
 from turnus.check import check
+from turnus.choose import choose
 from turnus.convert import convert
 from turnus.cost import cost
 from turnus.demo import demo
 from turnus.diff import diff
+from turnus.health import health
 from turnus.imports import imports
 from turnus.keeping import audit, backup, restore, user
+from turnus.ledger import ledger
 from turnus.prepare import prepare
+from turnus.receipts import receipts
+from turnus.repair import repair
 from turnus.rules import rules
 from turnus.score import score
 from turnus.serve import migrate, serve, work
 from turnus.show import show
 from turnus.solve import solve
+from turnus.stand_ins import stand_ins
+from turnus.stress import stress
+from turnus.swaps import swaps
 from turnus.template import template
+from turnus.why import why
 
 HELP = """Rosters for Norwegian health services: built, checked and explained.
 
@@ -38,11 +47,20 @@ The usual order of commands:
   turnus demo                                a whole ward planned in a minute
   turnus template --out ward.xlsx            a workbook to fill in
   turnus solve ward.xlsx --out roster.json   Ctrl-C keeps the best so far
+  turnus choose ward.xlsx --out rosters      several, to choose between
   turnus show ward.xlsx roster.json          the roster as a grid
   turnus check ward.xlsx roster.json         is it lawful?
   turnus score ward.xlsx roster.json         what is it worth, goal by goal?
   turnus diff ward.xlsx a.json b.json        which of two is better, and why?
   turnus cost ward.xlsx roster.json          what do its duties cost?
+  turnus why ward.xlsx                       no lawful roster: what clashes?
+  turnus receipts ward.xlsx roster.json      which wishes were refused, why?
+  turnus ledger ward.xlsx roster.json        who has carried what so far?
+  turnus repair ward.xlsx roster.json ...    somebody is away: three ways out
+  turnus health ward.xlsx roster.json        is it healthy, person by person?
+  turnus stand-ins ward.xlsx roster.json ... who may take an open shift?
+  turnus swaps ward.xlsx roster.json ...     whom to swap a duty with?
+  turnus stress ward.xlsx roster.json        how does it stand sick calls?
   turnus rules ward.xlsx --out rules.html    every rule with its paragraph
   turnus prepare base ward.xlsx ...          base, summer and feast rosters
   turnus import roster unit.xlsx ...         the roster that a unit has today
@@ -104,8 +122,17 @@ app.command()(show)
 app.command()(check)
 app.command()(score)
 app.command()(diff)
+app.command()(choose)
+app.command()(why)
+app.command()(receipts)
+app.command()(ledger)
+app.command()(repair)
 app.command()(calendar)
 app.command()(cost)
+app.command()(health)
+app.command("stand-ins")(stand_ins)
+app.command()(stress)
+app.command()(swaps)
 app.command()(rules)
 app.command()(bench)
 app.command("bench-report")(bench_report)

@@ -98,4 +98,4 @@ def _next(screen: Screen, outcome: Outcome, ward: str, outputs: Outputs) -> None
         seconds = 5 * max(DEFAULT_SECONDS, round(outcome.seconds, -1))
         screen.say(words.say("solve.next_longer", seconds=f"{seconds:.0f}"))
     elif code == exits.IMPOSSIBLE:
-        screen.say(words.say("solve.next_loosen"))
+        screen.say(words.say("solve.next_loosen", command=typed("why", ward)))

@@ -30,6 +30,9 @@ def _is_good_friday(day: date) -> bool:
     return day - timedelta(days=1) in table and day + timedelta(days=3) in table
 
 
+_CHRISTMAS = {(12, 24), (12, 25), (12, 26), (12, 31), (1, 1)}
+
+
 class Calendar:
     """Facts about days by index: 0 is the first day of the horizon, negatives are the past."""
 
@@ -46,6 +49,19 @@ class Calendar:
     def is_weekend(self, day: int) -> bool:
         """Return whether the day is a Saturday or a Sunday."""
         return (day - self._monday) % 7 >= 5
+
+    def feast(self, day: int) -> str:
+        """Return ``christmas`` (24 to 26 December, New Year's Eve and Day), ``easter`` or nothing.
+
+        Easter is Maundy Thursday to Easter Monday. A base roster's weeks have neither.
+        """
+        if self.plain:
+            return ""
+        when = self.clock.date(day)
+        if (when.month, when.day) in _CHRISTMAS:
+            return "christmas"
+        from_easter = (when - easter_sunday(when.year)).days
+        return "easter" if -3 <= from_easter <= 1 else ""
 
     def monday(self, day: int) -> int:
         """Return the index of the Monday of the day's week."""

@@ -147,6 +147,10 @@ def _wish_faults(problem: Problem, names: _Names) -> Iterator[Fault]:
         yield from names.unknown("person", [wish.person], f"{where}.person")
         yield from names.unknown("shift", wish.shifts, f"{where}.shifts")
         yield from _outside(problem, wish.first, wish.end, where)
+    for number, choice in enumerate(problem.call_choices):
+        where = f"call_choices[{number}]"
+        yield from names.unknown("person", [choice.person], f"{where}.person")
+        yield from names.unknown("shift", choice.shifts, f"{where}.shifts")
     for number, away in enumerate(problem.absences):
         where = f"absences[{number}]"
         yield from names.unknown("person", [away.person], f"{where}.person")

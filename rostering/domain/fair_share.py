@@ -1,4 +1,4 @@
-"""Everybody's fair share of weekend, night and holiday duties, fixed before solving.
+"""Everybody's fair share of weekends, nights, evenings and feasts, fixed before solving.
 
 Share = duties that the demand asks for x the person's part of the hours of all who can take them,
 plus what the ledger says others have carried before; whole duties, rounded up. Units that lend
@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from itertools import combinations
-from math import ceil
+from math import ceil, floor
 
 from rostering.domain.able import able
+from rostering.domain.carried import carried
 from rostering.domain.cells import Cell
 from rostering.domain.duty import Duty
 from rostering.domain.index import ProblemIndex
@@ -32,23 +33,64 @@ def is_night(_: ProblemIndex, duty: Duty) -> bool:
     return duty.kind is ShiftKind.NIGHT
 
 
+def is_evening(_: ProblemIndex, duty: Duty) -> bool:
+    """Return whether a duty is an evening."""
+    return duty.kind is ShiftKind.EVENING
+
+
+def is_christmas(index: ProblemIndex, duty: Duty) -> bool:
+    """Return whether a duty starts on 24 to 26 or 31 December, or on New Year's Day."""
+    return index.calendar.feast(duty.day) == "christmas"
+
+
+def is_easter(index: ProblemIndex, duty: Duty) -> bool:
+    """Return whether a duty starts from Maundy Thursday to Easter Monday."""
+    return index.calendar.feast(duty.day) == "easter"
+
+
 def is_holiday(index: ProblemIndex, duty: Duty) -> bool:
-    """Return whether a duty starts on a public holiday; Sundays are weekends."""
-    return bool(index.calendar.holiday(duty.day))
+    """Return whether a duty starts on another public holiday; Sundays are weekends."""
+    return bool(index.calendar.holiday(duty.day)) and not index.calendar.feast(duty.day)
 
 
-BURDENS: dict[str, Carries] = {"weekend": is_weekend, "night": is_night, "holiday": is_holiday}
+BURDENS: dict[str, Carries] = {
+    "weekend": is_weekend,
+    "night": is_night,
+    "evening": is_evening,
+    "christmas": is_christmas,
+    "easter": is_easter,
+    "holiday": is_holiday,
+}
+"""Burdens that are duties; the ledger knows quick returns and refused wishes besides."""
 
 
 def fair_shares(index: ProblemIndex) -> dict[tuple[str, str], int]:
     """Return the share by (burden, person); people the burden does not concern have none."""
     found: dict[tuple[str, str], int] | None = index.memo.get("fair_shares")
     if found is None:
+        found = {key: max(0, ceil(exact)) for key, exact in exact_shares(index).items()}
+        index.memo["fair_shares"] = found
+    return found
+
+
+def excesses(index: ProblemIndex) -> dict[tuple[str, str], int]:
+    """Return by (burden, person) how many duties beyond the share were carried before already."""
+    found: dict[tuple[str, str], int] | None = index.memo.get("excesses")
+    if found is None:
+        found = {key: max(0, floor(-exact)) for key, exact in exact_shares(index).items()}
+        index.memo["excesses"] = found
+    return found
+
+
+def exact_shares(index: ProblemIndex) -> dict[tuple[str, str], float]:
+    """Return what is left of each share, in duties; below 0 for who has carried more before."""
+    found: dict[tuple[str, str], float] | None = index.memo.get("exact_shares")
+    if found is None:
         found = {}
         for pot in _pots(index):
             for burden, carries in BURDENS.items():
                 found.update(_shares(index, pot, burden, carries))
-        index.memo["fair_shares"] = found
+        index.memo["exact_shares"] = found
     return found
 
 
@@ -65,11 +107,9 @@ def _pots(index: ProblemIndex) -> list[set[str]]:
 
 def _shares(
     index: ProblemIndex, pot: set[str], burden: str, carries: Carries
-) -> dict[tuple[str, str], int]:
-    ledger: dict[str, int] = defaultdict(int)
-    for balance in index.problem.ledger:
-        if balance.burden == burden:
-            ledger[balance.person] += balance.points
+) -> dict[tuple[str, str], float]:
+    held = carried(index)
+    ledger = {person: held.get((person, burden), 0) for person in index.people}
     asked, mean = _asked(index, pot, carries)
     sharing: dict[str, int] = {}
     for person in index.problem.people:
@@ -82,7 +122,7 @@ def _shares(
     everything = sum(sharing.values())
     pool = max(0.0, asked + sum(ledger[person] for person in sharing))
     return {
-        (burden, person): max(0, ceil(round(pool * minutes / everything - ledger[person], 9)))
+        (burden, person): round(pool * minutes / everything - ledger[person], 9)
         for person, minutes in sharing.items()
     }
 

@@ -14,7 +14,7 @@ from rostering.domain.fields import Code, Id, Model
 from rostering.domain.people import Dated, Person
 from rostering.domain.roster import Assignment
 from rostering.domain.shifts import ShiftType
-from rostering.domain.wishes import Absence, Lock, Wish
+from rostering.domain.wishes import Absence, CallChoice, Lock, Wish
 
 PROBLEM_FORMAT = "helseturnus.problem"
 PROBLEM_VERSION = 1
@@ -96,10 +96,15 @@ class RuleSetting(Model):
 
 
 class LedgerBalance(Model):
-    """Burden carried in from earlier rosters, in points (1 = one weekend, night or red day)."""
+    """Burden carried in from earlier rosters, in points: 1 is one duty, return or refused wish.
+
+    ``wish`` counts refused days of strong wishes. See ``rostering.burden`` for how it is kept.
+    """
 
     person: Id
-    burden: Literal["weekend", "night", "holiday"]
+    burden: Literal[
+        "weekend", "night", "evening", "christmas", "easter", "holiday", "quick_return", "wish"
+    ]
     points: int = Field(ge=-10_000, le=10_000)
 
 
@@ -198,3 +203,4 @@ class Problem(Model):
     wages: str = "no_ks"
     base_lines: tuple[BaseLine, ...] = ()
     assumed: tuple[str, ...] = ()
+    call_choices: tuple[CallChoice, ...] = ()

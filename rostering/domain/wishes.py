@@ -1,4 +1,4 @@
-"""Shift wishes and known absence."""
+"""Shift wishes, who may be called for an extra shift, and known absence."""
 
 from __future__ import annotations
 
@@ -60,9 +60,41 @@ class Wish(Span):
 
     def names(self, code: str, kind: ShiftKind) -> bool:
         """Return whether a shift is one that the wish speaks of."""
-        if not self.shifts and not self.kinds:
-            return True
-        return code in self.shifts or kind in self.kinds
+        return _names(self.shifts, self.kinds, code, kind)
+
+
+class CallKind(StrEnum):
+    """Whether a person asks for extra shifts, or is not to be called for any."""
+
+    VOLUNTEER = "volunteer"
+    DO_NOT_CALL = "do_not_call"
+
+
+class CallChoice(Span):
+    """What a person has said about extra shifts (*ekstravakter*) that start on some dates.
+
+    Without shifts and kinds it speaks of any shift. Where a volunteer must not be called on the
+    same date, nobody calls. It may reach beyond the period. No reason is stored.
+    """
+
+    person: Id
+    kind: CallKind
+    shifts: tuple[Code, ...] = ()
+    kinds: tuple[ShiftKind, ...] = ()
+
+    def holds(self, when: date, code: str, kind: ShiftKind) -> bool:
+        """Return whether the choice speaks of a shift that starts on a date."""
+        dated = self.first <= when <= self.end
+        return dated and _names(self.shifts, self.kinds, code, kind)
+
+
+def _names(
+    shifts: tuple[str, ...], kinds: tuple[ShiftKind, ...], code: str, kind: ShiftKind
+) -> bool:
+    """Return whether a shift is named; without any names every shift is."""
+    if not shifts and not kinds:
+        return True
+    return code in shifts or kind in kinds
 
 
 class AbsenceKind(StrEnum):

@@ -11,7 +11,7 @@ MOST_WEEKS = 53
 SUFFIX = ", grunnturnus"
 DATED = (
     *("wishes", "absences", "history", "published", "locks", "reserve"),
-    *("accounts", "agreed_days", "ledger"),
+    *("accounts", "agreed_days", "ledger", "call_choices"),
 )
 
 

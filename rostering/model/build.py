@@ -28,6 +28,8 @@ from rostering.verbs import Literal
 _BARRING = ("availability", "competence", "minors", "breaks", "weekend_groups")
 Switched = Callable[[str, str | None], Binding]
 """Gives the binding of a rule for a person (None for unit-wide rules)."""
+Kept = Callable[[str, str | None], bool]
+"""Tells whether a rule is said at all for a person (None for unit-wide rules)."""
 
 
 class Built:
@@ -106,6 +108,7 @@ def build(
     goals: bool = True,
     switched: Switched | None = None,
     seldom: bool = True,
+    kept: Kept | None = None,
 ) -> Built:
     """Return the model of a problem.
 
@@ -118,9 +121,11 @@ def build(
     seldom
         Whether the hard rules that seldom decide are posted; a smaller model leaves them out,
         and what it finds must be judged.
+    kept
+        Which rules are said for whom, to ask what some of them allow; None for all.
     """
     speaker = Speaker(index)
-    people, plan, poster = _post(speaker, rulings, switched, seldom)
+    people, plan, poster = _post(speaker, rulings, _How(switched, seldom, kept))
     built = Built(speaker, poster, people, plan)
     speaker.finish(goals=False)
     if goals:
@@ -137,7 +142,7 @@ def record(index: ProblemIndex, rulings: Rulings, *, personal: bool = False) -> 
         See ``Recorder``.
     """
     recorder = Recorder(index, personal=personal)
-    people, plan, poster = _post(recorder, rulings, None, seldom=True)
+    people, plan, poster = _post(recorder, rulings, _How())
     poster.post_rules(people, plan, priced=True)
     found = weights(index.problem)
     for term in TERMS:
@@ -154,14 +159,24 @@ class Recorded:
     people: list[PersonVerbs]
 
 
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How rules are said; see ``build``."""
+
+    switched: Switched | None = None
+    seldom: bool = True
+    kept: Kept | None = None
+
+
 def _post(
-    listener: Listener, rulings: Rulings, switched: Switched | None, seldom: bool
+    listener: Listener, rulings: Rulings, how: _How
 ) -> tuple[list[PersonVerbs], PlanVerbs, _Poster]:
     """Say the hard rules: first what bars single duties, then the rest about those left."""
-    one_a_day = switched is None and _one_a_day(rulings)  # else the switch may let go of it
+    # else the switch may let go of it, or it may not be said
+    one_a_day = how.switched is None and _one_a_day(rulings) and _all_keep(how, rulings)
     everybody = rulings.index.problem.people
     people = [PersonVerbs(listener, person, one_a_day) for person in everybody]
-    poster = _Poster(listener, rulings, switched, seldom)
+    poster = _Poster(listener, rulings, how)
     poster.bar(people)
     _lock(rulings.index, listener, people)
     for verbs in people:
@@ -183,6 +198,11 @@ def _post_term(
             term.post(verbs, weight)
 
 
+def _all_keep(how: _How, rulings: Rulings) -> bool:
+    people = rulings.index.problem.people
+    return how.kept is None or all(how.kept("no_overlap", person.id) for person in people)
+
+
 def _one_a_day(rulings: Rulings) -> bool:
     rule = BY_ID["no_overlap"]
     hard = rulings.mode(rule.id) is RuleMode.HARD
@@ -192,15 +212,14 @@ def _one_a_day(rulings: Rulings) -> bool:
 class _Poster:
     """Posts rules under the binding that their modes ask for."""
 
-    def __init__(
-        self, listener: Listener, rulings: Rulings, switched: Switched | None, seldom: bool
-    ) -> None:
-        self.listener, self.rulings, self.switched = listener, rulings, switched
+    def __init__(self, listener: Listener, rulings: Rulings, how: _How) -> None:
+        self.listener, self.rulings = listener, rulings
+        self.switched, self.kept = how.switched, how.kept
         hard = RuleMode.HARD
         self.active = [
             rule
             for rule in rulings.active
-            if seldom or not rule.seldom or rulings.mode(rule.id) is not hard
+            if how.seldom or not rule.seldom or rulings.mode(rule.id) is not hard
         ]
 
     def bar(self, people: list[PersonVerbs]) -> None:
@@ -213,8 +232,9 @@ class _Poster:
         """Post the rules of one mode, but for those that ``bar`` has posted."""
         for rule in self._rules(priced=priced):
             if rule.scope == "unit":
-                self._bind(rule, None)
-                rule.post(plan, self.rulings.values(rule, None))
+                if self._keeps(rule, None):
+                    self._bind(rule, None)
+                    rule.post(plan, self.rulings.values(rule, None))
             elif priced or rule.id not in _BARRING:
                 self._employee(rule, people)
         self.listener.binding = HARD
@@ -225,9 +245,13 @@ class _Poster:
 
     def _employee(self, rule: Rule[Any], people: list[PersonVerbs]) -> None:
         for verbs in people:
-            self._bind(rule, verbs.person.id)
-            rule.post(verbs, self.rulings.values(rule, verbs.person.id))
+            if self._keeps(rule, verbs.person.id):
+                self._bind(rule, verbs.person.id)
+                rule.post(verbs, self.rulings.values(rule, verbs.person.id))
         self.listener.binding = HARD
+
+    def _keeps(self, rule: Rule[Any], person: str | None) -> bool:
+        return self.kept is None or self.kept(rule.id, person)
 
     def _bind(self, rule: Rule[Any], person: str | None) -> None:
         self.listener.about(person)

@@ -52,7 +52,8 @@ class Progress:
     """News from a running solve.
 
     ``seconds`` since the start; ``objective`` and ``bound`` in points, None while unknown;
-    ``roster`` holds the assignments when this is a new best roster.
+    ``roster`` holds the assignments when this is a new best roster. ``told`` is a part of what a
+    question other than for one roster has found (``rostering.explain``, ``rostering.replan``).
     """
 
     seconds: float
@@ -60,6 +61,7 @@ class Progress:
     objective: int | None = None
     bound: int | None = None
     roster: tuple[Assignment, ...] | None = None
+    told: object | None = None
 
     @property
     def gap(self) -> float | None:
@@ -105,7 +107,8 @@ class Answer:
     """A strategy's raw answer, before checker and score card have judged it.
 
     ``others_mb`` is the peak memory of processes that the strategy started itself, ``steps`` what
-    it has used of the budget's, where it counts them.
+    it has used of the budget's, where it counts them. ``told`` answers a question other than for
+    one roster.
     """
 
     status: Status
@@ -114,6 +117,7 @@ class Answer:
     bound: int | None
     others_mb: float = 0.0
     steps: float | None = None
+    told: object | None = None
 
 
 @dataclass(frozen=True, slots=True)

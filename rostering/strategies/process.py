@@ -116,7 +116,7 @@ class _Watch:
         if news.roster is not None:
             self.best = news
             self.first_s = self.now if self.first_s is None else self.first_s
-        self.report(Progress(self.now, news.phase, news.objective, self.bound, news.roster))
+        self.report(replace(news, seconds=self.now, bound=self.bound))
 
     def _done(self, done: Done) -> Result:
         if done.error is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from rostering.domain.duty import Duty
 from rostering.domain.findings import Cause
 from rostering.domain.line import Line
 from rostering.domain.shifts import ShiftKind
@@ -15,6 +16,15 @@ from rostering.verbs import Verbs
 def measure(line: Line) -> Iterator[Cause]:
     """Yield 1 for each duty of another kind too soon on the first day at work after a night."""
     least = threshold("night_recovery")
+    for night, late in pairs(line):
+        rest = late.start - night.end
+        if rest < least:
+            facts = {"rest": rest, "late": late.code}
+            yield Cause(1, line.person.id, late.day, "night_recovery", facts)
+
+
+def pairs(line: Line) -> Iterator[tuple[Duty, Duty]]:
+    """Yield each night with the duties of another kind on the period's next day at work."""
     for night in line.duties:
         if night.kind is not ShiftKind.NIGHT:
             continue
@@ -22,10 +32,8 @@ def measure(line: Line) -> Iterator[Cause]:
         while day <= line.last and not line.works(day):
             day += 1
         for late in line.on(day) if day >= 0 else ():
-            rest = late.start - night.end
-            if 0 <= rest < least and late.kind is not ShiftKind.NIGHT:
-                facts = {"rest": rest, "late": late.code}
-                yield Cause(1, line.person.id, late.day, "night_recovery", facts)
+            if night.end <= late.start and late.kind is not ShiftKind.NIGHT:
+                yield night, late
 
 
 def post(verbs: Verbs, weight: int) -> None:

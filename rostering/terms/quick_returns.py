@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from rostering.domain.duty import Duty
 from rostering.domain.findings import Cause
 from rostering.domain.line import Line
 from rostering.terms.base import employee_term, threshold
@@ -13,13 +14,19 @@ from rostering.verbs import Verbs
 
 def measure(line: Line) -> Iterator[Cause]:
     """Yield 1 for each pair of duties with too short a rest between them."""
+    for early, late in pairs(line):
+        facts = {"rest": late.start - early.end}
+        yield Cause(1, line.person.id, late.day, "quick_return", facts)
+
+
+def pairs(line: Line) -> Iterator[tuple[Duty, Duty]]:
+    """Yield each duty of the period with one that ends too shortly before it, the earlier first."""
     least = threshold("quick_return")
     for number, late in enumerate(line.duties):
         if late.day >= 0:
             for early in line.before(number, least):
                 if 0 <= late.start - early.end < least:
-                    facts = {"rest": late.start - early.end}
-                    yield Cause(1, line.person.id, late.day, "quick_return", facts)
+                    yield early, late
 
 
 def post(verbs: Verbs, weight: int) -> None:

@@ -90,6 +90,13 @@ def full() -> dict[str, Any]:
             "kinds": ["evening"], "strength": 3, "points": 40,
         }
     )  # fmt: skip
+    data["call_choices"] = [
+        {"person": "p1", "kind": "volunteer", "first": "2027-02-20", "last": "2027-04-30"},
+        {
+            "person": "p2", "kind": "do_not_call", "first": "2027-03-05", "shifts": ["N", "A"],
+            "kinds": ["night", "long"],
+        },
+    ]  # fmt: skip
     data["absences"] = _absences()
     duty = {"person": "p1", "date": "2027-02-27", "shift": "D", "unit": "post3", "role": "ansvar"}
     data |= {

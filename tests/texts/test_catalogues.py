@@ -102,7 +102,7 @@ def test_every_sentence_about_a_cause_is_put_to_use() -> None:
         for term in TERMS:
             lines = [plan] if term.scope == "unit" else list(plan.lines.values())
             used |= {cause.text for line in lines for cause in term.measure(line)}
-    written = {k.removeprefix("cause.") for k in told("en") if k.startswith("cause.")}
+    written = {k.removeprefix("cause.") for k in plurals("en") if k.startswith("cause.")}
     assert used == written
 
 

@@ -268,6 +268,18 @@ TABLES = (
         ),
     ),
     Table(
+        "Ekstravakter",
+        "call_choices",
+        (
+            _PERSON,
+            Column("Fra dato", "first", day, needed=True),
+            _LAST,
+            Column("Valg", "kind", word(words.CALL_KIND), needed=True),
+            _SHIFTS,
+            _KINDS,
+        ),
+    ),
+    Table(
         "Fravær",
         "absences",
         (

@@ -19,6 +19,7 @@ STAFF_KIND = {
 }
 HORIZON_KIND = {"kalender": "calendar", "grunnturnus": "cyclic"}
 WISH_KIND = {"ønsker": "want", "ønsker ikke": "avoid"}
+CALL_KIND = {"vil gjerne": "volunteer", "skal ikke ringes": "do_not_call"}
 STRENGTH = {"svakt": 1, "middels": 2, "sterkt": 3}
 ABSENCE_KIND = {
     "ferie": "vacation",
@@ -40,7 +41,16 @@ PAY = {
 }
 PAIR_KIND = {"hver for seg": "apart", "sammen": "together"}
 RULE_MODE = {"alltid": "hard", "med pris": "priced", "av": "off"}
-BURDEN = {"helg": "weekend", "natt": "night", "helligdag": "holiday"}
+BURDEN = {
+    "helg": "weekend",
+    "natt": "night",
+    "kveld": "evening",
+    "jul": "christmas",
+    "påske": "easter",
+    "helligdag": "holiday",
+    "kort hvile": "quick_return",
+    "ønske": "wish",
+}
 ACCOUNT = {
     "timer": "hours",
     "avspasering": "time_off",

@@ -26,7 +26,7 @@ class Turn:
     """A strategy, by name or itself, and its share of the budget that is left when it begins.
 
     An ``opening`` turn ends earlier, as soon as anybody has a lawful roster; one that ``yields``
-    as soon as the best roster is ``NARROW`` of its points from the bound.
+    as soon as the best roster is ``NARROW`` of its points from the bound, or columns dive.
     """
 
     strategy: str | Strategy

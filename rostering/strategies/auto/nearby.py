@@ -1,4 +1,4 @@
-"""A second search by columns: neighbourhoods alone, beside one that branches as well."""
+"""A second search by columns: another dive, then neighbourhoods, beside one that branches."""
 
 from __future__ import annotations
 

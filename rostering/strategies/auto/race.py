@@ -15,6 +15,7 @@ from rostering.strategies.base import Answer, Budget, Offer, Offers, Progress, R
 from rostering.strategies.worker import Done, Job
 
 HASTE = 0.7  # seconds for answers after a stop: the parent waits for ``process.GRACE`` only
+DIVING = "dive"  # phase in which columns have a bound, and a search of its own is worth a core
 OVERTIME = 3.0  # seconds for answers after the end of the budget
 
 
@@ -51,7 +52,7 @@ class Race:
         self.inbox: Inbox = queue.SimpleQueue()
         self.running: list[Member] = []
         self.errors: list[BaseException] = []
-        self.lasted = self.impossible = self.stopping = False
+        self.lasted = self.impossible = self.stopping = self.relaxed = False
 
     @property
     def now(self) -> float:
@@ -108,7 +109,7 @@ class Race:
                 self.hear(member, message)
         for late in self.running:
             opened = late.turn.opening and self.held.roster is not None
-            if opened or (late.turn.yields and self.held.close(NARROW)):
+            if opened or (late.turn.yields and (self.relaxed or self.held.close(NARROW))):
                 late.stop(self.now)
             late.urge(self.now)
         if (offer := self.offers()) is not None:
@@ -133,6 +134,7 @@ class Race:
 
     def note(self, member: Member | None, news: Progress) -> None:
         """Keep what is better than all before, tell the others and the parent."""
+        self.relaxed |= member is not None and news.phase == DIVING
         better = self.shown.take(news.roster, news.objective)
         higher = self.shown.raise_to(news.bound)
         roster = news.roster if better else None

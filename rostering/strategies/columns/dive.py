@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
+from random import Random
 
 import numpy as np
 
@@ -29,6 +30,7 @@ HASTE = 5.0  # times the usual that is fixed at most when time is short
 HASTY = 3.0  # ... from which on nothing is taken back
 SETTLED = 0.1  # share of the time after which the pace so far tells when the dive would end
 FINEST = 0.01  # part of the usual that is fixed at least
+WAVER = 0.1  # share of a line's share that chance may take
 TINY = 1e-6
 JUMP = 0.001  # of the bound: a rise that makes a fixing doubtful
 
@@ -57,6 +59,7 @@ def dive(
 
     They may need barred values of a row; see ``Team.charged``. A fixing after which the optimum
     jumps is taken back, and fewer are fixed; a single duty that makes it jump is barred instead.
+    Where haste leads into a corner, everybody's likeliest line before that is returned.
 
     Parameters
     ----------
@@ -84,6 +87,8 @@ def dive(
         if fixing is None:
             return None
         found = run(fixing.node)
+        if hasty and found.end is End.CUT:
+            break
         most = result.relaxed.objective + JUMP * abs(first.bound)
         jumped = not hasty and (found.end is End.CUT or found.relaxed.objective > most)
         if jumped and part > FINEST:
@@ -95,9 +100,16 @@ def dive(
             if other.end is not End.CUT and other.relaxed.objective < found.relaxed.objective:
                 node, result = fixing.other, other
         generation.forget(node)
-    if result.end is End.CUT:
-        return None
-    return tuple(column for column, _ in result.relaxed.shares)
+    return None if result.end is End.CUT else _rounded(result.relaxed.shares)
+
+
+def _rounded(shares: Shares) -> tuple[Column, ...]:
+    """Return everybody's line with the largest share: a roster to mend, for want of time."""
+    best: dict[int, tuple[float, Column]] = {}
+    for column, share in shares:
+        if column.person not in best or share > best[column.person][0]:
+            best[column.person] = (share, column)
+    return tuple(column for _, (_, column) in sorted(best.items()))
 
 
 def nearness(team: Team, points: float) -> float:
@@ -170,6 +182,16 @@ def duties(team: Team, node: Node, shares: Shares, part: float) -> Fixing | None
             if len(chosen) == 1:
                 other = node.without(person, frozenset([option]), -float("inf"))
     return None if smaller is node else Fixing(smaller, other)
+
+
+def wavering(luck: Random) -> Fix:
+    """Return ``duties`` with shares that chance lowers a little, for another roster each time."""
+
+    def fix(team: Team, node: Node, shares: Shares, part: float) -> Fixing | None:
+        drawn = [(column, share * (1 - WAVER * luck.random())) for column, share in shares]
+        return duties(team, node, drawn, part)
+
+    return fix
 
 
 def _open(seat: Seat, node: Node, person: int, sums: Floats) -> list[tuple[float, int, int, int]]:

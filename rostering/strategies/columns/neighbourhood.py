@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rostering.strategies.columns.branching import Best
+from rostering.strategies.columns.branching import Best, Tree
 from rostering.strategies.columns.dive import dive, duties, nearness
 from rostering.strategies.columns.generation import End, Generation
+from rostering.strategies.columns.master import BARRED
 from rostering.strategies.columns.node import Node
 from rostering.strategies.columns.parts import Parts
 from rostering.strategies.columns.pricing import Floats
@@ -92,6 +93,8 @@ class Neighbourhoods:
         found: Callable[[Columns], None],
         *,
         mending: bool = False,
+        walking: bool = False,
+        nodes: int = 0,
     ) -> Kind:
         """Search one neighbourhood of the best roster; return its kind.
 
@@ -99,29 +102,42 @@ class Neighbourhoods:
         ----------
         mending
             Whether the roster has sums in barred values, and fewer of them are of interest.
+        walking
+            Whether another roster of the same points is of interest too: one duty or day off of
+            what is free is barred, so that the search ends elsewhere.
+        nodes
+            Nodes of branch and price at most, where a dive has found nothing.
         """
         least = LEAST * max(kind.worth for kind in self.kinds)
         chances = [max(least, kind.worth) for kind in self.kinds]
         kind = self.parts.random.choices(self.kinds, chances)[0]
         node = self.parts.node(kind.name, best.columns, max(2, round(kind.size)))
         before = best.points
+        if walking:
+            node = self.parts.elsewhere(node, best.columns)
         generation = self._generation(node, best.columns, mending=mending)
-        columns, whole = _searched(generation, node, before, stop)
+        cutoff = before + walking * self.team.grain
+        columns, whole = _searched(generation, node, cutoff, stop, nodes)
         if columns is not None:
             found(columns)
         self._harvest(generation, node)
-        saved = best.points < before
+        saved = best.points < before or (columns is not None and self._points(columns) < before)
         free = len(self.team.seats) - len(node.fixed)
         kind.note(saved=saved, effort=1 + generation.rounds * (ROUND + free))
         kind.resize(whole=whole, saved=saved)
         return kind
+
+    def _points(self, columns: Columns) -> float:
+        points, barred = self.team.charged(columns)
+        return points + BARRED * barred
 
     def _generation(self, node: Node, columns: Sequence[Column], *, mending: bool) -> Generation:
         """Return a small master with the roster and known lines of the people who are free."""
         generation = Generation(self.team, mending=mending)
         generation.centre = self.duals
         for column in columns:
-            generation.master.add(column)
+            if node.allows(column):
+                generation.master.add(column)
         for person, held in enumerate(self._pool):
             if person not in node.fixed:
                 for column in held:
@@ -137,7 +153,7 @@ class Neighbourhoods:
 
 
 def _searched(
-    generation: Generation, node: Node, cutoff: float, stop: Callable[[], bool]
+    generation: Generation, node: Node, cutoff: float, stop: Callable[[], bool], nodes: int
 ) -> tuple[Columns | None, bool]:
     """Return a roster of a node, if there is a better one, and whether nothing is left."""
     near = 0.0 if generation.mending else nearness(generation.team, cutoff)
@@ -146,4 +162,16 @@ def _searched(
         return None, first.end is End.CUT
     if first.relaxed.whole:
         return tuple(column for column, _ in first.relaxed.shares), True
-    return dive(generation, node, first, cutoff, stop, lambda: 0.0, duties), False
+    found = dive(generation, node, first, cutoff, stop, lambda: 0.0, duties)
+    if found is not None or not nodes:
+        return found, False
+    best = Best(cutoff)
+
+    def keep(columns: Columns) -> None:
+        points, barred = generation.team.charged(columns)
+        if not barred and points < best.points:
+            best.points, best.columns = points, columns
+
+    tree = Tree(generation, best, stop, keep, lambda _: None, most=nodes)
+    done = tree.run(replace(node, bound=first.bound))
+    return best.columns or None, done

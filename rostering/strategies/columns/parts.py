@@ -56,6 +56,26 @@ class Parts:
         some = self._some_people(name, columns, size)
         return Node().fixing(column for column in columns if column.person not in some)
 
+    def elsewhere(self, node: Node, columns: Sequence[Column]) -> Node:
+        """Return a node without one duty or day off, drawn from what is free and now held."""
+        open_ones = [
+            (column.person, day, option)
+            for column in columns
+            if column.person not in node.fixed
+            for day, option in enumerate(column.flat)
+            if self._is_open(node, column.person, day)
+        ]
+        if not open_ones:
+            return node
+        person, _, option = self.random.choice(open_ones)
+        return node.without(person, frozenset([option]), -float("inf"))
+
+    def _is_open(self, node: Node, person: int, day: int) -> bool:
+        """Return whether a person has a choice on a day."""
+        seat, barred = self.team.seats[person], node.barred.get(person, frozenset())
+        first, end = int(seat.option_at[day]), int(seat.option_at[day + 1])
+        return sum(option not in barred for option in range(first, end)) > 1
+
     def _some_people(self, name: str, columns: Sequence[Column], size: int) -> Sequence[int]:
         everybody = range(self.people)
         if name == "crew":

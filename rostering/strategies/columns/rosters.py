@@ -34,12 +34,13 @@ class Rosters:
         Called when there is a better roster or bound.
 
     ``best`` is lawful; ``broken`` has sums in barred values, and counts while there is no other or
-    while it ``promises`` far fewer points than the best, apart from what is barred.
+    while it ``promises`` far fewer points than the best, apart from what is barred. ``rival`` is
+    another lawful one that is improved in its place, until it is better or given up.
     """
 
     def __init__(self, ward: Ward, tell: Tell) -> None:
         self.ward, self._tell = ward, tell
-        self.best, self.broken = Best(), Best()
+        self.best, self.broken, self.rival = Best(), Best(), Best()
         self.promises = float("inf")
         self.roster: tuple[Assignment, ...] | None = None
         self.bound: int | None = None
@@ -57,7 +58,9 @@ class Rosters:
     @property
     def start(self) -> Best:
         """The roster that neighbourhoods begin with; it has no columns when there is none."""
-        return self.broken if self.mending else self.best
+        if self.mending:
+            return self.broken
+        return self.rival if self.rival.columns else self.best
 
     @property
     def closed(self) -> bool:
@@ -65,9 +68,9 @@ class Rosters:
         return self.close(0.0)
 
     @property
-    def rank(self) -> tuple[float, float]:
+    def rank(self) -> tuple[float, float, float]:
         """What is less after anything better has been found."""
-        return self.best.points, self.broken.points
+        return self.best.points, self.broken.points, self.rival.points
 
     def close(self, share: float) -> bool:
         """Return whether the best roster is within a share of the bound."""
@@ -89,13 +92,26 @@ class Rosters:
         charged = points + BARRED * barred
         if not barred:
             self.take(columns, phase)
+            if self.rival.columns and self.best.points <= points < self.rival.points:
+                self.rival = Best(points, columns)
         elif charged < self.broken.points:
             self.broken.points, self.broken.columns = charged, columns
             self.promises = points
 
     def give_up(self) -> None:
-        """Mend no more what could not be mended."""
+        """Mend no more what could not be mended, and leave a rival that was not better."""
         self.promises = float("inf")
+        self.rival = Best()
+
+    def rivalled(self, columns: tuple[Column, ...]) -> None:
+        """Take a lawful roster that is not better as the one to improve."""
+        points, barred = self.ward.team.charged(columns)
+        if barred or not self.ward.exact:
+            return
+        if points == self.best.points:
+            self.best.columns = columns
+        elif points > self.best.points:
+            self.rival = Best(points, columns)
 
     def take(self, columns: tuple[Column, ...], phase: str) -> None:
         """Judge a roster and keep it when it is the best so far.
@@ -113,6 +129,7 @@ class Rosters:
             return
         if points < self.best.points:
             self.best.points, self.best.columns = float(points), columns
+            self.rival = Best()
             self.roster = assignments
             self._tell(phase, better=True)
 

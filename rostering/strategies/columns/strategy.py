@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from random import Random
 
 import numpy as np
 
@@ -20,7 +21,7 @@ from rostering.strategies.base import (
     no_offers,
 )
 from rostering.strategies.columns.branching import Tree
-from rostering.strategies.columns.dive import Fix, dive, duties, lines
+from rostering.strategies.columns.dive import Fix, dive, duties, lines, wavering
 from rostering.strategies.columns.generation import STRONG, Found, Generation
 from rostering.strategies.columns.neighbourhood import Neighbourhoods
 from rostering.strategies.columns.node import Node
@@ -38,6 +39,8 @@ BRIEF = 0.15  # share of the budget that a dive may have taken for another one t
 CLOSE = 0.01  # ... and for as much time in the tree as in neighbourhoods
 ENDLESS = 400.0  # seconds that a budget without an end is taken for
 DIVING = 0.02  # of the bound: reduced cost up to which columns are taken into a dive
+AGAIN = 1.5  # times as long as the last dive took must be left for another one
+NEAR_ENOUGH = 0.005  # of the bound: how near it a roster is left to the tree
 TINY = 1e-6
 ASKED_EVERY = 0.2  # seconds between two looks at what others have found
 
@@ -49,8 +52,8 @@ class Columns:
     Parameters
     ----------
     branching
-        Whether there are dives from the root and turns of the tree; else only neighbourhoods,
-        once there is a roster.
+        Whether there are turns of the tree; else only neighbourhoods, after a dive of another
+        sort where no roster is near the bound.
     """
 
     branching: bool = True
@@ -86,7 +89,7 @@ class _Run:
         self.offers, self.asked = offers, 0.0
         self.started = budget.started or time.monotonic()
         self.budget, self.report = budget, report
-        self.stopping, self.branching = False, branching
+        self.stopping, self.branching, self.dived = False, branching, 0.0
         on_stop(self._halt)
         self.report(Progress(self.now, "build"))
         self.ward = Ward(problem)
@@ -174,9 +177,9 @@ class _Run:
         )
         root = Node(bound=relaxed.bound)
         began = self.used(self.whole)
-        for fix in (duties, lines):
-            brief = self.budget.steps is not None or began() <= BRIEF
-            late = not brief or not self.branching
+        other = wavering(Random(self.budget.seed))
+        for fix in (duties, lines) if self.branching else (other,):
+            late = self.budget.steps is None and began() > BRIEF
             if not (self.stop() or found.close(FAIR) or (late and found.start.columns)):
                 self.tell("dive")
                 self.dive(root, relaxed, fix)
@@ -200,11 +203,13 @@ class _Run:
         values is worth mending.
         """
         generation = self.generation.seeded(first.relaxed, DIVING * abs(first.bound))
-        used = self.used(DIVE * self.whole)
+        used, began = self.used(DIVE * self.whole), self.now
         columns = dive(generation, root, first, float("inf"), self.stop, used, fix)
         self.generation.rounds += generation.rounds
+        self.dived = self.now - began
         if columns is not None:
             self.take(columns, "dive")
+            self.rosters.rivalled(columns)
 
     def alternate(self, tree: Tree, relaxed: Found) -> bool:
         """Go on with the tree and with neighbourhoods in turns; return whether none is left."""
@@ -213,6 +218,7 @@ class _Run:
         near = Neighbourhoods(self.ward.team, duals, relaxed.relaxed.shares, self.budget.seed)
         first: Node | None = Node(bound=relaxed.bound)
         while not self.stop():
+            before = self.rosters.best.points
             if self.branching or not self.rosters.start.columns:
                 tree.stop = self.turn()
                 if tree.run(first) and (
@@ -224,17 +230,40 @@ class _Run:
                 pass
             if self.rosters.closed:
                 return True
+            if self.rosters.best.points >= before and self.rosters.best.columns:
+                self.elsewhere(near, relaxed)
         return False
 
-    def nearer(self, near: Neighbourhoods) -> bool:
+    @property
+    def another_dive(self) -> bool:
+        """Whether a dive may still bring something, and in time."""
+        left = self.whole - self.now
+        in_time = self.budget.steps is not None or left > AGAIN * self.dived
+        return in_time and not self.rosters.close(NEAR_ENOUGH)
+
+    def elsewhere(self, near: Neighbourhoods, relaxed: Found) -> None:
+        """Leave a roster that nothing makes better: by another dive, or by rosters as good."""
+        if self.branching and self.another_dive:
+            self.tell("dive")
+            self.dive(Node(bound=relaxed.bound), relaxed, wavering(near.parts.random))
+            while self.nearer(near):
+                pass
+        else:
+            self.nearer(near, walking=True)
+
+    def nearer(self, near: Neighbourhoods, *, walking: bool = False) -> bool:
         """Search neighbourhoods for a turn; return whether it is worth another one."""
         found = self.rosters
         before, turn = found.rank, self.turn(TURN if found.close(CLOSE) else FAR * TURN)
+
+        def take(columns: tuple[Column, ...]) -> None:
+            self.take(columns, "near")
+            if walking:
+                found.rivalled(columns)
+
         while found.start.columns and not turn() and not found.closed:
             kept = near.rounds
-            near.improve(
-                found.start, turn, lambda some: self.take(some, "near"), mending=found.mending
-            )
+            near.improve(found.start, turn, take, mending=found.mending, walking=walking)
             self.generation.rounds += near.rounds - kept
         better = found.rank < before
         if not better:

@@ -165,6 +165,29 @@ WISH_SHEET = Sheet(
     lambda p: p.wishes,
 )
 
+CALL_SHEET = Sheet(
+    "Ekstravakter",
+    "hvem som gjerne tar ekstravakter, og hvem som ikke skal ringes; aldri skriv grunnen",
+    (
+        _PERSON,
+        *_SPAN,
+        Column(
+            "Valg",
+            "Hva den ansatte har sagt om ekstravakter disse dagene",
+            lambda r: words.CALL_KIND[r.kind],
+            choices=words.CALL_KIND.values(),
+            needed=True,
+        ),
+        Column("Vakter", "Vaktkoder. Tomt = alle", lambda r: words.joined(r.shifts)),
+        Column(
+            "Vakttyper",
+            "dag, kveld, natt, lang eller kontor. Tomt = alle",
+            lambda r: words.joined(words.SHIFT_KIND[k] for k in r.kinds),
+        ),
+    ),
+    lambda p: p.call_choices,
+)
+
 ABSENCE_SHEET = Sheet(
     "Fravær",
     "ferie og annet fravær som er kjent; aldri skriv diagnoser",
@@ -264,6 +287,7 @@ SHEETS = (
     CURVE_SHEET,
     RESERVE_SHEET,
     WISH_SHEET,
+    CALL_SHEET,
     ABSENCE_SHEET,
     AGREED_DAYS_SHEET,
     PAIR_SHEET,

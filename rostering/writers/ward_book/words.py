@@ -27,6 +27,7 @@ STAFF_KIND = {
 }
 HORIZON_KIND = {"calendar": "kalender", "cyclic": "grunnturnus"}
 WISH_KIND = {"want": "ønsker", "avoid": "ønsker ikke"}
+CALL_KIND = {"volunteer": "vil gjerne", "do_not_call": "skal ikke ringes"}
 STRENGTH = {1: "svakt", 2: "middels", 3: "sterkt"}
 ABSENCE_KIND = {
     "vacation": "ferie",
@@ -48,7 +49,16 @@ PAY = {
 }
 PAIR_KIND = {"apart": "hver for seg", "together": "sammen"}
 RULE_MODE = {"hard": "alltid", "priced": "med pris", "off": "av"}
-BURDEN = {"weekend": "helg", "night": "natt", "holiday": "helligdag"}
+BURDEN = {
+    "weekend": "helg",
+    "night": "natt",
+    "evening": "kveld",
+    "christmas": "jul",
+    "easter": "påske",
+    "holiday": "helligdag",
+    "quick_return": "kort hvile",
+    "wish": "ønske",
+}
 ACCOUNT = {
     "hours": "timer",
     "time_off": "avspasering",

@@ -1,0 +1,133 @@
+"""Which parts of a problem can be met together: fresh plain solves, each answer used to the full.
+
+A roster that meets some atoms mostly meets many others too. So of each roster found the checker
+tells what it breaks, and every set of atoms without those is known to be possible.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from rostering.check import Court
+from rostering.domain.findings import Violation
+from rostering.domain.index import ProblemIndex
+from rostering.domain.locks import moved
+from rostering.domain.problem import Problem
+from rostering.domain.roster import Assignment
+from rostering.explain.atoms import ALWAYS, Atom, AtomKind, atoms_of, restricted
+from rostering.rulings import Rulings
+from rostering.strategies.base import Budget, Status
+from rostering.strategies.lawful import Verdict, lawful
+
+Atoms = frozenset[Atom]
+
+
+class Oracle:
+    """Answers whether sets of a problem's atoms can be met together.
+
+    Parameters
+    ----------
+    problem
+        The whole problem.
+    budget
+        Workers, seed and seconds of one solve.
+    deadline
+        ``time.monotonic()`` after which nothing is asked of the solver any more.
+    on_stop
+        Called with what stops the solve that runs.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        budget: Budget,
+        deadline: float = float("inf"),
+        on_stop: Callable[[Callable[[], None]], None] = lambda _: None,
+    ) -> None:
+        self.problem, self.budget, self.deadline = problem, budget, deadline
+        self._on_stop, self.stopped, self.solves = on_stop, False, 0
+        self.court = Court.of(problem)
+        self.everything: Atoms = frozenset(atoms_of(self.court.index, self.court.rulings))
+        self._impossible: list[Atoms] = []
+        self._broken: list[tuple[Atoms, tuple[Assignment, ...]]] = []
+
+    def ask(self, atoms: Iterable[Atom], seconds: float | None = None) -> Status:
+        """Return FEASIBLE, INFEASIBLE, or UNKNOWN where time did not do."""
+        asked = frozenset(atoms)
+        if any(known <= asked for known in self._impossible):
+            return Status.INFEASIBLE
+        if any(not (broken & asked) for broken, _ in self._broken):
+            return Status.FEASIBLE
+        return self._note(asked, self.solve(asked, seconds))
+
+    def impossible(self, atoms: Iterable[Atom]) -> bool:
+        """Return whether it is proved that atoms cannot be met together."""
+        return self.ask(atoms) is Status.INFEASIBLE
+
+    def roster(self, atoms: Iterable[Atom]) -> tuple[Assignment, ...] | None:
+        """Return a roster that is known to meet some atoms."""
+        asked = frozenset(atoms)
+        return next((found for broken, found in self._broken if not broken & asked), None)
+
+    def solve(self, atoms: Atoms, seconds: float | None = None) -> Verdict:
+        """Solve afresh, whatever is known."""
+        left = self.deadline - time.monotonic()
+        if left <= 0 or self.stopped:
+            return Verdict(Status.UNKNOWN)
+        self.solves += 1
+        limit = self.budget.seconds if seconds is None else seconds
+        budget = replace(self.budget, seconds=left if limit is None else min(limit, left))
+        rulings = Rulings(ProblemIndex(restricted(self.problem, atoms)))
+        hint = self._broken[-1][1] if self._broken else None
+        return lawful(rulings, budget, kept=_keeping(atoms), warm=hint, on_stop=self._register)
+
+    def _register(self, stop: Callable[[], None]) -> None:
+        def both() -> None:
+            self.stopped = True
+            stop()
+
+        self._on_stop(both)
+
+    def _note(self, asked: Atoms, verdict: Verdict) -> Status:
+        if verdict.status is Status.INFEASIBLE:
+            self._impossible.append(asked)
+        elif verdict.roster is not None:
+            self._broken.append((self.broken(verdict.roster), verdict.roster))
+        return verdict.status
+
+    def broken(self, roster: tuple[Assignment, ...]) -> Atoms:
+        """Return the atoms that a roster does not meet, told by the checker."""
+        plan = self.court.index.plan(roster)
+        found = {atom for one in self.court.judge(plan) for atom in self._atoms(one)}
+        locked = {lock.person for lock in self.problem.locks}
+        for person, _ in moved(plan):
+            frozen = self.problem.horizon.frozen_until is not None
+            found |= {Atom(AtomKind.LOCK, person=person)} if person in locked else set()
+            found |= {Atom(AtomKind.FROZEN)} if frozen else set()
+        return frozenset(found)
+
+    def _atoms(self, found: Violation) -> Iterator[Atom]:
+        if found.rule == "coverage":
+            kind = AtomKind.MINIMUM if found.text == "coverage.under" else AtomKind.MAXIMUM
+            when = self.court.index.clock.date(found.day)
+            names = (row.name or row.id for row in self.problem.demand)
+            for row, name in zip(self.problem.demand, names, strict=True):
+                if name == found.facts["row"]:
+                    yield Atom(kind, row.id, when=None if row.exclusive else when)
+        elif found.rule == "availability" and found.person is not None:
+            kinds = {"absence": AtomKind.ABSENCE, "exemption": AtomKind.EXEMPTION}
+            yield Atom(kinds[found.text.rpartition(".")[2]], person=found.person)
+        else:
+            unit = Atom(AtomKind.RULE, found.rule)
+            yield unit if unit in self.everything else replace(unit, person=found.person or "")
+
+
+def _keeping(atoms: Atoms) -> Callable[[str, str | None], bool]:
+    kept = {(atom.subject, atom.person) for atom in atoms if atom.kind is AtomKind.RULE}
+
+    def keeps(rule: str, person: str | None) -> bool:
+        return rule in ALWAYS or rule == "coverage" or (rule, person or "") in kept
+
+    return keeps
