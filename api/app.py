@@ -15,6 +15,7 @@ from api.http.measuring import Measured
 from api.http.operations import router as operations
 from api.http.packing import PackedAnswers
 from api.jobs import routes as jobs
+from api.notices import routes as notices
 from api.periods import routes as periods
 from api.rosters import editing, importing, publishing
 from api.rosters import routes as rosters
@@ -46,6 +47,7 @@ ROUTERS = (
     comments.router,
     protocol.router,
     publishing.router,
+    notices.router,
     calendar.router,
     calendar.feeds,
 )

@@ -6,6 +6,7 @@ import api.calendar.tables
 import api.hearing.tables
 import api.http.tables
 import api.jobs.tables
+import api.notices.tables
 import api.periods.tables
 import api.rosters.tables
 import api.units.tables

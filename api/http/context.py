@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request
 from sqlalchemy.orm import Session
@@ -15,6 +15,17 @@ from api.policy.table import ANYWHERE, OPEN, POLICY, allowed
 from api.service import Service
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+READS = "only_reads"
+Endpoint = TypeVar("Endpoint", bound=Callable[..., object])
+
+
+def only_reads(endpoint: Endpoint) -> Endpoint:
+    """Mark a route that is asked by POST and changes nothing in its own transaction.
+
+    That one reads, so that a question of some seconds holds nobody's writing up.
+    """
+    setattr(endpoint, READS, True)
+    return endpoint
 
 
 def service_of(request: Request) -> Service:
@@ -29,7 +40,8 @@ def transaction(request: Request) -> Iterator[Session]:
     What a route leaves in ``request.state.after_commit`` is called once that is done.
     """
     database = service_of(request).database
-    opened = database.reading() if request.method in SAFE else database.writing()
+    reads = request.method in SAFE or getattr(request.scope.get("endpoint"), READS, False)
+    opened = database.reading() if reads else database.writing()
     with opened as session:
         yield session
     after: Callable[[], None] | None = getattr(request.state, "after_commit", None)

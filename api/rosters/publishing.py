@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from fastapi import APIRouter, Depends, Response
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.audit.chain import Act, note
@@ -19,9 +19,9 @@ from api.periods.tables import Period, Stage
 from api.policy.roles import Caller
 from api.rosters.drafts import judged
 from api.rosters.shapes import PublicationShape, Publish
-from api.rosters.tables import Draft, Publication
+from api.rosters.succession import add_publication
+from api.rosters.tables import Draft, Publication, Source
 from api.units.documents import roster_of
-from rostering.domain.canonical import content_hash
 from rostering.domain.clock import OSLO
 from rostering.domain.roster import Roster
 
@@ -60,23 +60,17 @@ def _ready(session: Session, period: Period, given: Publish, asking: Caller) -> 
 def _make(
     session: Session, period: Period, draft: Draft, given: Publish, asking: Caller
 ) -> Publication:
-    last = session.scalar(
-        select(func.max(Publication.number)).where(Publication.period_id == period.id)
-    )
-    made = Publication(
-        period_id=period.id,
-        number=(last or 0) + 1,
-        draft_id=draft.id,
+    made = add_publication(
+        session,
+        period,
+        draft=draft.id,
         problem_hash=draft.problem_hash,
         roster=draft.roster,
-        roster_hash=content_hash(roster_of(draft.roster)).removeprefix("sha256:"),
         takes_effect=period.start,
+        source=Source.DRAFT,
         reason=given.reason.strip(),
         by=asking.account,
-        at=now(),
     )
-    session.add(made)
-    session.flush()
     told = {"number": made.number, "roster": made.roster_hash, "reason": made.reason}
     about = f"publication:{made.id}"
     note(session, Act("roster.publish", asking.account, about, period.unit_id, payload=told))
@@ -113,6 +107,7 @@ def shape(made: Publication) -> PublicationShape:
         period=made.period_id,
         number=made.number,
         draft=made.draft_id,
+        source=Source(made.source),
         takes_effect=made.takes_effect,
         days_ahead=(made.takes_effect - told).days,
         reason=made.reason,

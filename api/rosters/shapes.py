@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from api.accounts.shapes import Asked, Name
+from api.rosters.tables import Source
 from api.wishes.shapes import BreachShape
 from rostering.domain.card import ScoreCard
 from rostering.domain.fields import Code, Id
@@ -181,6 +182,7 @@ class PublicationShape(BaseModel):
     period: str
     number: int
     draft: str
+    source: Source
     takes_effect: dt.date
     days_ahead: int
     reason: str

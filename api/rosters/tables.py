@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -67,6 +68,15 @@ class DraftChange(Table):
     at: Mapped[Moment] = mapped_column(default=now)
 
 
+class Source(StrEnum):
+    """What a publication came of: the draft that was shown, or a change of what was published."""
+
+    DRAFT = "draft"
+    REPAIR = "repair"
+    STAND_IN = "stand_in"
+    SWAP = "swap"
+
+
 class Publication(Table):
     """A roster that holds. Nothing in it changes; a later one of the period takes its place."""
 
@@ -77,6 +87,7 @@ class Publication(Table):
     period_id: Mapped[Id] = mapped_column(ForeignKey("period.id", ondelete="CASCADE"), index=True)
     number: Mapped[int]
     draft_id: Mapped[Id]
+    source: Mapped[Code] = mapped_column(default=Source.DRAFT.value, server_default="draft")
     problem_hash: Mapped[Digest] = mapped_column(ForeignKey("problem.hash"))
     roster: Mapped[Packed]
     roster_hash: Mapped[Digest]

@@ -13,8 +13,9 @@ LANGUAGES = ("nb", "nn", "en")
 def sentences(language: str) -> dict[str, str]:
     """Return all sentences of a language by key: the engine's and the service's own."""
     found: dict[str, str] = {}
-    for package in ("rostering.texts", "api.texts"):
-        file = resources.files(package) / f"{language}.toml"
+    engine = resources.files("rostering.texts") / f"{language}.toml"
+    own = (resources.files("api.texts") / language).iterdir()
+    for file in (engine, *sorted(own, key=lambda file: file.name)):
         found |= tomllib.loads(file.read_text(encoding="utf-8"))
     return found
 

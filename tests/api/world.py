@@ -107,6 +107,18 @@ class World:
         )
         return ok(answer)
 
+    def publish(self, period: str, seconds: float = 20) -> str:
+        """Lead a new period to a published roster, found by a real search; return its draft."""
+        manager = self.client("manager")
+        self.stage(period, "drafting")
+        draft = self.draft(period, seconds)
+        self.show(period, draft)
+        tag = manager.get(f"/api/periods/{period}").headers["ETag"]
+        body = {"draft": draft, "reason": "For the tests."}
+        address = f"/api/periods/{period}/publications"
+        ok(manager.post(address, json=body, headers={"If-Match": tag}), 201)
+        return draft
+
 
 def ok(answer: Response, status: int = 200) -> Any:  # noqa: ANN401 - any JSON
     """Return an answer's content, which must have come with a status."""

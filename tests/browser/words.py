@@ -14,8 +14,9 @@ ROOT = Path(__file__).parents[2]
 def catalogue(language: str) -> dict[str, str]:
     """Return all texts of a language."""
     found: dict[str, str] = {}
-    for folder in ("rostering/texts", "api/texts"):
-        found |= tomllib.loads((ROOT / folder / f"{language}.toml").read_text("utf-8"))
+    own = sorted((ROOT / "api/texts" / language).glob("*.toml"))
+    for file in (ROOT / f"rostering/texts/{language}.toml", *own):
+        found |= tomllib.loads(file.read_text("utf-8"))
     return found
 
 

@@ -61,7 +61,9 @@ function main() {
   const texts = resolve(web, "../api/texts");
   const catalogues = LANGUAGES.map((language) => [
     language,
-    Object.keys(parse(readFileSync(join(texts, `${language}.toml`), "utf8"))),
+    readdirSync(join(texts, language))
+      .sort()
+      .flatMap((name) => Object.keys(parse(readFileSync(join(texts, language, name), "utf8")))),
   ]);
   const faults = [];
   const order = catalogues.map(([, keys]) => keys.join());

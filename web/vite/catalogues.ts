@@ -1,10 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parse } from "smol-toml";
 import type { Plugin } from "vite";
 
 export const LANGUAGES = ["nb", "nn", "en"] as const;
-const FOLDERS = ["rostering/texts", "api/texts"];
 const SHOWN = ["web.", "rule.", "term.", "unit.", "value."];
 /** Spoken by the larger screens alone; an employee's phone never loads them. */
 const OFFICE = [
@@ -26,7 +25,9 @@ const NAMES: Record<Part, string> = { common: "virtual:catalogue/", office: "vir
 
 /** The files of a language, the engine's first. */
 export function files(root: string, language: string): string[] {
-  return FOLDERS.map((folder) => resolve(root, folder, `${language}.toml`));
+  const own = resolve(root, "api/texts", language);
+  const names = readdirSync(own).filter((name) => name.endsWith(".toml"));
+  return [resolve(root, `rostering/texts/${language}.toml`), ...names.sort().map((name) => resolve(own, name))];
 }
 
 /** Which part of the catalogues a key belongs to. */

@@ -13,7 +13,7 @@ const entry = (part: Partial<Entry>): Entry => ({
 describe("entries of the log in words", () => {
   it("have words in every language for each action", () => {
     for (const language of ["nb", "nn", "en"]) {
-      const texts = readFileSync(resolve(`../api/texts/${language}.toml`), "utf8");
+      const texts = readFileSync(resolve(`../api/texts/${language}/admin.toml`), "utf8");
       for (const action of ACTIONS) expect(texts).toContain(`"web.admin.act.${action}" = `);
     }
   });
