@@ -4,6 +4,7 @@ import { currentPeriod, type Publication, standingOf } from "./standing";
 const period = { start: "2027-05-03", publish_by: "2027-04-19" };
 const publication = (number: number, days_ahead: number, reason = ""): Publication => ({
   ...{ id: `p${number}`, period: "p", draft: "d", hash: "h", at: "2027-04-01T10:00:00Z" },
+  source: "draft",
   ...{ takes_effect: period.start, number, days_ahead, reason },
 });
 
