@@ -25,7 +25,7 @@ class Profile:
 
 PROFILES = (
     Profile("own"),
-    Profile("wishes", ("wishes", "fairness")),
+    Profile("wishes", ("wishes", "fairness", "past_burdens")),
     Profile(
         "health",
         (

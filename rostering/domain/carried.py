@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from math import ceil
 from statistics import median
 
 from rostering.domain.index import ProblemIndex
@@ -11,6 +12,8 @@ from rostering.domain.people import Person
 
 NEW = timedelta(weeks=26)
 """How long before the period somebody may have come and still be new without own entries."""
+
+MOST_BEYOND = 12  # points beyond one's part that count
 
 
 def size_of(index: ProblemIndex, person: Person) -> float:
@@ -45,6 +48,34 @@ def carried(index: ProblemIndex) -> dict[tuple[str, str], int]:
         found.update(_starting(index, new, found))
         index.memo["carried"] = found
     return found
+
+
+def beyond_part(index: ProblemIndex, person: str, burden: str) -> int:
+    """Return how many points of a burden somebody has carried beyond their part, 12 at most.
+
+    The part is that of all points carried that one's planned hours are of everybody's, rounded up.
+    """
+    if not index.problem.ledger:
+        return 0
+    key = ("beyond_part", burden)
+    found: dict[str, int] | None = index.memo.get(key)
+    if found is None:
+        found = index.memo[key] = _beyond(index, burden)
+    return found.get(person, 0)
+
+
+def _beyond(index: ProblemIndex, burden: str) -> dict[str, int]:
+    held = carried(index)
+    minutes = {person: index.contracts[person].to_plan for person in index.people}
+    total = sum(held.get((person, burden), 0) for person, has in minutes.items() if has > 0)
+    everything = max(1, sum(minutes.values()))
+    return {
+        person: min(
+            MOST_BEYOND, held.get((person, burden), 0) - ceil(max(0, total) * has / everything)
+        )
+        for person, has in minutes.items()
+        if held.get((person, burden), 0) * everything > max(0, total) * has
+    }
 
 
 def _starting(

@@ -9,7 +9,7 @@ from rostering.domain.duty import Duty
 from rostering.domain.findings import Cause
 from rostering.domain.line import Line
 from rostering.terms.base import employee_term, threshold
-from rostering.verbs import Verbs
+from rostering.verbs import Literal, Verbs
 
 
 def measure(line: Line) -> Iterator[Cause]:
@@ -29,14 +29,20 @@ def pairs(line: Line) -> Iterator[tuple[Duty, Duty]]:
                     yield early, late
 
 
-def post(verbs: Verbs, weight: int) -> None:
-    """Charge each such pair."""
+def posted_pairs(verbs: Verbs) -> Iterator[tuple[Literal, Literal]]:
+    """Yield the literals of each such pair that a solver may make."""
     least = threshold("quick_return")
     for day in range(verbs.index.days):
         before = [slot for back in (2, 1, 0) for slot in verbs.slots(day - back)]
         for (early, first), (late, second) in product(before, verbs.slots(day)):
             if late.start - least < early.end <= late.start:
-                verbs.price([first, second], weight)
+                yield first, second
+
+
+def post(verbs: Verbs, weight: int) -> None:
+    """Charge each such pair."""
+    for first, second in posted_pairs(verbs):
+        verbs.price([first, second], weight)
 
 
 TERM = employee_term("quick_returns", "times", measure, post)

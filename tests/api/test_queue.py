@@ -146,7 +146,7 @@ def test_another_worker_takes_over_from_a_dead_one(
         browser(api, seeded.begun["manager"]) as client,
     ):
         period = drafting(client, seeded)
-        job = begin(client, period, 8)
+        job = begin(client, period, 20)
         running_with_a_roster(client, job)
         first.kill()
         with Running(tmp_path, url, ("work",), "second"):

@@ -32,12 +32,13 @@ def test_the_first_is_by_the_wards_own_weights_and_all_are_lawful() -> None:
 
 
 def test_another_roster_is_offered_just_when_it_differs_and_is_not_too_dear() -> None:
-    problem = ward("small")
-    made = [
-        solve(problem, Budget(seconds=None, steps=2, workers=1, seed=seed), strategy="lns").roster
-        for seed in (1, 2)
-    ]
-    one, two = (roster for roster in made if roster is not None)
+    problem = ward("tiny")
+    one, two = (
+        solve(problem, Budget(seconds=None, steps=steps, workers=1), strategy="cpsat").roster
+        for steps in (2.0, 0.5)
+    )
+    assert one is not None
+    assert two is not None
     search = _Search(problem, Budget(), lambda _: None, lambda: False, "en")
     first = search.option(PROFILES[0], one, [])
     assert first is not None

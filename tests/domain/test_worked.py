@@ -53,6 +53,6 @@ def test_how_a_frozen_duty_is_paid_survives_a_new_solve() -> None:
     horizon = {"start": MONDAY, "days": 14, "frozen_until": MONDAY + dt.timedelta(1)}
     problem = ward(horizon=horizon, published=[kept.model_dump()], demand=[])
     Court.of(problem)
-    outcome = solve(problem, Budget(seconds=None, steps=1, workers=1))
+    outcome = solve(problem, Budget(seconds=None, steps=0.1, workers=1))
     assert outcome.roster is not None
     assert kept in outcome.roster.assignments

@@ -15,9 +15,9 @@ from rostering.domain.shifts import ShiftKind
 from rostering.health import Measure, WardHealth, ward_health
 from rostering.health.models import MeasureHealth
 from rostering.score import score
-from rostering.solve import Budget, solve
 from rostering.terms.base import threshold
 from tests.health.lines import lit
+from tests.solved import solved
 
 NIGHTLY = ("night_recovery", "night_blocks")
 
@@ -76,9 +76,7 @@ def test_lights_count_what_the_score_card_counts(name: str) -> None:
 
 
 def test_so_they_do_in_a_roster_that_somebody_would_sign() -> None:
-    problem = ward("tiny")
-    roster = solve(problem, Budget(steps=2, seconds=None, workers=1)).roster
-    assert roster is not None
+    problem, roster = solved("tiny")
     found = counted(ward_health(problem, roster))
     assert found == carded(problem, roster, set(found))
 

@@ -4,19 +4,16 @@ import random
 
 import pytest
 
-from fixtures import ward
 from rostering.bill import bill
 from rostering.check import Court, check
 from rostering.live import LivePlan
 from rostering.score import score
-from rostering.solve import Budget, solve
+from tests.solved import solved
 
 
 @pytest.mark.parametrize("name", ["tiny", "small"])
 def test_after_any_edits_breaches_and_total_are_those_of_the_whole(name: str) -> None:
-    problem = ward(name)
-    roster = solve(problem, Budget(steps=2, seconds=None, workers=1)).roster
-    assert roster is not None
+    problem, roster = solved(name)
     court, luck = Court.of(problem), random.Random(1)
     live = LivePlan.of(court, roster.assignments)
     seen = set()

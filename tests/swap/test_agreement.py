@@ -11,7 +11,6 @@ from itertools import islice, permutations
 
 import pytest
 
-from fixtures import ward
 from rostering.bill import bill
 from rostering.check import Court, check
 from rostering.domain.able import able
@@ -20,9 +19,9 @@ from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment, DayCode, Roster
 from rostering.errors import BadInput
 from rostering.score import score
-from rostering.solve import Budget, solve
 from rostering.swap import Swap, apply, require_swap, swaps_for
 from rostering.terms.wishes import TERM as WISHES
+from tests.solved import solved
 from tests.swap.small_swaps import asked
 
 Ring = tuple[Assignment, ...]
@@ -32,9 +31,7 @@ Broken = dict[tuple[str, str | None, date, date], list[int]]
 @cache
 def world(name: str) -> tuple[Problem, Roster, Court]:
     """Return a bundled ward with a roster of the engine."""
-    problem = ward(name)
-    made = solve(problem, Budget(steps=2, seconds=None, workers=1)).roster
-    assert made is not None
+    problem, made = solved(name)
     return problem, made, Court.of(problem, made)
 
 

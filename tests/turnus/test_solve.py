@@ -53,7 +53,7 @@ def test_impossible_is_three(tmp_path: Path) -> None:
 
 
 def test_nothing_found_is_four(tmp_path: Path) -> None:
-    done = process(tmp_path, "solve", "ward:nursing_home", "--steps", "0.0001", "--json")
+    done = process(tmp_path, "solve", "ward:small", "--steps", "0.0001", "--json")
     assert done.code == 4
     assert done.document["status"] == "unknown"
     assert done.document["roster"] is None

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from fixtures import ward as bundled
 from rostering.domain.canonical import content_hash
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment, DayCode, Overlay, Roster, Worked
@@ -14,10 +13,9 @@ from rostering.domain.wishes import Absence, AbsenceKind
 from rostering.errors import BadInput
 from rostering.readers import problem_from_data
 from rostering.readers.existing import import_roster, propose_mapping
-from rostering.solve import solve
-from rostering.strategies.base import Budget
 from rostering.writers import write_roster_workbook
 from tests.readers.small_ward import small
+from tests.solved import solved
 
 START = dt.date(2027, 3, 1)
 
@@ -68,9 +66,7 @@ def again(tmp_path: Path, problem: Problem, made: Roster) -> Roster:
 
 @pytest.mark.parametrize("name", ["tiny", "small"])
 def test_a_solved_roster_comes_back_with_its_day_codes(tmp_path: Path, name: str) -> None:
-    problem = bundled(name)
-    made = solve(problem, Budget(seconds=None, steps=2, workers=1)).roster
-    assert made is not None
+    problem, made = solved(name)
     assert made.overlays
     back = again(tmp_path, problem, made)
     assert set(back.assignments) == set(made.assignments)

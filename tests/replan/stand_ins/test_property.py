@@ -4,16 +4,15 @@ from collections import Counter
 
 import pytest
 
-from fixtures import ward
 from rostering.check import Court
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment, Roster
 from rostering.domain.shifts import Pay
 from rostering.replan.stand_ins import OpenDuty, Reason, stand_ins
 from rostering.replan.stand_ins.precedence import posts_percent
-from rostering.solve import Budget, solve
 from tests.replan.hard_breaches import Breach, hard
 from tests.replan.wards import BEFORE
+from tests.solved import solved
 
 
 def newly(problem: Problem, before: Roster, old: Counter[Breach], more: Assignment) -> set[str]:
@@ -26,9 +25,7 @@ def newly(problem: Problem, before: Roster, old: Counter[Breach], more: Assignme
 def test_offers_break_no_hard_rule_and_refusals_as_unlawful_would(
     name: str, offers: int, refusals: int
 ) -> None:
-    problem = ward(name)
-    roster = solve(problem, Budget(steps=2, seconds=None, workers=1)).roster
-    assert roster is not None
+    problem, roster = solved(name)
     plain = roster.model_copy(update={"overlays": ()})
     court = Court.of(problem, plain)
     offered = unlawful = 0

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from fixtures import ward as bundled
 from rostering.check import Court
 from rostering.domain.duty import Duty
 from rostering.domain.line import Plan
@@ -13,9 +12,9 @@ from rostering.domain.wishes import Absence, AbsenceKind
 from rostering.replan.stress.day import Day, days_of
 from rostering.replan.stress.fitness import Fitness, Taker
 from rostering.replan.stress.repair import Repair, repair
-from rostering.solve import Budget, solve
 from tests.replan.hard_breaches import hard
 from tests.replan.wards import person, roster, ward
+from tests.solved import solved
 
 Placed = tuple[tuple[Duty, Taker], ...]
 
@@ -93,9 +92,7 @@ def agrees(world: World, day: Day, absent: tuple[str, ...]) -> Repair:
 
 
 def test_on_a_solved_ward_check_confirms_the_best_repair_of_each_day() -> None:
-    problem = bundled("tiny")
-    plan = solve(problem, Budget(steps=2, seconds=None, workers=1)).roster
-    assert plan is not None
+    problem, plan = solved("tiny")
     world = World(problem, plan)
     held = fallen = called = 0
     for day in world.days[::5]:

@@ -1,17 +1,14 @@
 """Who may take a duty in the stress test is whom ``stand_ins`` offers it, at the same cost."""
 
-from fixtures import ward
 from rostering.check import Court
 from rostering.replan.stand_ins import OpenDuty, Reason, stand_ins
 from rostering.replan.stress.fitness import Fitness
-from rostering.solve import Budget, solve
 from tests.replan.wards import BEFORE
+from tests.solved import solved
 
 
 def test_the_stress_test_calls_the_same_people_at_the_same_cost() -> None:
-    problem = ward("tiny")
-    roster = solve(problem, Budget(steps=2, seconds=None, workers=1)).roster
-    assert roster is not None
+    problem, roster = solved("tiny")
     court = Court.of(problem, roster)
     fitness = Fitness(court, court.index.plan(roster.assignments), roster)
     seen = 0

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from fixtures import ward as bundled
 from rostering.bill import bill
 from rostering.check import Court
 from rostering.domain.problem import Problem
@@ -12,9 +11,9 @@ from rostering.domain.roster import Roster
 from rostering.errors import BadInput
 from rostering.replan.stress import StressTest, stress_test
 from rostering.replan.stress.models import LIMITS
-from rostering.solve import Budget, solve
 from rostering.texts import LANGUAGES, Catalogue
 from tests.replan.wards import date, moment, person, roster, ward
+from tests.solved import solved
 
 NURSE = {"all_of": ["nurse"]}
 
@@ -173,9 +172,7 @@ def test_it_says_that_it_is_a_simulation_and_every_limit_has_its_words() -> None
 
 
 def test_sick_calls_on_a_solved_ward_only_make_it_worse() -> None:
-    problem = bundled("tiny")
-    plan = solve(problem, Budget(steps=2, seconds=None, workers=1)).roster
-    assert plan is not None
+    problem, plan = solved("tiny")
     found = simulated(problem, plan, samples=5, sick=(1, 2, 3))
     shares = [row.share for row in found.sick_calls]
     assert shares == sorted(shares, reverse=True)

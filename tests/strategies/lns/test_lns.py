@@ -22,7 +22,7 @@ def test_a_tiny_ward_is_solved_to_the_proved_optimum_of_the_whole_model() -> Non
 
 
 def test_without_a_proof_the_bound_is_what_no_roster_can_avoid() -> None:
-    outcome = solve(ward("small"), Budget(seconds=None, steps=1.5, workers=1), strategy="lns")
+    outcome = solve(ward("small"), Budget(seconds=None, steps=0.9, workers=1), strategy="lns")
     assert outcome.status is Status.FEASIBLE
     assert outcome.bound == 0
     assert outcome.card is not None
@@ -53,10 +53,11 @@ def test_a_warm_roster_is_mended_when_it_is_not_lawful(shift: str) -> None:
 
 
 def test_a_lawful_warm_roster_is_told_first_and_never_made_worse() -> None:
-    cold = solve(turning(), STEPS, strategy="lns")
+    few = Budget(seconds=None, steps=3, workers=1)
+    cold = solve(turning(), few, strategy="lns")
     assert cold.roster is not None
     told: list[Progress] = []
-    again = solve(turning(), STEPS, strategy="lns", warm=cold.roster, report=told.append)
+    again = solve(turning(), few, strategy="lns", warm=cold.roster, report=told.append)
     first = next(news for news in told if news.roster is not None)
     assert first.objective == cold.objective
     assert again.objective is not None
@@ -73,7 +74,7 @@ def test_locked_cells_stay() -> None:
 
 
 def test_two_runs_with_steps_and_one_worker_give_the_same_bytes() -> None:
-    budget = Budget(seconds=None, steps=1.5, workers=1, seed=5)
+    budget = Budget(seconds=None, steps=0.9, workers=1, seed=5)
     first, second = (solve(ward("small"), budget, strategy="lns").roster for _ in range(2))
     assert first is not None
     assert second is not None

@@ -10,7 +10,7 @@ export type Group = (typeof GROUPS)[number];
 
 const GROUP_OF: Record<string, Group> = {
   ...{ shortage: "cover", surplus: "cover", row_prices: "cover", reserve: "cover" },
-  ...{ wishes: "people", fairness: "people", hours: "people" },
+  ...{ wishes: "people", fairness: "people", past_burdens: "people", hours: "people" },
   ...{ quick_returns: "rhythm", single_days: "rhythm", backward_rotation: "rhythm" },
   ...{ night_blocks: "rhythm", night_recovery: "rhythm", long_runs: "rhythm" },
   ...{ cost: "economy", stability: "economy" },

@@ -17,6 +17,7 @@ export const WEIGHED = [
   "surplus",
   "wishes",
   "fairness",
+  "past_burdens",
   "hours",
   "quick_returns",
   "single_days",
@@ -45,7 +46,7 @@ export const PRESETS: Record<Preset, Levels> = {
   balanced: {},
   cover: { shortage: "most", surplus: "more" },
   wishes: { wishes: "most" },
-  fair: { fairness: "most", hours: "more" },
+  fair: { fairness: "most", past_burdens: "most", hours: "more" },
   rhythm: RHYTHM,
   cost: { cost: "most", surplus: "more", hours: "more" },
 };
