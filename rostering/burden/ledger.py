@@ -11,7 +11,7 @@ The rules, which ``docs/fairness-ledger.md`` tells in words:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import pstdev
 
 from rostering.burden.count import ALL, counted
@@ -49,15 +49,24 @@ def ledger(problem: Problem, roster: Roster) -> Ledger:
     here = {person: counted(line) for person, line in plan.lines.items()}
     sharing = [person for person in problem.people if person.positions]
     before = carried(index)
-    means = _per_minute(index, sharing, here)
     shares = fair_shares(index)
+    concerned = _concerned(index, sharing)
+    means = _per_minute(index, concerned, here)
     people = tuple(
         PersonEntries(
             person=person.id,
             size=round(size_of(index, person), 2),
             new=is_new(index, person),
             entries=tuple(
-                _entry(index, person, burden, (before, here, means), shares) for burden in ALL
+                _entry(
+                    index,
+                    person,
+                    burden,
+                    (before, here, means),
+                    shares.get((burden, person.id)),
+                    concerns=person.id in concerned[burden],
+                )
+                for burden in ALL
             ),
         )
         for person in sharing
@@ -79,15 +88,34 @@ def carried_on(found: Ledger) -> tuple[LedgerBalance, ...]:
     )
 
 
-def _per_minute(
-    index: ProblemIndex, sharing: Iterable[Person], here: Mapping[str, Mapping[Burden, int]]
-) -> dict[Burden, float]:
-    """Return the ward's points of each burden for a minute of contract that was there to plan."""
-    people = [person.id for person in sharing]
-    minutes = sum(index.contracts[person].to_plan for person in people)
+def _concerned(index: ProblemIndex, sharing: Sequence[Person]) -> dict[Burden, frozenset[str]]:
+    """Return whom each burden concerns: who shares it, or would if they were not away throughout."""
+    everybody = frozenset(person.id for person in sharing)
+    shares = set(fair_shares(index))
+    gone = {one for one in everybody if index.contracts[one].to_plan <= 0}
+    if any(index.contracts[one].credited > 0 for one in gone):
+        there = [away for away in index.problem.absences if away.person not in gone]
+        problem = index.given.model_copy(update={"absences": tuple(there)})
+        shares |= {key for key in fair_shares(ProblemIndex(problem)) if key[1] in gone}
     return {
-        burden: sum(here[person][burden] for person in people) / max(1, minutes) for burden in ALL
+        burden: frozenset(one for one in everybody if (burden, one) in shares)
+        if burden in BURDENS
+        else everybody
+        for burden in ALL
     }
+
+
+def _per_minute(
+    index: ProblemIndex,
+    concerned: Mapping[Burden, frozenset[str]],
+    here: Mapping[str, Mapping[Burden, int]],
+) -> dict[Burden, float]:
+    """Return the points of each burden for a planned minute of those whom it concerns."""
+    found: dict[Burden, float] = {}
+    for burden, people in concerned.items():
+        minutes = sum(index.contracts[person].to_plan for person in people)
+        found[burden] = sum(here[person][burden] for person in people) / max(1, minutes)
+    return found
 
 
 def _entry(
@@ -99,13 +127,12 @@ def _entry(
         Mapping[str, Mapping[Burden, int]],
         Mapping[Burden, float],
     ],
-    shares: Mapping[tuple[str, str], int],
+    share: int | None,
+    *,
+    concerns: bool,
 ) -> Entry:
     before, here, means = sums
-    duty = burden in BURDENS
-    concerns = not duty or (burden, person.id) in shares
-    away = index.contracts[person.id].credited
-    credit = round(means[burden] * away) if concerns else 0
+    credit = round(means[burden] * index.contracts[person.id].credited) if concerns else 0
     carried_in, carried = before.get((person.id, burden), 0), here[person.id][burden]
     return Entry(
         burden=burden,
@@ -113,7 +140,7 @@ def _entry(
         here=carried,
         credit=credit,
         after=carried_in + carried + credit,
-        share=shares.get((burden, person.id)) if duty else None,
+        share=share,
     )
 
 

@@ -122,6 +122,18 @@ def test_absence_is_credited_at_the_wards_mean() -> None:
     assert (weekend.here, weekend.credit, weekend.after) == (0, 1, 1)
 
 
+def test_who_is_away_throughout_is_credited_like_who_is_away_for_a_week() -> None:
+    away = {"person": "Per", "kind": "leave", "first": MONDAY, "last": "2027-01-24"}
+    people = [person("Kari"), person("Per"), person("Ola", exemptions=[{"weekdays": [6, 7]}])]
+    problem = world(absences=[away], people=people)
+    line = "DDDDFFF" * 2
+    found = ledger(problem, roster(problem, Kari="FFFFFDD" * 2, Per="F" * 14, Ola=line))
+    (per,) = (one for one in found.people if one.person == "Per")
+    weekend = next(entry for entry in per.entries if entry.burden == "weekend")
+    # Ola never works weekends and is in no mean: Kari's 4 in 75 h, for the 75 h that Per was away
+    assert (weekend.here, weekend.credit) == (0, 4)
+
+
 def test_who_is_new_starts_at_the_median_by_position_size() -> None:
     held = [
         {"person": name, "burden": "weekend", "points": points}
