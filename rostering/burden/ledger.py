@@ -89,7 +89,7 @@ def carried_on(found: Ledger) -> tuple[LedgerBalance, ...]:
 
 
 def _concerned(index: ProblemIndex, sharing: Sequence[Person]) -> dict[Burden, frozenset[str]]:
-    """Return whom each burden concerns: who shares it, or would if they were not away throughout."""
+    """Return whom each burden concerns: who shares it, or would if not away throughout."""
     everybody = frozenset(person.id for person in sharing)
     shares = set(fair_shares(index))
     gone = {one for one in everybody if index.contracts[one].to_plan <= 0}
