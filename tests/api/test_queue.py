@@ -17,6 +17,10 @@ from tests.api.processes import Running, browser
 from tests.api.world import Seed, ok
 
 
+ON_SQLITE = pytest.mark.parametrize("place", ["sqlite"], indirect=True)
+"""What no database makes a difference to; taking over and going on are tried on both."""
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, Seed]:
     """A database that is filled, by its URL."""
@@ -86,6 +90,7 @@ def news(client: Client, job: str, after: str = "") -> list[dict[str, Any]]:
     return [json.loads(line.removeprefix("data: ")) for line in lines]
 
 
+@ON_SQLITE
 def test_a_search_ends_in_one_draft_and_its_news_can_be_resumed(
     running: tuple[Running, Seed], manager: Client
 ) -> None:
@@ -102,6 +107,7 @@ def test_a_search_ends_in_one_draft_and_its_news_can_be_resumed(
     assert process.stop() == 0
 
 
+@ON_SQLITE
 def test_a_stop_keeps_the_best_so_far_and_a_cancel_keeps_nothing(
     running: tuple[Running, Seed], manager: Client
 ) -> None:
