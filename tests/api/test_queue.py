@@ -16,7 +16,6 @@ from tests.api.conftest import new_postgresql, new_sqlite
 from tests.api.processes import Running, browser
 from tests.api.world import Seed, ok
 
-
 ON_SQLITE = pytest.mark.parametrize("place", ["sqlite"], indirect=True)
 """What no database makes a difference to; taking over and going on are tried on both."""
 
