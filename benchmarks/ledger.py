@@ -1,6 +1,7 @@
 """`make bench-ledger`: drawn wards over four rosters in a row, with the ledger and without.
 
-Everything but the ledger is the same: ward, demand, wishes, absences, seed and seconds.
+Everything but the ledger is the same: ward, demand, wishes, absences, seed and steps of work, which
+give the same rosters on every machine.
 The spread is the standard deviation of points per full-time post over all who share a burden, after
 the last roster; less is fairer.
 """
@@ -10,8 +11,10 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict, dataclass
 from datetime import date
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import mean
 
@@ -27,6 +30,7 @@ from rostering.solve import Budget, solve
 OUT = Path("build/bench-ledger.json")
 START = date(2027, 8, 30)  # a Monday; the fourth roster ends on 19 December
 PERIODS = 4
+AT_ONCE = 2  # wards
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +43,14 @@ class Row:
     spread: dict[str, float]
 
 
-def measure(number: int, seconds: float, *, with_ledger: bool) -> Row:
+def measure(number: int, steps: float, with_ledger: bool) -> Row:
     """Roster one ward four times in a row."""
     problem = drawn(number, START)
     found: Ledger | None = None
     made = 0
     for period in range(PERIODS):
-        done = solve(problem, Budget(seconds=seconds, workers=2, seed=1), strategy="lns")
+        budget = Budget(seconds=None, steps=steps, workers=1, seed=1)
+        done = solve(problem, budget, strategy="lns")
         if done.roster is None:
             break
         made += 1
@@ -66,13 +71,15 @@ def main() -> int:
     """Measure the wards asked for, show a table and write the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wards", type=int, default=20)
-    parser.add_argument("--seconds", type=float, default=8.0)
+    parser.add_argument("--steps", type=float, default=4.0, help="of work for each roster")
     asked = parser.parse_args()
+    tasks = [(n, asked.steps, way) for n in range(1, asked.wards + 1) for way in (False, True)]
     rows: list[Row] = []
-    for number in range(1, asked.wards + 1):
-        for with_ledger in (False, True):
-            rows.append(measure(number, asked.seconds, with_ledger=with_ledger))
+    with ProcessPoolExecutor(AT_ONCE, mp_context=get_context("spawn")) as pool:
+        for done in as_completed([pool.submit(measure, *task) for task in tasks]):
+            rows.append(done.result())
             sys.stderr.write(f"{rows[-1]}\n")
+    rows.sort(key=lambda row: (row.ward, row.with_ledger))
     OUT.parent.mkdir(parents=True, exist_ok=True)
     OUT.write_text(json.dumps([asdict(row) for row in rows], indent=1))
     _show(rows)

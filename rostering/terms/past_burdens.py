@@ -18,9 +18,11 @@ from rostering.terms.quick_returns import pairs, posted_pairs
 from rostering.terms.wishes import refused, wish_days
 from rostering.verbs import Verbs
 
+WISH = 3  # a refused strong wish counts as much as so many quick returns
+
 
 def measure(line: Line) -> Iterator[Cause]:
-    """Yield what was carried beyond the part (12 at most) for each one more."""
+    """Yield what was carried beyond the part (12 at most) for each one more, thrice for wishes."""
     index, person = line.index, line.person.id
     before = beyond_part(index, person, "quick_return")
     if before:
@@ -29,7 +31,8 @@ def measure(line: Line) -> Iterator[Cause]:
     before = beyond_part(index, person, "wish")
     for wish, day in wish_days(index, person) if before else ():
         if wish.strength is Strength.STRONG and refused(line, wish, day):
-            yield Cause(before, person, day, "past_burdens.wish", {"before": before})
+            facts = {"before": before}
+            yield Cause(WISH * before, person, day, "past_burdens.wish", facts)
 
 
 def post(verbs: Verbs, weight: int) -> None:
@@ -44,7 +47,7 @@ def post(verbs: Verbs, weight: int) -> None:
             named = [verbs.takes(d) for d in verbs.on(day) if wish.names(d.code, d.kind)]
             granted = verbs.any_of(named)
             avoided = wish.kind is WishKind.AVOID
-            verbs.price([granted if avoided else -granted], weight * before)
+            verbs.price([granted if avoided else -granted], weight * WISH * before)
 
 
 TERM = employee_term("past_burdens", "burden steps", measure, post)
