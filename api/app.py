@@ -17,6 +17,7 @@ from api.http.packing import PackedAnswers
 from api.jobs import routes as jobs
 from api.notices import routes as notices
 from api.periods import routes as periods
+from api.questions import routes as questions
 from api.rosters import editing, importing, publishing
 from api.rosters import routes as rosters
 from api.service import Service
@@ -40,6 +41,7 @@ ROUTERS = (
     recurring_routes.router,
     wishes.router,
     jobs.router,
+    questions.router,
     rosters.router,
     importing.router,
     editing.router,

@@ -17,8 +17,8 @@ FILE = Path(__file__).resolve().parent.parent / "web" / "src" / "api" / "openapi
 class _NoJobs:
     """The document needs no queue."""
 
-    def begin(self, job: str) -> None:
-        raise NotImplementedError(job)
+    def begin(self, job: str, *, question: bool = False) -> None:
+        raise NotImplementedError(job, question)
 
     def close(self) -> None:
         """Nothing is open."""

@@ -12,6 +12,7 @@ from api.audit.chain import Act, erase, note
 from api.calendar.tables import CalendarLink
 from api.errors import NotThere, Wrong
 from api.hearing.tables import Comment
+from api.jobs.tables import Job, JobKind
 from api.periods.tables import Period
 from api.policy.roles import Caller
 from api.wishes.tables import RecurringWish, Wish
@@ -26,11 +27,19 @@ def erase_person(
     if account is not None and session.get(Account, account) is None:
         raise NotThere("thing.unknown", "account")
     who = _persons(session, account) if account else [(unit or "", person or "")]
-    found = {"payloads": 0, "wishes": 0, "comments": 0, "links": 0, "account": account is not None}
+    found = {
+        "payloads": 0,
+        "wishes": 0,
+        "comments": 0,
+        "links": 0,
+        "questions": 0,
+        "account": account is not None,
+    }
     for place, name in who:
         found["payloads"] += erase(session, f"{place}/{name}")
         found["wishes"] += _wishes(session, place, name)
         found["comments"] += _comments(session, place, name)
+        found["questions"] += _questions(session, place)
         found["links"] += _count(
             session.execute(
                 delete(CalendarLink).where(
@@ -66,6 +75,13 @@ def _comments(session: Session, unit: str, person: str) -> int:
     periods = select(Period.id).where(Period.unit_id == unit)
     wanted = delete(Comment).where(Comment.person == person, Comment.period_id.in_(periods))
     return _count(session.execute(wanted))
+
+
+def _questions(session: Session, unit: str) -> int:
+    """Delete a unit's questions: answers may name anybody, and can be asked for again."""
+    periods = select(Period.id).where(Period.unit_id == unit)
+    asked = Job.kind != JobKind.SEARCH.value
+    return _count(session.execute(delete(Job).where(asked, Job.period_id.in_(periods))))
 
 
 def _count(result: object) -> int:

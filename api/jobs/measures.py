@@ -1,4 +1,4 @@
-"""How searches stand, for Prometheus: counts and one age, read when they are asked for."""
+"""How jobs stand, for Prometheus: counts and one age, read when they are asked for."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from api.jobs.tables import Job, JobState
 
 
 class Searches(Collector):
-    """Searches by state, and for how many seconds the first one in the queue has waited."""
+    """Jobs by state, and for how many seconds the first one in the queue has waited."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -23,12 +23,14 @@ class Searches(Collector):
         """Read them from the database."""
         counted = select(Job.state, func.count()).group_by(Job.state)
         found = dict(self.session.execute(counted).all())
-        states = GaugeMetricFamily("turnus_searches", "Searches by state.", labels=["state"])
+        states = GaugeMetricFamily(
+            "turnus_searches", "Searches and questions by state.", labels=["state"]
+        )
         for state in JobState:
             states.add_metric([state.value], found.get(state.value, 0))
         yield states
         waiting = select(func.min(Job.created)).where(Job.state == JobState.WAITING.value)
         first = self.session.scalar(waiting)
         waited = (now() - first).total_seconds() if first is not None else 0.0
-        told = "Seconds that the first search in the queue has waited; 0 when none does."
+        told = "Seconds that the first job in the queue has waited; 0 when none does."
         yield GaugeMetricFamily("turnus_search_waiting_seconds", told, value=waited)

@@ -19,12 +19,12 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from api.db.base import now
 from api.db.engine import Database
-from api.jobs.search import search
-from api.jobs.tables import Job, JobState
+from api.jobs.run import run
+from api.jobs.tables import Job, JobKind, JobState
 from api.settings import Settings
 
 log = structlog.get_logger("jobs")
-QUEUE, WORKFLOW, VERSION = "searches", "search", "1"
+QUEUE, QUESTIONS, WORKFLOW, VERSION = "searches", "questions", "search", "1"
 BUSY_S = 20  # seconds that an SQLite writer waits for another
 EVERY = 1.0  # seconds between the janitor's rounds
 
@@ -52,13 +52,13 @@ class Queue:
         DBOS.migrate(queue_url(settings).render_as_string(hide_password=False))
         self._client = DBOSClient(system_database_engine=queue_engine(settings))
 
-    def begin(self, job: str) -> None:
+    def begin(self, job: str, *, question: bool = False) -> None:
         """Queue a job; its id makes a second time the same as the first.
 
         When the queue does not answer the job is safe in its row: a janitor queues it later.
         """
         try:
-            self._client.enqueue(_options(job), job)
+            self._client.enqueue(_options(job, QUESTIONS if question else QUEUE), job)
         except SQLAlchemyError as error:
             log.warning("queued later", job=job, error=type(error).__name__)
 
@@ -68,7 +68,7 @@ class Queue:
 
 
 class Worker:
-    """The worker's side: takes jobs, one at a time, and looks after those of dead workers."""
+    """The worker's side: a search and a question at a time; looks after jobs of dead workers."""
 
     def __init__(self, settings: Settings, database: Database, name: str) -> None:
         self._settings, self._database, self._name = settings, database, name
@@ -90,14 +90,15 @@ class Worker:
 
         @DBOS.step(name="solve")
         def solving(job: str) -> None:
-            search(database, job, name, workers)
+            run(database, job, name, workers)
 
         @DBOS.workflow(name=WORKFLOW, max_recovery_attempts=1000)
         def searching(job: str) -> None:
             solving(job)
 
         DBOS.launch()
-        DBOS.register_queue(QUEUE, worker_concurrency=1, polling_interval_sec=0.2)
+        for queue in (QUEUE, QUESTIONS):
+            DBOS.register_queue(queue, worker_concurrency=1, polling_interval_sec=0.2)
         self._janitor.start()
 
     def close(self) -> None:
@@ -120,19 +121,21 @@ class Worker:
         dead = (Job.state == running) & (Job.beat < silent)
         lost = (Job.state == waiting) & (Job.created < silent)
         with self._database.reading() as session:
-            jobs = session.execute(select(Job.id, Job.state).where(or_(dead, lost))).all()
-        for job, state in jobs:
+            found = select(Job.id, Job.state, Job.kind).where(or_(dead, lost))
+            jobs = session.execute(found).all()
+        for job, state, kind in jobs:
+            queue = QUEUE if kind == JobKind.SEARCH else QUESTIONS
             known: list[Any] = DBOS.list_workflows(workflow_ids=[job])
             if not known:
-                DBOS.enqueue_workflow_with_options(_options(job), job)
+                DBOS.enqueue_workflow_with_options(_options(job, queue), job)
             elif state == running:
                 log.warning("taken over", job=job)
-                DBOS.resume_workflow(job, queue_name=QUEUE)
+                DBOS.resume_workflow(job, queue_name=queue)
 
 
-def _options(job: str) -> EnqueueOptions:
+def _options(job: str, queue: str) -> EnqueueOptions:
     return {
-        "queue_name": QUEUE,
+        "queue_name": queue,
         "workflow_name": WORKFLOW,
         "workflow_id": job,
         "app_version": VERSION,

@@ -1,4 +1,4 @@
-"""Searches over HTTP: begun, followed live, stopped with the best so far, cancelled."""
+"""Jobs over HTTP: searches begun, followed live, stopped with the best so far, cancelled."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from typing import Annotated
 
 from anyio.to_thread import run_sync
-from fastapi import APIRouter, Depends, Header, Request
+from fastapi import APIRouter, Depends, Header, Query, Request
 from fastapi.responses import StreamingResponse
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,8 +17,9 @@ from api.errors import Conflict, NotThere
 from api.http.context import Asking, Db, ServiceOf, may
 from api.http.idempotency import IdempotencyKey, once
 from api.jobs.goals import goals
+from api.jobs.rows import acting
 from api.jobs.shapes import JobShape, News, Search, Wanted
-from api.jobs.tables import ENDED, Job, JobNews, JobState
+from api.jobs.tables import ENDED, Job, JobKind, JobNews, JobState
 from api.periods.composing import composed
 from api.periods.finding import period_for
 from api.periods.tables import Period, Stage
@@ -102,30 +103,41 @@ def _locked(problem: Problem, draft: Draft) -> Problem:
 
 
 @router.get("/periods/{period}/jobs", dependencies=[Depends(may("job.read"))])
-def jobs(period: str, asking: Asking, session: Db) -> list[JobShape]:
-    """List a period's searches, the latest first."""
+def jobs(
+    period: str,
+    asking: Asking,
+    session: Db,
+    kind: JobKind = JobKind.SEARCH,
+    about: Annotated[str, Query(max_length=60)] = "",
+) -> list[JobShape]:
+    """List a period's searches, or its questions of a kind, the latest first.
+
+    ``about`` names what is asked about, as ``draft:ID``; without it, all are listed.
+    """
     found = period_for(session, period, asking, "job.read")
-    query = select(Job).where(Job.period_id == found.id).order_by(Job.created.desc()).limit(50)
-    return [shape(job) for job in session.scalars(query)]
+    query = select(Job).where(Job.period_id == found.id, Job.kind == kind.value)
+    if about:
+        query = query.where(Job.about == about)
+    return [shape(job) for job in session.scalars(query.order_by(Job.created.desc()).limit(50))]
 
 
 @router.get("/jobs/{job}", dependencies=[Depends(may("job.read"))])
 def read(job: str, asking: Asking, session: Db) -> JobShape:
-    """Return a search."""
-    return shape(_for(session, job, asking, "job.read"))
+    """Return a search, or a question."""
+    return shape(job_for(session, job, asking, "job.read"))
 
 
 @router.post("/jobs/{job}/wanted", dependencies=[Depends(may("job.start"))])
 def want(job: str, given: Wanted, asking: Asking, session: Db) -> JobShape:
-    """Stop a search and keep its best roster, or cancel it; one that has ended stays as it is."""
-    found = _for(session, job, asking, "job.start")
+    """Stop a job and keep the best so far, or cancel it; one that has ended stays as it is."""
+    found = job_for(session, job, asking, "job.start")
     if found.state not in ENDED:
         found.wanted = given.wanted
         if found.state == JobState.WAITING and given.wanted == "cancel":
             found.state = JobState.CANCELLED.value
         session.flush()
         told = f"job:{found.id}"
-        note(session, Act(f"job.{given.wanted}", asking.account, told))
+        note(session, Act(f"{acting(found)}.{given.wanted}", asking.account, told))
     return shape(found)
 
 
@@ -142,8 +154,8 @@ def news(
     service: ServiceOf,
     last_event_id: Annotated[str, Header(max_length=20)] = "",
 ) -> StreamingResponse:
-    """Follow a search live; after a lost connection the browser goes on where it was."""
-    found = _for(session, job, asking, "job.read")
+    """Follow a job live; after a lost connection the browser goes on where it was."""
+    found = job_for(session, job, asking, "job.read")
     after = int(last_event_id) if last_event_id.isdecimal() else 0
     stream = _stream(service, found.id, after)
     return StreamingResponse(stream, media_type="text/event-stream")
@@ -180,12 +192,14 @@ def _look(service: Service, job: str, after: int) -> tuple[list[News], JobShape 
                 phase=one.phase,
                 objective=one.objective,
                 bound=one.bound,
+                share=one.share,
             )
             for one in found
         ], ended
 
 
-def _for(session: Session, job: str, asking: Caller, action: str) -> Job:
+def job_for(session: Session, job: str, asking: Caller, action: str) -> Job:
+    """Return a job on which the caller may act."""
     found = session.get(Job, job)
     if found is None:
         raise NotThere("thing.unknown")
@@ -194,10 +208,12 @@ def _for(session: Session, job: str, asking: Caller, action: str) -> Job:
 
 
 def shape(job: Job) -> JobShape:
-    """Return a search as it is told."""
+    """Return a job as it is told."""
     return JobShape(
         id=job.id,
         period=job.period_id,
+        kind=JobKind(job.kind),
+        about=job.about,
         state=JobState(job.state),
         wanted=job.wanted,
         seconds=job.request["seconds"],

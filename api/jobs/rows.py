@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from api.audit.chain import Act, note
 from api.db.base import now
-from api.jobs.tables import ENDED, Job, JobNews, JobState
+from api.jobs.tables import ENDED, Job, JobKind, JobNews, JobState
 from api.periods.tables import Period
 from api.rosters.drafts import keep_draft, problem_at
 from api.units.documents import packed, roster_of
@@ -25,12 +26,19 @@ class Fenced(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A job in one worker's hands; ``left`` is seconds, ``warm`` where the search begins."""
+    """A job in one worker's hands; ``left`` is seconds.
+
+    ``warm`` is where a search begins, or the roster that is asked about; ``result`` is the part of
+    an answer that a worker before this one has found.
+    """
 
     job: str
+    kind: JobKind
     fence: int
     problem: Problem
+    request: dict[str, Any]
     warm: Roster | None
+    result: bytes | None
     left: float
     seed: int
     spent: float
@@ -53,9 +61,12 @@ def claim(session: Session, job: str, holder: str) -> Claim | None:
     counted = last if found.best else 0.0  # what a dead worker spent without a roster is void
     return Claim(
         job=job,
+        kind=JobKind(found.kind),
         fence=found.fence,
         problem=problem_at(session, found.problem_hash),
+        request=found.request,
         warm=None if begun is None else roster_of(begun),
+        result=found.result,
         left=max(2.0, found.request["seconds"] - counted),
         seed=found.request["seed"],
         spent=last,
@@ -77,12 +88,21 @@ def wanted(session: Session, held: Claim) -> str:
     return found.wanted
 
 
-def tell(session: Session, held: Claim, news: Progress, best: Roster | None) -> None:
-    """Add a piece of news, and keep a better roster for whoever may have to go on."""
+def tell(
+    session: Session,
+    held: Claim,
+    news: Progress,
+    best: Roster | None = None,
+    result: bytes | None = None,
+) -> None:
+    """Add a piece of news, and keep what is better for whoever may have to go on."""
     found = _held(session, held)
-    found.objective, found.bound, found.beat = news.objective, news.bound, now()
+    found.beat = now()
+    found.objective, found.bound = news.objective, news.bound
     if best is not None:
         found.best = packed(best)
+    if result is not None:
+        found.result = result
     _news(session, found.id, held.spent + news.seconds, news)
 
 
@@ -96,12 +116,13 @@ def _news(session: Session, job: str, seconds: float, news: Progress) -> None:
             phase=news.phase[:40],
             objective=news.objective,
             bound=news.bound,
+            share=news.share,
         )
     )
 
 
 def finish(session: Session, held: Claim, roster: Roster | None, trouble: str) -> None:
-    """End the job: its roster becomes a draft, in the same transaction and so exactly once."""
+    """End a search: its roster becomes a draft, in the same transaction and so exactly once."""
     found = _held(session, held)
     if found.wanted == "cancel":
         _end(session, found, JobState.CANCELLED)
@@ -130,7 +151,25 @@ def finish(session: Session, held: Claim, roster: Roster | None, trouble: str) -
     _end(session, found, JobState.DONE)
 
 
+def answer(session: Session, held: Claim, result: bytes | None, trouble: str) -> None:
+    """End a question with its answer; without a new one, what was told last is the answer."""
+    found = _held(session, held)
+    if found.wanted == "cancel":
+        found.result = None
+        _end(session, found, JobState.CANCELLED)
+        return
+    found.result = result or found.result
+    found.objective = found.bound = None
+    found.trouble = "" if found.result else trouble or "unknown"
+    _end(session, found, JobState.DONE if found.result else JobState.FAILED)
+
+
 def _end(session: Session, job: Job, state: JobState) -> None:
     job.state, job.ended, job.best, job.warm = state.value, now(), None, None
     period = session.get_one(Period, job.period_id)
-    note(session, Act(f"job.{state.value}", job.by, f"job:{job.id}", period.unit_id))
+    note(session, Act(f"{acting(job)}.{state.value}", job.by, f"job:{job.id}", period.unit_id))
+
+
+def acting(job: Job) -> str:
+    """Return what the audit log calls a job."""
+    return "job" if job.kind == JobKind.SEARCH else "question"

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from api.accounts.shapes import Asked
-from api.jobs.tables import JobState
+from api.jobs.tables import JobKind, JobState
 
 MOST_SECONDS = 3600
 
@@ -28,10 +28,15 @@ class Search(Asked):
 
 
 class JobShape(BaseModel):
-    """A search and where it stands; ``bound`` proves that no roster has fewer points."""
+    """A search or a question and where it stands.
+
+    ``bound`` proves that no roster has fewer points than that.
+    """
 
     id: str
     period: str
+    kind: JobKind
+    about: str = Field(description="`draft:ID`, `publication:ID` or nothing.")
     state: JobState
     wanted: Literal["go", "stop", "cancel"]
     seconds: float
@@ -45,16 +50,20 @@ class JobShape(BaseModel):
 
 
 class News(BaseModel):
-    """One piece of news of a search, as a server-sent event."""
+    """One piece of news of a job, as a server-sent event.
+
+    ``share`` is how much of the work is done, from 0 to 1, where that is known.
+    """
 
     number: int
     seconds: float
     phase: str
     objective: int | None
     bound: int | None
+    share: float | None
 
 
 class Wanted(Asked):
-    """What shall become of a search: stop and keep the best so far, or cancel and keep nothing."""
+    """What shall become of a job: stop and keep the best so far, or cancel and keep nothing."""
 
     wanted: Literal["stop", "cancel"]

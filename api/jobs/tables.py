@@ -20,12 +20,23 @@ class JobState(StrEnum):
     FAILED = "failed"
 
 
+class JobKind(StrEnum):
+    """What a job finds out: a roster, or the answer to a question."""
+
+    SEARCH = "search"
+    STRESS = "stress"
+    CHOICE = "choice"
+
+
 ENDED = frozenset({JobState.DONE, JobState.CANCELLED, JobState.FAILED})
 
 
 class Job(Table):
-    """A search for a roster of a period.
+    """A search for a roster of a period, or a question that takes as long.
 
+    A search gives a draft. A question's answer, or what there is of it so far, is ``result``:
+    packed JSON of the kind's own. ``about`` is what is asked about: ``draft:ID``,
+    ``publication:ID`` or nothing, and ``warm`` then the roster as it was.
     ``wanted`` is ``go``, ``stop`` (keep the best so far) or ``cancel``. ``holder`` is the worker
     process that runs it, ``fence`` counts the takeovers: an older holder's news are refused.
     """
@@ -34,12 +45,15 @@ class Job(Table):
 
     id: Mapped[Key]
     period_id: Mapped[Id] = mapped_column(ForeignKey("period.id", ondelete="CASCADE"), index=True)
+    kind: Mapped[Code] = mapped_column(default=JobKind.SEARCH.value, server_default="search")
+    about: Mapped[Short] = mapped_column(default="", server_default="")
     state: Mapped[Code] = mapped_column(default=JobState.WAITING.value, index=True)
     wanted: Mapped[Code] = mapped_column(default="go")
     request: Mapped[Document]
     problem_hash: Mapped[Digest] = mapped_column(ForeignKey("problem.hash"))
     warm: Mapped[Packed | None]
     best: Mapped[Packed | None]
+    result: Mapped[Packed | None] = mapped_column(deferred=True)
     objective: Mapped[int | None]
     bound: Mapped[int | None]
     draft_id: Mapped[Id | None]
@@ -64,4 +78,5 @@ class JobNews(Table):
     phase: Mapped[Code]
     objective: Mapped[int | None]
     bound: Mapped[int | None]
+    share: Mapped[float | None]
     at: Mapped[Moment] = mapped_column(default=now)

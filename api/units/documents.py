@@ -6,13 +6,19 @@ import zlib
 from functools import lru_cache
 
 from rostering.domain.canonical import canonical_json
+from rostering.domain.fields import Model
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Roster
 
 
-def packed(document: Problem | Roster) -> bytes:
+def packed(document: Model) -> bytes:
     """Return a document's canonical JSON, packed."""
     return zlib.compress(canonical_json(document).encode(), level=6)
+
+
+def unpacked(document: bytes) -> bytes:
+    """Return a packed document's JSON."""
+    return zlib.decompress(document)
 
 
 @lru_cache(maxsize=64)

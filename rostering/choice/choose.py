@@ -51,7 +51,8 @@ def choose(
     profiles
         Names in ``PROFILES`` besides the ward's own weights; None for all.
     report
-        Called with each search's news; the phase begins with the profile's name.
+        Called with each search's news; the phase begins with the profile's name. After each
+        search ``told`` holds the choice until then.
     stop
         Once it returns True the rosters so far are returned.
     language
@@ -101,6 +102,15 @@ class _Search:
                 left_out.append(profile.name)
             else:
                 found.append(option)
+            spent, share = time.monotonic() - began, (number + 1) / len(profiles)
+            told = self.told(found, left_out, spent, partial=True)
+            self.report(Progress(spent, profile.name, told=told, share=share))
+        return self.told(found, left_out, time.monotonic() - began, partial=partial)
+
+    def told(
+        self, found: list[ChoiceOption], left_out: list[str], seconds: float, *, partial: bool
+    ) -> Choice:
+        """Return what there is to choose from."""
         return Choice(
             problem_name=self.problem.name,
             problem_hash=content_hash(self.problem),
@@ -108,7 +118,7 @@ class _Search:
             left_out=tuple(left_out),
             dearest=DEAREST,
             partial=partial,
-            seconds=round(time.monotonic() - began, 2),
+            seconds=round(seconds, 2),
         )
 
     def one(self, profile: Profile, number: int, warm: Roster | None) -> Outcome:

@@ -53,7 +53,8 @@ class Progress:
 
     ``seconds`` since the start; ``objective`` and ``bound`` in points, None while unknown;
     ``roster`` holds the assignments when this is a new best roster. ``told`` is a part of what a
-    question other than for one roster has found (``rostering.explain``, ``rostering.replan``).
+    question other than for one roster has found (``rostering.explain``, ``rostering.replan``), and
+    ``share`` how much of the work is done, from 0 to 1, where that is known.
     """
 
     seconds: float
@@ -62,6 +63,7 @@ class Progress:
     bound: int | None = None
     roster: tuple[Assignment, ...] | None = None
     told: object | None = None
+    share: float | None = None
 
     @property
     def gap(self) -> float | None:

@@ -19,7 +19,7 @@ from api.accounts.shapes import GrantShape, NewAccount
 from api.accounts.tables import Account
 from api.app import create_app
 from api.db.engine import Database
-from api.jobs.search import search
+from api.jobs.run import run
 from api.policy.roles import NOBODY, Role
 from api.service import Service
 from api.settings import Settings
@@ -38,7 +38,7 @@ class Queued:
 
     jobs: list[str] = field(default_factory=list)
 
-    def begin(self, job: str) -> None:
+    def begin(self, job: str, *, question: bool = False) -> None:
         self.jobs.append(job)
 
     def close(self) -> None:
@@ -70,7 +70,7 @@ class World:
     def run_jobs(self) -> None:
         """Do all jobs in the queue here and now, with the real solver."""
         for job in self.queued.jobs:
-            search(self.database, job, "test", 1)
+            run(self.database, job, "test", 1)
         self.queued.jobs.clear()
 
     def period(self, name: str = "Vår", who: str = "manager") -> dict[str, Any]:

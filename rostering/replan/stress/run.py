@@ -30,7 +30,7 @@ Progress = Callable[[int, int], bool | None]
 """Told of days done and days in all, a day counting once a draw; a true answer stops the test."""
 
 
-def stress_test(
+def stress_test(  # noqa: PLR0913 - one parameter a number of the test, and who is told
     court: Court,
     roster: Roster,
     *,
@@ -39,6 +39,7 @@ def stress_test(
     seed: int = 1,
     now: dt.datetime | None = None,
     progress: Progress | None = None,
+    so_far: Callable[[StressTest], None] | None = None,
 ) -> StressTest:
     """Simulate sick calls on every day of a roster and return how it stands them.
 
@@ -58,6 +59,8 @@ def stress_test(
         Local time (naive): duties that began before it are left out.
     progress
         Called after each day; when it returns true, what is done so far is given as ``partial``.
+    so_far
+        Called after each round over the days but the last with the test as it is until then.
 
     Raises
     ------
@@ -76,7 +79,13 @@ def stress_test(
     plan = court.index.plan(roster.effective)
     since = -(10**9) if now is None else minute_of(court.index.clock, now)
     trial = _Trial(Fitness(court, plan, roster), days_of(court, plan, since), seed, wanted)
-    whole = trial.run(samples, progress)
+    partly = None
+    if so_far is not None:
+
+        def partly() -> None:
+            so_far(_told(court, trial, samples, partial=True))
+
+    whole = trial.run(samples, progress, partly)
     return _told(court, trial, samples, partial=not whole)
 
 
@@ -122,7 +131,9 @@ class _Trial:
         self.single_days = 0
         self._repairs: dict[tuple[int, frozenset[str]], Repair] = {}
 
-    def run(self, samples: int, progress: Progress | None) -> bool:
+    def run(
+        self, samples: int, progress: Progress | None, after_round: Callable[[], None] | None
+    ) -> bool:
         """Make all draws, a round over the days at a time; return whether nobody stopped it."""
         total = samples * len(self.days)
         for sample in range(samples):
@@ -134,6 +145,8 @@ class _Trial:
                 done = sample * len(self.days) + number + 1
                 if progress is not None and progress(done, total) and done < total:
                     return False
+            if after_round is not None and sample < samples - 1:
+                after_round()
         return True
 
     def _draw(self, day: Day, sample: int) -> None:

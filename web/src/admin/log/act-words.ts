@@ -10,6 +10,8 @@ export const ACTIONS = [
   ...["wish.put", "wish.delete", "wish.propose"],
   ...["recurring.create", "recurring.delete", "recurring.approve"],
   ...["job.start", "job.stop", "job.cancel", "job.done", "job.cancelled", "job.failed"],
+  ...["question.start", "question.stop", "question.cancel"],
+  ...["question.done", "question.cancelled", "question.failed"],
   ...["draft.create", "draft.delete", "preview.show", "comment.create", "comment.answer"],
   ...["protocol.write", "protocol.sign", "roster.publish"],
   ...["calendar.link", "calendar.revoke", "person.erase"],

@@ -1,0 +1,19 @@
+"""All kinds of questions, by name, and what their answers are in the service's document."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from api.jobs.tables import JobKind
+from api.questions.choice import CHOICE, ChoiceAnswer
+from api.questions.kind import Question
+from api.questions.stress import STRESS, StressAnswer
+
+QUESTIONS: dict[JobKind, Question] = {
+    JobKind.STRESS: STRESS,
+    JobKind.CHOICE: CHOICE,
+}
+
+Answer = Annotated[StressAnswer | ChoiceAnswer, Field(discriminator="kind")]
