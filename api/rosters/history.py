@@ -150,10 +150,8 @@ def history(period: str, asking: Asking, session: Db) -> list[PublicationChanges
     """List what has been published of a period with what each changed, the latest first."""
     found = period_for(session, period, asking, "roster.manage")
     made = every(session, found)
-    told = []
-    for one, before in zip(made, [*made[1:], None], strict=True):
-        told.append(_changes(session, one, before))
-    return told
+    earlier: list[Publication | None] = [*made[1:], None]
+    return [_changes(session, one, before) for one, before in zip(made, earlier, strict=False)]
 
 
 def _changes(session: Session, made: Publication, before: Publication | None) -> PublicationChanges:
