@@ -11,7 +11,7 @@ from api.notices.telling import Told, tell_person
 from api.offers.closing import close_filled
 from api.offers.fitting import fitting
 from api.offers.rows import PAGE, facts, noted
-from api.offers.tables import Offer, State
+from api.offers.tables import OPEN, Offer, State
 from api.periods.tables import Period
 from api.policy.roles import Caller
 from api.rosters.courts import court_of
@@ -25,7 +25,13 @@ from rostering.replan.stand_ins.models import StandIn
 
 
 def confirmed(
-    session: Session, database: Database, offer: Offer, period: Period, asking: Caller
+    session: Session,
+    database: Database,
+    offer: Offer,
+    period: Period,
+    asking: Caller,
+    *,
+    spoken: bool = False,
 ) -> Publication:
     """Publish the roster in which the one who said yes has the shift; tell all who were asked.
 
@@ -34,16 +40,17 @@ def confirmed(
     Conflict
         When there is no yes, or the offer does not hold any more.
     """
-    if offer.state != State.YES:
-        raise Conflict("offer.unanswered" if offer.state == State.ASKED else "offer.closed")
+    _require_yes(offer, spoken=spoken)
     held, moment = standing(session, period), local_now()
     taken = fitting(held, offer, moment)
     roster = _with(held, offer, taken)
     with database.writing() as writing:
         writing.get_one(Period, period.id, with_for_update=True)  # one change at a time
         row = writing.get_one(Offer, offer.id, with_for_update=True)
+        _require_yes(row, spoken=spoken)
         if row.state != State.YES:
-            raise Conflict("offer.closed")
+            row.state, row.answered = State.YES.value, now()
+            noted(writing, "offer.answer", row, period.unit_id, asking.account)
         change = Change(held.problem, roster, Source.STAND_IN)
         made = succeed(writing, held, change, by=asking.account, language=asking.language)
         row.state, row.ended, row.pay = State.CONFIRMED.value, now(), taken.pay.value
@@ -52,6 +59,14 @@ def confirmed(
         tell_person(writing, period.unit_id, row.person, told)
         close_filled(writing, standing(writing, period), moment)
     return made
+
+
+def _require_yes(offer: Offer, *, spoken: bool) -> None:
+    """Refuse where there is no yes; one that was spoken may take the place of any answer."""
+    if offer.state not in OPEN:
+        raise Conflict("offer.closed")
+    if offer.state != State.YES and not spoken:
+        raise Conflict("offer.unanswered")
 
 
 def _with(held: Standing, offer: Offer, taken: StandIn) -> Roster:

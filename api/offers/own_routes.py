@@ -13,7 +13,7 @@ from api.http.context import Asking, Db, ServiceOf, may, only_reads, within
 from api.notices.telling import Told, tell_role
 from api.offers.fitting import fitting
 from api.offers.rows import facts, my_shape, noted, offer_for
-from api.offers.shapes import Answer, MyOffer
+from api.offers.shapes import MyOffer, OfferAnswer
 from api.offers.tables import OPEN, Offer, State
 from api.periods.tables import Period
 from api.policy.roles import Role
@@ -42,7 +42,9 @@ def mine(unit: str, asking: Asking, session: Db) -> list[MyOffer]:
 
 @router.put("/offers/{offer}/answer", dependencies=[Depends(may("offer.own"))])
 @only_reads
-def answer(offer: str, given: Answer, asking: Asking, session: Db, service: ServiceOf) -> MyOffer:
+def answer(
+    offer: str, given: OfferAnswer, asking: Asking, session: Db, service: ServiceOf
+) -> MyOffer:
     """Say yes or no to an offer of one's own; until it is confirmed one may think again."""
     found, period = offer_for(session, offer, asking, "offer.own")
     if found.person != asking.person(period.unit_id):

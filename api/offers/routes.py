@@ -14,7 +14,14 @@ from api.notices.telling import Told, tell_person
 from api.offers.confirming import confirmed
 from api.offers.fitting import looked_for, open_shifts
 from api.offers.rows import PAGE, closed, facts, noted, offer_for, offers_of, shape
-from api.offers.shapes import NewOffers, OfferShape, OpenShift, Search
+from api.offers.shapes import (
+    NewOffers,
+    OfferConfirmation,
+    OfferShape,
+    OpenShift,
+    StandInSearch,
+    StandInsShape,
+)
 from api.offers.tables import OPEN, Offer, State
 from api.periods.finding import period_for
 from api.policy.roles import Caller
@@ -38,11 +45,12 @@ def open_(period: str, asking: Asking, session: Db) -> list[OpenShift]:
 
 @router.post("/periods/{period}/stand-ins", dependencies=[Depends(may("offer.read"))])
 @only_reads
-def who_may(period: str, given: Search, asking: Asking, session: Db) -> StandIns:
+def who_may(period: str, given: StandInSearch, asking: Asking, session: Db) -> StandInsShape:
     """Return who may take an open shift, in the order in which to ask, and who may not and why."""
     found = period_for(session, period, asking, "offer.read")
     held = standing(session, found)
-    return looked_for(held, _place(given), local_now(), on_request=given.on_request)
+    known = looked_for(held, _place(given), local_now(), on_request=given.on_request)
+    return StandInsShape.model_validate(known.model_dump())
 
 
 def _place(given: OpenDuty) -> OpenDuty:
@@ -82,11 +90,9 @@ def ask(
 def _until(held: Standing, known: StandIns, given: NewOffers) -> dt.datetime:
     """Return the moment up to which one may answer; no later than the shift begins."""
     begins = starts(held.problem, known.open.date, known.open.shift).replace(tzinfo=OSLO)
-    if given.until is None:
-        return min(begins, now() + DAY)
-    if not now() < given.until <= begins:
+    if given.until is not None and given.until <= now():
         raise Wrong("offer.until", "until")
-    return given.until
+    return min(begins, given.until or now() + DAY)
 
 
 def _ask(
@@ -134,10 +140,14 @@ def _ask(
 
 @router.post("/offers/{offer}/confirmation", dependencies=[Depends(may("offer.write"))])
 @only_reads
-def confirm(offer: str, asking: Asking, session: Db, service: ServiceOf) -> PublicationShape:
+def confirm(
+    offer: str, given: OfferConfirmation, asking: Asking, session: Db, service: ServiceOf
+) -> PublicationShape:
     """Give the shift to somebody who has said yes; the roster holds it from then on."""
     found, period = offer_for(session, offer, asking, "offer.write")
-    return publication_shape(confirmed(session, service.database, found, period, asking))
+    spoken = given.spoken
+    made = confirmed(session, service.database, found, period, asking, spoken=spoken)
+    return publication_shape(made)
 
 
 @router.post("/offers/{offer}/withdrawal", dependencies=[Depends(may("offer.write"))])

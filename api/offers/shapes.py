@@ -10,7 +10,7 @@ from api.accounts.shapes import Asked
 from api.offers.tables import State
 from rostering.domain.fields import Code
 from rostering.domain.shifts import Pay
-from rostering.replan.stand_ins.models import OpenDuty
+from rostering.replan.stand_ins.models import OpenDuty, Reason, StandIn
 
 
 class OpenShift(BaseModel):
@@ -29,10 +29,41 @@ class OpenShift(BaseModel):
     count: int
 
 
-class Search(OpenDuty):
+class StandInSearch(OpenDuty):
     """The open shift for which stand-ins are looked for."""
 
     on_request: bool = Field(default=False, description="Also people who have their F1.")
+
+
+class NotOffered(BaseModel):
+    """Somebody who is not offered the shift, and why; ``absent`` is all that is told of absence.
+
+    ``rules`` are the hard rules that it would break, ``rows`` those that it would leave short.
+    """
+
+    person: str
+    name: str
+    reason: Reason
+    rules: list[str]
+    rows: list[str]
+
+
+class StandInsShape(BaseModel):
+    """Everybody of a ward held against one open shift, in the order in which to ask.
+
+    ``starts`` and ``ends`` are local times, ``source`` and ``link`` where the order comes from.
+    """
+
+    open: OpenDuty
+    starts: dt.datetime
+    ends: dt.datetime
+    notice: int
+    on_request: bool
+    short: list[str]
+    source: str
+    link: str
+    offered: list[StandIn]
+    refused: list[NotOffered]
 
 
 class NewOffers(Asked):
@@ -83,7 +114,13 @@ class MyOffer(BaseModel):
     open: bool
 
 
-class Answer(Asked):
+class OfferConfirmation(Asked):
+    """That the shift is given away; ``spoken``: the yes was said to the manager, by phone say."""
+
+    spoken: bool = False
+
+
+class OfferAnswer(Asked):
     """Yes or no."""
 
     yes: bool

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from api.errors import Conflict, Wrong
-from api.repairs.shapes import Ask, Away
+from api.repairs.shapes import AwayPerson, RepairAsk
 from api.rosters.local import starts
 from api.rosters.succession import Standing
 from rostering.domain.problem import Problem
@@ -36,7 +36,7 @@ class Disrupted:
         return self.ward.absences[len(self.problem.absences) :]
 
 
-def disruption_of(held: Standing, given: Ask, moment: dt.datetime) -> Disrupted:
+def disruption_of(held: Standing, given: RepairAsk, moment: dt.datetime) -> Disrupted:
     """Return what is to be repaired, or refuse what the period does not have.
 
     Dates that are over, duties that have begun and days on which somebody is known to be away and
@@ -59,7 +59,7 @@ def disruption_of(held: Standing, given: Ask, moment: dt.datetime) -> Disrupted:
     return Disrupted(problem, disrupted(problem, held.roster.effective, found), found, days)
 
 
-def _require(held: Standing, given: Ask) -> None:
+def _require(held: Standing, given: RepairAsk) -> None:
     horizon, people = held.problem.horizon, {person.id for person in held.problem.people}
     span = {"first": horizon.start, "last": horizon.end}
     if not given.away and not given.demand:
@@ -79,7 +79,7 @@ def _require(held: Standing, given: Ask) -> None:
             raise Wrong("repair.row.date", f"{where}.date", found=row.name or row.id)
 
 
-def _ahead(held: Standing, away: Away, moment: dt.datetime) -> Iterator[dt.date]:
+def _ahead(held: Standing, away: AwayPerson, moment: dt.datetime) -> Iterator[dt.date]:
     """Yield the dates on which something can still be done about an absence."""
     duties: dict[dt.date, dt.datetime] = {}
     for duty in held.roster.effective:

@@ -16,7 +16,7 @@ from api.periods.tables import Period
 from api.policy.roles import Caller
 from api.repairs.answer import named, option_shapes
 from api.repairs.disruptions import disruption_of
-from api.repairs.shapes import Ask, RepairShape, Take
+from api.repairs.shapes import RepairAsk, RepairShape, RepairTake
 from api.repairs.tables import Repair as Row
 from api.repairs.taking import packed_answer, take
 from api.rosters.local import local_now
@@ -32,7 +32,9 @@ KEPT = dt.timedelta(days=1)  # answers that nobody took are thrown away after th
     "/periods/{period}/repairs", status_code=201, dependencies=[Depends(may("repair.write"))]
 )
 @only_reads
-def ask(period: str, given: Ask, asking: Asking, session: Db, service: ServiceOf) -> RepairShape:
+def ask(
+    period: str, given: RepairAsk, asking: Asking, session: Db, service: ServiceOf
+) -> RepairShape:
     """Say who is away or where demand has changed; return ways out, with a bill each."""
     found = period_for(session, period, asking, "repair.write")
     held, moment = standing(session, found), local_now()
@@ -56,7 +58,7 @@ def ask(period: str, given: Ask, asking: Asking, session: Db, service: ServiceOf
 
 
 def _keep(
-    session: Session, period: Period, number: int, given: Ask, answer: Repair, asking: Caller
+    session: Session, period: Period, number: int, given: RepairAsk, answer: Repair, asking: Caller
 ) -> Row:
     """Keep the answer until an option is taken or it is too old."""
     old = (Row.period_id == period.id) & Row.taken.is_(None) & (Row.at < now() - KEPT)
@@ -75,7 +77,7 @@ def _keep(
 
 
 @router.post("/repairs/{repair_id}/take", dependencies=[Depends(may("repair.write"))])
-def take_option(repair_id: str, given: Take, asking: Asking, session: Db) -> PublicationShape:
+def take_option(repair_id: str, given: RepairTake, asking: Asking, session: Db) -> PublicationShape:
     """Take an option: the absence is noted, the roster changed and everybody concerned told."""
     row = session.get(Row, repair_id, with_for_update=True)
     if row is None:

@@ -13,7 +13,7 @@ from rostering.replan.stand_ins.models import LimitUse, NewRest
 from rostering.replan.stand_ins.precedence import Precedence
 
 
-class Away(Asked):
+class AwayPerson(Asked):
     """Somebody who is away from the first to the last date, both included."""
 
     person: str = Field(max_length=64)
@@ -22,7 +22,7 @@ class Away(Asked):
     kind: AbsenceKind = AbsenceKind.SICK
 
     @model_validator(mode="after")
-    def _forward(self) -> Away:
+    def _forward(self) -> AwayPerson:
         if self.end < self.first:
             raise ValueError("the last date is before the first")
         return self
@@ -33,7 +33,7 @@ class Away(Asked):
         return self.last or self.first
 
 
-class Need(Asked):
+class ChangedNeed(Asked):
     """Another minimum of a row of the staffing plan on one date."""
 
     row: str = Field(max_length=64)
@@ -41,11 +41,11 @@ class Need(Asked):
     minimum: int = Field(ge=0, le=500)
 
 
-class Ask(Asked):
+class RepairAsk(Asked):
     """What has happened since the roster was published; at least one of the two."""
 
-    away: list[Away] = Field(default_factory=list, max_length=20)
-    demand: list[Need] = Field(default_factory=list, max_length=20)
+    away: list[AwayPerson] = Field(default_factory=list, max_length=20)
+    demand: list[ChangedNeed] = Field(default_factory=list, max_length=20)
     on_request: bool = Field(default=False, description="Also people who have their F1.")
 
 
@@ -119,7 +119,7 @@ class RepairShape(BaseModel):
     seconds: float
 
 
-class Take(Asked):
+class RepairTake(Asked):
     """The option to be taken, by its place; 0 notes the absence and leaves its shifts open."""
 
     place: int = Field(ge=0, le=100)

@@ -16,7 +16,7 @@ from api.offers.closing import close_filled
 from api.policy.roles import Caller
 from api.repairs.answer import without_away
 from api.repairs.disruptions import Disrupted, disruption_of, without_days
-from api.repairs.shapes import Ask, Take
+from api.repairs.shapes import RepairAsk, RepairTake
 from api.repairs.tables import Repair as Row
 from api.rosters.courts import court_of
 from api.rosters.local import local_now
@@ -40,7 +40,7 @@ def packed_answer(found: Repair) -> bytes:
 
 
 def take(
-    session: Session, held: Standing, row: Row, given: Take, asking: Caller
+    session: Session, held: Standing, row: Row, given: RepairTake, asking: Caller
 ) -> PublicationShape:
     """Take the option of a place, all of it or nothing.
 
@@ -54,7 +54,7 @@ def take(
     if held.publication.number != row.number:
         raise Conflict("roster.changed")
     found = Repair.model_validate_json(zlib.decompress(row.answer))
-    asked = disruption_of(held, Ask.model_validate(row.asked), found.now)
+    asked = disruption_of(held, RepairAsk.model_validate(row.asked), found.now)
     _require_ahead(found, given.place)
     _keep_absence(session, held, asked, asking)
     after = _succession(session, held, asked, found, given, asking)
@@ -87,7 +87,7 @@ def _succession(
     held: Standing,
     asked: Disrupted,
     found: Repair,
-    given: Take,
+    given: RepairTake,
     asking: Caller,
 ) -> Publication:
     """Publish the roster of the option; where no duty changes, the one that holds goes on."""

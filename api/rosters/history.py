@@ -60,7 +60,7 @@ class NextDuty(BaseModel):
     shift: str
 
 
-class Row(BaseModel):
+class PlanRow(BaseModel):
     """A row of the staffing plan of which a minimum can be changed."""
 
     id: str
@@ -75,7 +75,7 @@ class OnDuty(BaseModel):
     number: int
     source: Source
     people: list[NextDuty]
-    rows: list[Row]
+    rows: list[PlanRow]
 
 
 @router.get("/roster", dependencies=[Depends(may("roster.manage"))])
@@ -127,7 +127,7 @@ def on_duty(period: str, asking: Asking, session: Db) -> OnDuty:
         number=held.publication.number,
         source=Source(held.publication.source),
         people=sorted(_next(held, upcoming), key=_soonest),
-        rows=[Row(id=row.id, name=row.name or row.id) for row in rows],
+        rows=[PlanRow(id=row.id, name=row.name or row.id) for row in rows],
     )
 
 

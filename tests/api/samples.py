@@ -64,7 +64,7 @@ SAMPLES: dict[tuple[str, str], Sample] = {
     ("POST", "/api/repairs/{repair_id}/take"): Sample({"place": 0}),
     ("POST", "/api/periods/{period}/stand-ins"): Sample(_OPEN),
     ("POST", "/api/periods/{period}/offers"): Sample({"open": _OPEN, "people": ["{person}"]}),
-    ("POST", "/api/offers/{offer}/confirmation"): Sample(),
+    ("POST", "/api/offers/{offer}/confirmation"): Sample({}),
     ("POST", "/api/offers/{offer}/withdrawal"): Sample(),
     ("PUT", "/api/offers/{offer}/answer"): Sample({"yes": True}),
     ("POST", "/api/notices/seen"): Sample(),

@@ -1,4 +1,4 @@
-"""Open shifts: ranked stand-ins are asked, answer for themselves, and one of them gets the shift."""
+"""Open shifts: stand-ins are asked, answer for themselves, and one of them gets the shift."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def answer(here: World, offer: str, who: str, *, yes: bool) -> Any:  # noqa: ANN
 
 
 def confirm(here: World, offer: str) -> Any:  # noqa: ANN401
-    return here.client("manager").post(f"/api/offers/{offer}/confirmation")
+    return here.client("manager").post(f"/api/offers/{offer}/confirmation", json={})
 
 
 def test_who_may_take_a_shift_and_why_others_may_not(still: tuple[World, str]) -> None:
@@ -85,6 +85,11 @@ def test_a_yes_is_confirmed_and_the_roster_holds_it(here: World, period: str) ->
     assert shift["date"] in dates
     refused(confirm(here, made["id"]), 409, "offer.closed")
     refused(answer(here, made["id"], who, yes=False), 409, "offer.closed")
+    told_and_noted(here, who)
+
+
+def told_and_noted(here: World, who: str) -> None:
+    """Look at the log and the notices after a shift was given away."""
     log = ok(here.client("administrator").get("/api/audit?limit=20"))["items"]
     acts = {one["action"] for one in log}
     assert {"offer.ask", "offer.answer", "offer.confirm", "roster.stand_in"} <= acts
@@ -143,3 +148,13 @@ def test_one_may_not_answer_too_late_nor_be_asked_unfit(here: World, period: str
     with here.database.writing() as session:
         session.execute(update(Offer).values(until=now()))
     refused(answer(here, made["id"], ASKED[fit[0]], yes=True), 409, "offer.late")
+
+
+def test_a_yes_may_be_spoken(here: World, period: str) -> None:
+    shift, fit = opened(here, period)
+    (made,) = ask(here, period, shift, fit[0])
+    path = f"/api/offers/{made['id']}/confirmation"
+    ok(here.client("manager").post(path, json={"spoken": True}))
+    (told,) = ok(here.client("manager").get(f"/api/periods/{period}/offers"))
+    assert told["state"] == "confirmed"
+    assert told["answered"] is not None

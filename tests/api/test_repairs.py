@@ -1,4 +1,4 @@
-"""A published roster is repaired: asked, taken once, told and audited; what does not fit is refused."""
+"""A published roster is repaired: asked, taken once, told, audited; the rest is refused."""
 
 from __future__ import annotations
 
