@@ -16,9 +16,12 @@ from api.http.operations import router as operations
 from api.http.packing import PackedAnswers
 from api.jobs import routes as jobs
 from api.notices import routes as notices
+from api.offers import own_routes as own_offers
+from api.offers import routes as offers
 from api.periods import routes as periods
 from api.questions import routes as questions
-from api.rosters import editing, importing, publishing
+from api.repairs import routes as repairs
+from api.rosters import editing, history, importing, publishing
 from api.rosters import routes as rosters
 from api.service import Service
 from api.units import norms, sections
@@ -49,6 +52,10 @@ ROUTERS = (
     comments.router,
     protocol.router,
     publishing.router,
+    history.router,
+    repairs.router,
+    offers.router,
+    own_offers.router,
     notices.router,
     calendar.router,
     calendar.feeds,

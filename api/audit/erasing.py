@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import CursorResult, delete, select
+from sqlalchemy import CursorResult, delete, select, update
 from sqlalchemy.orm import Session
 
 from api.accounts.tables import Account, Grant
@@ -13,8 +13,10 @@ from api.calendar.tables import CalendarLink
 from api.errors import NotThere, Wrong
 from api.hearing.tables import Comment
 from api.jobs.tables import Job, JobKind
+from api.offers.tables import Offer
 from api.periods.tables import Period
 from api.policy.roles import Caller
+from api.repairs.tables import Repair
 from api.wishes.tables import RecurringWish, Wish
 
 
@@ -40,6 +42,7 @@ def erase_person(
         found["wishes"] += _wishes(session, place, name)
         found["comments"] += _comments(session, place, name)
         found["questions"] += _questions(session, place)
+        _repairs_and_offers(session, place, name)
         found["links"] += _count(
             session.execute(
                 delete(CalendarLink).where(
@@ -82,6 +85,16 @@ def _questions(session: Session, unit: str) -> int:
     periods = select(Period.id).where(Period.unit_id == unit)
     asked = Job.kind != JobKind.SEARCH.value
     return _count(session.execute(delete(Job).where(asked, Job.period_id.in_(periods))))
+
+
+def _repairs_and_offers(session: Session, unit: str, person: str) -> None:
+    """Erase offers to a person, and answers that nobody has taken: anybody may be named there."""
+    periods = select(Period.id).where(Period.unit_id == unit)
+    mine = Offer.period_id.in_(periods)
+    session.execute(delete(Offer).where(mine, Offer.person == person))
+    session.execute(update(Offer).where(mine, Offer.away == person).values(away=None))
+    open_ = Repair.taken.is_(None) & Repair.period_id.in_(periods)
+    session.execute(delete(Repair).where(open_))
 
 
 def _count(result: object) -> int:

@@ -7,7 +7,9 @@ import api.hearing.tables
 import api.http.tables
 import api.jobs.tables
 import api.notices.tables
+import api.offers.tables
 import api.periods.tables
+import api.repairs.tables
 import api.rosters.tables
 import api.units.tables
 import api.wishes.tables  # noqa: F401 - imported so that their tables are known

@@ -46,7 +46,13 @@ POLICY: dict[str, frozenset[Role]] = {
     "protocol.sign": frozenset({M, R}),
     "roster.publish": frozenset({M}),
     "roster.read": frozenset({E, M, R, H}),
+    "roster.manage": frozenset({M}),
     "calendar.own": frozenset({E}),
+    # what follows a published roster
+    "repair.write": frozenset({M}),
+    "offer.read": frozenset({M}),
+    "offer.write": frozenset({M}),
+    "offer.own": frozenset({E}),
     # the service
     "account.read": frozenset({A}),
     "account.write": frozenset({A}),

@@ -16,7 +16,7 @@ from api.http.entity_tags import Seen, require, tagged
 from api.periods.finding import period_for
 from api.periods.shapes import NOTICE
 from api.periods.tables import Period, Stage
-from api.policy.roles import Caller
+from api.policy.roles import Caller, Role
 from api.rosters.drafts import judged
 from api.rosters.shapes import PublicationShape, Publish
 from api.rosters.succession import add_publication
@@ -24,6 +24,7 @@ from api.rosters.tables import Draft, Publication, Source
 from api.units.documents import roster_of
 from rostering.domain.clock import OSLO
 from rostering.domain.roster import Roster
+from rostering.replan.codes import PRIVATE
 
 router = APIRouter(prefix="/api/periods/{period}", tags=["publication"])
 
@@ -81,20 +82,31 @@ def _make(
 def publications(period: str, asking: Asking, session: Db) -> list[PublicationShape]:
     """List what has been published of a period, the latest first."""
     found = period_for(session, period, asking, "roster.read")
-    return [shape(made) for made in _all(session, found)]
+    return [shape(made) for made in every(session, found)]
 
 
 @router.get("/publications/{number}/roster", dependencies=[Depends(may("roster.read"))])
 def roster(period: str, number: int, asking: Asking, session: Db) -> Roster:
-    """Return a published roster with its rulebook and how it was made."""
+    """Return a published roster with its rulebook and how it was made.
+
+    Why somebody is away is told to the unit's managers alone.
+    """
     found = period_for(session, period, asking, "roster.read")
-    for made in _all(session, found):
+    for made in every(session, found):
         if made.number == number:
-            return roster_of(made.roster)
+            return _seen_by(asking, found, roster_of(made.roster))
     raise NotThere("thing.unknown")
 
 
-def _all(session: Session, period: Period) -> list[Publication]:
+def _seen_by(asking: Caller, period: Period, published: Roster) -> Roster:
+    if Role.MANAGER in asking.roles(period.unit_id):
+        return published
+    shown = tuple(one for one in published.overlays if one.code not in PRIVATE)
+    return published.model_copy(update={"overlays": shown})
+
+
+def every(session: Session, period: Period) -> list[Publication]:
+    """Return all publications of a period, the latest first."""
     query = select(Publication).where(Publication.period_id == period.id)
     return list(session.scalars(query.order_by(Publication.number.desc())))
 

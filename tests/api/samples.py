@@ -22,6 +22,8 @@ _CELL = {"person": "{person}", "date": "{date}", "duties": []}
 _PERIOD = {"name": "Annen", "start": "2027-01-11", "days": 14}
 _RECURRING = {"first": "2027-01-11", "weekdays": [1], "kind": "avoid"}
 _RECORD = {"held": "2027-01-02T12:00:00+01:00"}
+_AWAY = {"person": "{person}", "first": "{date}"}
+_OPEN = {"date": "{date}", "shift": "D", "person": "{person}"}
 _ONE = '"1"'
 
 SAMPLES: dict[tuple[str, str], Sample] = {
@@ -61,6 +63,13 @@ SAMPLES: dict[tuple[str, str], Sample] = {
     ("PUT", "/api/periods/{period}/protocol"): Sample(_RECORD, '"0"'),
     ("POST", "/api/periods/{period}/protocol/signature"): Sample(tag=_ONE),
     ("POST", "/api/periods/{period}/publications"): Sample({"draft": "{draft}"}, '"0"'),
+    ("POST", "/api/periods/{period}/repairs"): Sample({"away": [_AWAY]}),
+    ("POST", "/api/repairs/{repair_id}/take"): Sample({"place": 0}),
+    ("POST", "/api/periods/{period}/stand-ins"): Sample(_OPEN),
+    ("POST", "/api/periods/{period}/offers"): Sample({"open": _OPEN, "people": ["{person}"]}),
+    ("POST", "/api/offers/{offer}/confirmation"): Sample({}),
+    ("POST", "/api/offers/{offer}/withdrawal"): Sample(),
+    ("PUT", "/api/offers/{offer}/answer"): Sample({"yes": True}),
     ("POST", "/api/notices/seen"): Sample(),
     ("POST", "/api/calendar-links"): Sample({"unit": "{unit}"}),
 }
@@ -108,6 +117,8 @@ def facts_of(world: World) -> dict[str, Any]:
         "wish": wish,
         "comment_id": "none",
         "link": "none",
+        "repair_id": "none",
+        "offer": "none",
         "account_id": "none",
         "secret": "none",
         "number": "1",

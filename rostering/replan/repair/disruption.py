@@ -167,15 +167,22 @@ def _frozen(index: ProblemIndex) -> int:
 def _of_demand(
     index: ProblemIndex, plan: Plan, lacking: Counter[Place], begun: int
 ) -> Iterator[Opening]:
-    """Yield openings of minima of shifts that nobody's absence explains."""
+    """Yield openings of minima of shifts that nobody's absence explains.
+
+    Several rows may lack the same shift; whoever takes it may count in all of them, so that the
+    one that lacks most tells how many openings there are.
+    """
+    wanted: dict[Opening, int] = {}
     for cell in index.cells:
-        place = _place(cell)
-        short = min(lacking[place], cell.minimum - plan.in_cell(cell))
-        for _ in range(short if cell.row.shifts and cell.start >= begun else 0):
-            lacking[place] -= 1
-            yield Opening(
-                date=index.clock.date(cell.day),
-                shift=cell.row.shifts[0],
-                unit=cell.row.units[0],
-                role=cell.row.id if cell.row.exclusive else None,
-            )
+        short = min(lacking[_place(cell)], cell.minimum - plan.in_cell(cell))
+        if short <= 0 or not cell.row.shifts or cell.start < begun:
+            continue
+        opening = Opening(
+            date=index.clock.date(cell.day),
+            shift=cell.row.shifts[0],
+            unit=cell.row.units[0],
+            role=cell.row.id if cell.row.exclusive else None,
+        )
+        wanted[opening] = max(wanted.get(opening, 0), short)
+    for opening, short in wanted.items():
+        yield from [opening] * short

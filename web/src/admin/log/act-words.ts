@@ -14,6 +14,8 @@ export const ACTIONS = [
   ...["question.done", "question.cancelled", "question.failed"],
   ...["draft.create", "draft.delete", "preview.show", "comment.create", "comment.answer"],
   ...["protocol.write", "protocol.sign", "roster.publish"],
+  ...["absence.add", "repair.take", "roster.repair", "roster.stand_in"],
+  ...["offer.ask", "offer.answer", "offer.confirm", "offer.withdraw", "offer.close"],
   ...["calendar.link", "calendar.revoke", "person.erase"],
 ] as const;
 

@@ -1,0 +1,1 @@
+"""Open shifts: who may take one, who has been asked and has said yes, and whose it then is."""

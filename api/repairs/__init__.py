@@ -1,0 +1,1 @@
+"""Repair of a published roster: asked for, answered with several options, and one of them taken."""
