@@ -20,6 +20,9 @@ from api.periods import routes as periods
 from api.rosters import editing, importing, publishing
 from api.rosters import routes as rosters
 from api.service import Service
+from api.swaps import answering, deciding
+from api.swaps import own as swaps
+from api.swaps import rules as swap_rules
 from api.units import norms, sections
 from api.units import routes as units
 from api.wishes import own, recurring_routes
@@ -47,6 +50,10 @@ ROUTERS = (
     comments.router,
     protocol.router,
     publishing.router,
+    swaps.router,
+    answering.router,
+    deciding.router,
+    swap_rules.router,
     notices.router,
     calendar.router,
     calendar.feeds,

@@ -14,6 +14,7 @@ from api.errors import NotThere, Wrong
 from api.hearing.tables import Comment
 from api.periods.tables import Period
 from api.policy.roles import Caller
+from api.swaps.notices import forget
 from api.wishes.tables import RecurringWish, Wish
 
 
@@ -26,11 +27,13 @@ def erase_person(
     if account is not None and session.get(Account, account) is None:
         raise NotThere("thing.unknown", "account")
     who = _persons(session, account) if account else [(unit or "", person or "")]
-    found = {"payloads": 0, "wishes": 0, "comments": 0, "links": 0, "account": account is not None}
+    found = dict.fromkeys(("payloads", "wishes", "comments", "links", "swaps"), 0)
+    found["account"] = account is not None
     for place, name in who:
         found["payloads"] += erase(session, f"{place}/{name}")
         found["wishes"] += _wishes(session, place, name)
         found["comments"] += _comments(session, place, name)
+        found["swaps"] += forget(session, place, name)
         found["links"] += _count(
             session.execute(
                 delete(CalendarLink).where(

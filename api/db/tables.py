@@ -9,6 +9,7 @@ import api.jobs.tables
 import api.notices.tables
 import api.periods.tables
 import api.rosters.tables
+import api.swaps.tables
 import api.units.tables
 import api.wishes.tables  # noqa: F401 - imported so that their tables are known
 from api.db.base import Table

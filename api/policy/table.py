@@ -47,6 +47,11 @@ POLICY: dict[str, frozenset[Role]] = {
     "roster.publish": frozenset({M}),
     "roster.read": frozenset({E, M, R, H}),
     "calendar.own": frozenset({E}),
+    # swaps of published duties
+    "swap.own": frozenset({E}),
+    "swap.read": frozenset({M}),
+    "swap.decide": frozenset({M}),
+    "swap.set": frozenset({M}),
     # the service
     "account.read": frozenset({A}),
     "account.write": frozenset({A}),
