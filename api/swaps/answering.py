@@ -12,14 +12,13 @@ from api.policy.roles import Caller
 from api.rosters.succession import Standing
 from api.swaps.asking import person_for
 from api.swaps.ending import end, require_open, swap_for
-from api.swaps.judging import held, require_lawful, swap_of
+from api.swaps.judging import held, require_still_lawful, swap_of
 from api.swaps.moments import moment
 from api.swaps.notices import noted, tell_asker, tell_manager, tell_others
 from api.swaps.seeing import seen
 from api.swaps.shapes import AnswerGiven, SwapShape
 from api.swaps.tables import Answer, State, SwapPart, SwapRequest
 from api.swaps.telling import name_of
-from rostering.errors import BadInput
 
 router = APIRouter(prefix="/api/swaps", tags=["swaps"])
 
@@ -49,10 +48,7 @@ def answer(swap: str, given: AnswerGiven, asking: Asking, session: Db) -> SwapSh
 def _accepted(
     session: Session, request: SwapRequest, part: SwapPart, place: Standing, asking: Caller
 ) -> None:
-    try:
-        require_lawful(session, place, swap_of(request.parts), "nb")
-    except BadInput as error:
-        raise Conflict("swap.unlawful") from error
+    require_still_lawful(session, place, swap_of(request.parts))
     name = name_of(place.problem, part.person)
     if all(one.answer == Answer.ACCEPTED for one in request.parts):
         request.state, request.agreed = State.AGREED.value, moment()

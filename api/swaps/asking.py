@@ -13,12 +13,11 @@ from api.errors import Conflict, Wrong
 from api.http.context import within
 from api.policy.roles import Caller, Role
 from api.rosters.succession import Standing
-from api.swaps.judging import require_lawful
+from api.swaps.judging import require_still_lawful
 from api.swaps.moments import begins, moment
 from api.swaps.shapes import NewSwap
 from api.swaps.tables import OPEN, Answer, SwapPart, SwapRequest, SwapRules
 from rostering.domain.roster import Assignment
-from rostering.errors import BadInput
 from rostering.swap import Handover, Swap, SwapKind
 
 MOST_OPEN = 10  # requests of one person that may wait at once
@@ -49,12 +48,18 @@ def reachable(session: Session, unit: str) -> set[str]:
     return {person for person in session.scalars(query) if person}
 
 
-def require_duty(place: Standing, person: str, given: tuple[date, str], where: str) -> Assignment:
-    """Return a person's duty in the roster that holds, or refuse one that nobody has there."""
-    for duty in place.roster.assignments:
-        if duty.person == person and (duty.date, duty.shift) == given:
-            return duty
-    raise Conflict("swap.duty", where)
+def require_duty(
+    place: Standing, person: str, when: date, shift: str | None, where: str
+) -> Assignment:
+    """Return a person's one duty of a date and shift, or refuse what is not in the roster."""
+    found = [
+        duty
+        for duty in place.roster.assignments
+        if (duty.person, duty.date) == (person, when) and shift in {None, duty.shift}
+    ]
+    if len(found) != 1:
+        raise Conflict("swap.duty", where)
+    return found[0]
 
 
 def require_early(session: Session, place: Standing, duties: list[Assignment]) -> None:
@@ -81,10 +86,7 @@ def asked_swap(session: Session, place: Standing, given: NewSwap, person: str) -
     require_early(session, place, [one.gives for one in swap.handovers])
     if not {one.person for one in swap.handovers} <= reachable(session, place.period.unit_id):
         raise Conflict("swap.alone", "handovers")
-    try:
-        return require_lawful(session, place, swap, "nb")
-    except BadInput as error:  # what it says of colleagues is not for the one who asks
-        raise Conflict("swap.unlawful", "handovers") from error
+    return require_still_lawful(session, place, swap)
 
 
 def _named(place: Standing, given: NewSwap, person: str) -> Swap:
@@ -100,7 +102,7 @@ def _named(place: Standing, given: NewSwap, person: str) -> Swap:
         raise Wrong("swap.ring", "handovers")
     found = {
         one.person: require_duty(
-            place, one.person, (one.gives.date, one.gives.shift), f"handovers.{one.person}.gives"
+            place, one.person, one.gives.date, one.gives.shift, f"handovers.{one.person}.gives"
         )
         for one in parts
     }

@@ -13,7 +13,7 @@ from api.policy.roles import Caller
 from api.rosters.succession import Change, Standing, succeed
 from api.rosters.tables import Source
 from api.swaps.ending import end, require_open, swap_for, void_outrun
-from api.swaps.judging import held, require_lawful, swap_of
+from api.swaps.judging import held, require_still_lawful, swap_of
 from api.swaps.notices import noted, tell_others
 from api.swaps.seeing import effects_of, managed, places
 from api.swaps.shapes import Decision, Effects, ManagedSwap
@@ -65,7 +65,7 @@ def _approve(
 ) -> None:
     if given.publication != place.publication.number:
         raise Conflict("roster.changed")
-    swap = require_lawful(session, place, swap_of(request.parts), asking.language)
+    swap = require_still_lawful(session, place, swap_of(request.parts))
     change = Change(place.problem, apply(swap, place.roster), Source.SWAP, given.reason.strip())
     made = succeed(session, place, change, by=asking.account, language=asking.language)
     request.publication = made.number

@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from api.errors import Conflict
 from api.periods.composing import past
 from api.periods.tables import Period, Stage
 from api.rosters.courts import court_of
@@ -91,6 +92,17 @@ def require_lawful(session: Session, place: Standing, swap: Swap, language: str)
     if faults:
         raise BadInput(faults)
     return found
+
+
+def require_still_lawful(session: Session, place: Standing, swap: Swap) -> Swap:
+    """Return a swap with its effects, or refuse it; what it would break is told to nobody.
+
+    It could speak of a colleague's absence or exemption.
+    """
+    try:
+        return require_lawful(session, place, swap, "nb")
+    except BadInput as error:
+        raise Conflict("swap.unlawful") from error
 
 
 def swap_of(parts: Sequence[SwapPart]) -> Swap:

@@ -41,21 +41,24 @@ LISTED = 60  # requests that one sees, the latest
 SPARE = 3  # times as many are looked for where some have no account to answer with
 
 
-@router.get("/units/{unit}/swaps/possible", dependencies=[Depends(may("swap.own"))])
+@router.get("/units/{unit}/swaps/possible/{date}", dependencies=[Depends(may("swap.own"))])
 def possible_swaps(
     unit: str,
     date: dt.date,
-    shift: Code,
     asking: Asking,
     session: Db,
+    shift: Code | None = None,
     most: Annotated[int, Query(ge=1, le=MOST)] = MOST,
 ) -> PossibleSwaps:
-    """Find the lawful swaps of one's own duty, the best first; nothing is written."""
+    """Find the lawful swaps of one's own duty, the best first; nothing is written.
+
+    The shift is needed where one has several duties on the date.
+    """
     person = person_for(asking, unit)
     place = held_on(session, unit, date)
     if place is None:
         raise Conflict("swap.duty", "date")
-    duty = require_duty(place, person, (date, shift), "date")
+    duty = require_duty(place, person, date, shift, "date")
     require_early(session, place, [duty])
     by = begins(place.problem, duty) - dt.timedelta(hours=hours_before(session, unit))
     found = _found(session, place, person, duty, most)

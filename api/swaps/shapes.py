@@ -71,7 +71,7 @@ class PartShape(BaseModel):
     name: str
     gives: ShiftShape
     takes: ShiftShape
-    takes_from: str = Field(description="Who gives the duty that is taken.")
+    takes_from: str = Field(description="Who gives the duty that is taken, by id.")
     mine: bool
 
 

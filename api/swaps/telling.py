@@ -50,7 +50,7 @@ def told_part(problem: Problem, part: Handover | SwapPart, viewer: str | None) -
         name=name_of(problem, part.person),
         gives=told_duty(problem, gives),
         takes=told_duty(problem, takes),
-        takes_from=name_of(problem, takes.person),
+        takes_from=takes.person,
         mine=part.person == viewer,
     )
 

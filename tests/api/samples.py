@@ -23,6 +23,11 @@ _PERIOD = {"name": "Annen", "start": "2027-01-11", "days": 14}
 _RECURRING = {"first": "2027-01-11", "weekdays": [1], "kind": "avoid"}
 _RECORD = {"held": "2027-01-02T12:00:00+01:00"}
 _ONE = '"1"'
+_GIVEN = {
+    "person": "{person}",
+    "gives": {"date": "{date}", "shift": "D"},
+    "takes": {"person": "nobody", "date": "{date}", "shift": "D"},
+}
 
 SAMPLES: dict[tuple[str, str], Sample] = {
     ("POST", "/api/session"): Sample({"login": "x1", "password": "y"}),
@@ -58,6 +63,11 @@ SAMPLES: dict[tuple[str, str], Sample] = {
     ("PUT", "/api/periods/{period}/protocol"): Sample(_RECORD, '"0"'),
     ("POST", "/api/periods/{period}/protocol/signature"): Sample(tag=_ONE),
     ("POST", "/api/periods/{period}/publications"): Sample({"draft": "{draft}"}, '"0"'),
+    ("POST", "/api/units/{unit}/swaps"): Sample({"handovers": [_GIVEN, _GIVEN]}),
+    ("POST", "/api/swaps/{swap}/answer"): Sample({"accept": True}),
+    ("POST", "/api/swaps/{swap}/withdrawal"): Sample(),
+    ("POST", "/api/swaps/{swap}/decision"): Sample({"approve": False, "publication": 1}),
+    ("PUT", "/api/units/{unit}/swap-rules"): Sample({"hours": 12}),
     ("POST", "/api/notices/seen"): Sample(),
     ("POST", "/api/calendar-links"): Sample({"unit": "{unit}"}),
 }
@@ -107,6 +117,7 @@ def facts_of(world: World) -> dict[str, Any]:
         "link": "none",
         "account_id": "none",
         "secret": "none",
+        "swap": "none",
         "number": "1",
         "date": day,
         "person": world.person,

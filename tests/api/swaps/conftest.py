@@ -76,11 +76,13 @@ class Ward:
 
     def duties(self, person: str) -> list[tuple[str, str, str]]:
         """Return somebody's duties as person, date and shift."""
-        return [(d.person, str(d.date), d.shift) for d in self.roster.assignments if d.person == person]
+        return [
+            (d.person, str(d.date), d.shift) for d in self.roster.assignments if d.person == person
+        ]
 
     def possible(self, who: str, date: str, shift: str, **more: int) -> Response:
-        params = {"date": date, "shift": shift, **more}
-        return self.client(who).get(f"/api/units/{self.world.unit}/swaps/possible", params=params)
+        address = f"/api/units/{self.world.unit}/swaps/possible/{date}"
+        return self.client(who).get(address, params={"shift": shift, **more})
 
     def found(self, who: str, person: str, kind: str = "two_way") -> Iterator[list[Handed]]:
         """Yield the handovers of all that is possible for somebody, duty by duty."""
@@ -88,6 +90,11 @@ class Ward:
             for one in ok(self.possible(who, date, shift))["swaps"]:
                 if one["kind"] == kind:
                     yield handed(one["parts"])
+
+    def shared(self, kind: str = "two_way") -> list[Handed]:
+        """Return a possible swap of the employee in which the colleague takes part."""
+        found = self.found("employee", "t01", kind)
+        return next(parts for parts in found if any(one["person"] == "t02" for one in parts))
 
     def ask(self, who: str, handovers: list[Handed], unit: str = "") -> Response:
         address = f"/api/units/{unit or self.world.unit}/swaps"
@@ -128,18 +135,17 @@ WHO = {"t02": "colleague", "t03": THIRD}
 
 def handed(parts: list[dict[str, Any]]) -> list[Handed]:
     """Return what is asked for from what was shown."""
-    giver = {one["name"]: one["person"] for one in parts}
     return [
         handover(
             one["person"],
             (one["gives"]["date"], one["gives"]["shift"]),
-            (giver[one["takes_from"]], one["takes"]["date"], one["takes"]["shift"]),
+            (one["takes_from"], one["takes"]["date"], one["takes"]["shift"]),
         )
         for one in parts
     ]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def published(
     sqlite_template: tuple[Path, Seed], tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, Seed, str]:
