@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -37,7 +37,7 @@ def tell_role(session: Session, unit: str, role: Role, told: Told) -> list[Notic
     return _tell(session, unit, session.scalars(query).all(), told)
 
 
-def _tell(session: Session, unit: str, accounts: object, told: Told) -> list[Notice]:
+def _tell(session: Session, unit: str, accounts: Sequence[str], told: Told) -> list[Notice]:
     query = select(Account.id).where(Account.id.in_(accounts), Account.active)
     made = [
         Notice(

@@ -60,17 +60,18 @@ def followers(session: Session, period: Period) -> list[Follower]:
 
 
 def possible(
-    session: Session, place: Standing, person: str, duty: Assignment, most: int
+    session: Session, place: Standing, duty: Assignment, most: int, *, three_way: bool = True
 ) -> list[Swap]:
     """Return the lawful swaps of a duty, the best first."""
     court = court_of(place.problem)
     made = swaps_for(
         court,
         place.roster,
-        person,
+        duty.person,
         duty.date,
         duty.shift,
         today=today(),
+        three_way=three_way,
         window=WINDOW,
         most=most,
     )

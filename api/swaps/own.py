@@ -33,7 +33,7 @@ from api.swaps.telling import name_of, own_effect, told_duty, told_part
 from rostering.domain.fields import Code
 from rostering.domain.roster import Assignment
 from rostering.errors import BadInput
-from rostering.swap import Swap
+from rostering.swap import Swap, SwapKind
 
 router = APIRouter(prefix="/api", tags=["swaps"])
 MOST = 40
@@ -48,11 +48,12 @@ def possible_swaps(
     asking: Asking,
     session: Db,
     shift: Code | None = None,
+    kind: SwapKind | None = None,
     most: Annotated[int, Query(ge=1, le=MOST)] = MOST,
 ) -> PossibleSwaps:
     """Find the lawful swaps of one's own duty, the best first; nothing is written.
 
-    The shift is needed where one has several duties on the date.
+    The shift is needed where one has several duties on the date; without a kind both are told.
     """
     person = person_for(asking, unit)
     place = held_on(session, unit, date)
@@ -61,7 +62,7 @@ def possible_swaps(
     duty = require_duty(place, person, date, shift, "date")
     require_early(session, place, [duty])
     by = begins(place.problem, duty) - dt.timedelta(hours=hours_before(session, unit))
-    found = _found(session, place, person, duty, most)
+    found = _found(session, place, duty, kind, most)
     return PossibleSwaps(
         duty=told_duty(place.problem, duty),
         ask_by=by,
@@ -70,21 +71,24 @@ def possible_swaps(
 
 
 def _found(
-    session: Session, place: Standing, person: str, duty: Assignment, most: int
+    session: Session, place: Standing, duty: Assignment, kind: SwapKind | None, most: int
 ) -> list[Swap]:
     """Return the swaps whose people can all answer, and none of whose duties begins too soon."""
     unit = place.period.unit_id
     asked = reachable(session, unit)
     some = {one.id for one in place.problem.people} <= asked
     try:
-        found = possible(session, place, person, duty, most if some else most * SPARE)
+        enough = most if some and kind is not SwapKind.THREE_WAY else most * SPARE
+        three_way = kind is not SwapKind.TWO_WAY
+        found = possible(session, place, duty, enough, three_way=three_way)
     except BadInput as error:
         raise Conflict("swap.closed", "date") from error
     since = moment() + dt.timedelta(hours=hours_before(session, unit))
     fit = [
         swap
         for swap in found
-        if {one.person for one in swap.handovers} <= asked
+        if kind in {None, swap.kind}
+        and {one.person for one in swap.handovers} <= asked
         and all(begins(place.problem, one.gives) > since for one in swap.handovers)
     ]
     return fit[:most]
