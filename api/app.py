@@ -24,6 +24,9 @@ from api.repairs import routes as repairs
 from api.rosters import editing, history, importing, publishing
 from api.rosters import routes as rosters
 from api.service import Service
+from api.swaps import answering, deciding
+from api.swaps import own as swaps
+from api.swaps import rules as swap_rules
 from api.units import norms, sections
 from api.units import routes as units
 from api.wishes import own, recurring_routes
@@ -56,6 +59,10 @@ ROUTERS = (
     repairs.router,
     offers.router,
     own_offers.router,
+    swaps.router,
+    answering.router,
+    deciding.router,
+    swap_rules.router,
     notices.router,
     calendar.router,
     calendar.feeds,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from sqlalchemy import CursorResult, delete, select, update
@@ -17,6 +18,7 @@ from api.offers.tables import Offer
 from api.periods.tables import Period
 from api.policy.roles import Caller
 from api.repairs.tables import Repair
+from api.swaps import notices as swaps
 from api.wishes.tables import RecurringWish, Wish
 
 
@@ -29,27 +31,12 @@ def erase_person(
     if account is not None and session.get(Account, account) is None:
         raise NotThere("thing.unknown", "account")
     who = _persons(session, account) if account else [(unit or "", person or "")]
-    found = {
-        "payloads": 0,
-        "wishes": 0,
-        "comments": 0,
-        "links": 0,
-        "questions": 0,
-        "account": account is not None,
-    }
+    found: dict[str, Any] = {"payloads": 0, **dict.fromkeys(FORGETTING, 0)}
+    found["account"] = account is not None
     for place, name in who:
         found["payloads"] += erase(session, f"{place}/{name}")
-        found["wishes"] += _wishes(session, place, name)
-        found["comments"] += _comments(session, place, name)
-        found["questions"] += _questions(session, place)
-        _repairs_and_offers(session, place, name)
-        found["links"] += _count(
-            session.execute(
-                delete(CalendarLink).where(
-                    CalendarLink.unit_id == place, CalendarLink.person == name
-                )
-            )
-        )
+        for what, forget in FORGETTING.items():
+            found[what] += forget(session, place, name)
     if account is not None:
         found["payloads"] += erase(session, f"account:{account}")
         found["comments"] += _count(session.execute(delete(Comment).where(Comment.by == account)))
@@ -80,23 +67,39 @@ def _comments(session: Session, unit: str, person: str) -> int:
     return _count(session.execute(wanted))
 
 
-def _questions(session: Session, unit: str) -> int:
+def _questions(session: Session, unit: str, _person: str) -> int:
     """Delete a unit's questions: answers may name anybody, and can be asked for again."""
     periods = select(Period.id).where(Period.unit_id == unit)
     asked = Job.kind != JobKind.SEARCH.value
     return _count(session.execute(delete(Job).where(asked, Job.period_id.in_(periods))))
 
 
-def _repairs_and_offers(session: Session, unit: str, person: str) -> None:
-    """Erase offers to a person, and answers that nobody has taken: anybody may be named there."""
+def _offers(session: Session, unit: str, person: str) -> int:
+    """Erase offers to a person, and repairs that nobody has taken: anybody may be named there."""
     periods = select(Period.id).where(Period.unit_id == unit)
     mine = Offer.period_id.in_(periods)
-    session.execute(delete(Offer).where(mine, Offer.person == person))
     session.execute(update(Offer).where(mine, Offer.away == person).values(away=None))
     open_ = Repair.taken.is_(None) & Repair.period_id.in_(periods)
     session.execute(delete(Repair).where(open_))
+    return _count(session.execute(delete(Offer).where(mine, Offer.person == person)))
+
+
+def _links(session: Session, unit: str, person: str) -> int:
+    mine = (CalendarLink.unit_id == unit) & (CalendarLink.person == person)
+    return _count(session.execute(delete(CalendarLink).where(mine)))
 
 
 def _count(result: object) -> int:
     assert isinstance(result, CursorResult)
     return int(result.rowcount)
+
+
+FORGETTING: dict[str, Callable[[Session, str, str], int]] = {
+    "wishes": _wishes,
+    "comments": _comments,
+    "links": _links,
+    "questions": _questions,
+    "offers": _offers,
+    "swaps": swaps.forget,
+}
+"""What is personal beside the audit log, and who deletes and counts it by unit and person."""

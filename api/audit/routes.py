@@ -60,6 +60,8 @@ class Erased(BaseModel):
     comments: int
     links: int
     questions: int
+    offers: int
+    swaps: int
     account: bool
 
 

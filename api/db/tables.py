@@ -11,6 +11,7 @@ import api.offers.tables
 import api.periods.tables
 import api.repairs.tables
 import api.rosters.tables
+import api.swaps.tables
 import api.units.tables
 import api.wishes.tables  # noqa: F401 - imported so that their tables are known
 from api.db.base import Table

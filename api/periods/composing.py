@@ -35,7 +35,7 @@ def framed(session: Session, period: Period) -> Problem:
         "weights": {**ward.weights, **period.weights},
     }
     if ward.horizon.start != period.start:
-        changed |= _past(session, period)
+        changed |= past(session, period)
     return ward.model_copy(update=changed)
 
 
@@ -59,8 +59,8 @@ def _wish(row: WishRow) -> Wish:
     )
 
 
-def _past(session: Session, period: Period) -> dict[str, Any]:
-    """Return what has been published for the days before a period."""
+def past(session: Session, period: Period) -> dict[str, Any]:
+    """Return what has been published for the days before a period: the problem's history."""
     first = period.start - dt.timedelta(days=LOOK_BACK)
     query = (
         select(Period.id, Publication.roster)

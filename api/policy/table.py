@@ -53,6 +53,11 @@ POLICY: dict[str, frozenset[Role]] = {
     "offer.read": frozenset({M}),
     "offer.write": frozenset({M}),
     "offer.own": frozenset({E}),
+    # swaps of published duties
+    "swap.own": frozenset({E}),
+    "swap.read": frozenset({M}),
+    "swap.decide": frozenset({M}),
+    "swap.set": frozenset({M}),
     # the service
     "account.read": frozenset({A}),
     "account.write": frozenset({A}),

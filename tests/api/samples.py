@@ -25,6 +25,11 @@ _RECORD = {"held": "2027-01-02T12:00:00+01:00"}
 _AWAY = {"person": "{person}", "first": "{date}"}
 _OPEN = {"date": "{date}", "shift": "D", "person": "{person}"}
 _ONE = '"1"'
+_GIVEN = {
+    "person": "{person}",
+    "gives": {"date": "{date}", "shift": "D"},
+    "takes": {"person": "nobody", "date": "{date}", "shift": "D"},
+}
 
 SAMPLES: dict[tuple[str, str], Sample] = {
     ("POST", "/api/session"): Sample({"login": "x1", "password": "y"}),
@@ -70,6 +75,11 @@ SAMPLES: dict[tuple[str, str], Sample] = {
     ("POST", "/api/offers/{offer}/confirmation"): Sample({}),
     ("POST", "/api/offers/{offer}/withdrawal"): Sample(),
     ("PUT", "/api/offers/{offer}/answer"): Sample({"yes": True}),
+    ("POST", "/api/units/{unit}/swaps"): Sample({"handovers": [_GIVEN, _GIVEN]}),
+    ("POST", "/api/swaps/{swap}/answer"): Sample({"accept": True}),
+    ("POST", "/api/swaps/{swap}/withdrawal"): Sample(),
+    ("POST", "/api/swaps/{swap}/decision"): Sample({"approve": False, "publication": 1}),
+    ("PUT", "/api/units/{unit}/swap-rules"): Sample({"hours": 12}),
     ("POST", "/api/notices/seen"): Sample(),
     ("POST", "/api/calendar-links"): Sample({"unit": "{unit}"}),
 }
@@ -121,6 +131,7 @@ def facts_of(world: World) -> dict[str, Any]:
         "offer": "none",
         "account_id": "none",
         "secret": "none",
+        "swap": "none",
         "number": "1",
         "date": day,
         "person": world.person,

@@ -1,0 +1,1 @@
+"""Shift swaps: asked for by employees, accepted by colleagues, approved by the manager."""
