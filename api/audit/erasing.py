@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import CursorResult, delete, select
+from sqlalchemy import CursorResult, delete, select, update
 from sqlalchemy.orm import Session
 
 from api.accounts.tables import Account, Grant
 from api.audit.chain import Act, erase, note
+from api.burdens.tables import LedgerCorrection, NamesAgreement
 from api.calendar.tables import CalendarLink
+from api.calls.tables import OwnCallChoice
 from api.errors import NotThere, Wrong
 from api.hearing.tables import Comment
 from api.periods.tables import Period
@@ -31,6 +33,7 @@ def erase_person(
         found["payloads"] += erase(session, f"{place}/{name}")
         found["wishes"] += _wishes(session, place, name)
         found["comments"] += _comments(session, place, name)
+        _burdens(session, place, name)
         found["links"] += _count(
             session.execute(
                 delete(CalendarLink).where(
@@ -41,6 +44,8 @@ def erase_person(
     if account is not None:
         found["payloads"] += erase(session, f"account:{account}")
         found["comments"] += _count(session.execute(delete(Comment).where(Comment.by == account)))
+        proposed = update(NamesAgreement).where(NamesAgreement.proposed_by == account)
+        session.execute(proposed.values(proposed_by=None))
         session.execute(delete(Account).where(Account.id == account))
     note(
         session, Act("person.erase", asking.account, f"account:{account}" if account else "person")
@@ -66,6 +71,15 @@ def _comments(session: Session, unit: str, person: str) -> int:
     periods = select(Period.id).where(Period.unit_id == unit)
     wanted = delete(Comment).where(Comment.person == person, Comment.period_id.in_(periods))
     return _count(session.execute(wanted))
+
+
+def _burdens(session: Session, unit: str, person: str) -> None:
+    """Erase what was corrected of a person's ledger, and what was said about extra shifts."""
+    periods = select(Period.id).where(Period.unit_id == unit)
+    mine = LedgerCorrection.person == person
+    session.execute(delete(LedgerCorrection).where(mine, LedgerCorrection.period_id.in_(periods)))
+    said = (OwnCallChoice.unit_id == unit) & (OwnCallChoice.person == person)
+    session.execute(delete(OwnCallChoice).where(said))
 
 
 def _count(result: object) -> int:

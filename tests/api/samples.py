@@ -22,6 +22,7 @@ _CELL = {"person": "{person}", "date": "{date}", "duties": []}
 _PERIOD = {"name": "Annen", "start": "2027-01-11", "days": 14}
 _RECURRING = {"first": "2027-01-11", "weekdays": [1], "kind": "avoid"}
 _RECORD = {"held": "2027-01-02T12:00:00+01:00"}
+_CALL = {"kind": "volunteer", "first": "2027-01-11", "last": "2027-01-12"}
 _ONE = '"1"'
 
 SAMPLES: dict[tuple[str, str], Sample] = {
@@ -59,6 +60,12 @@ SAMPLES: dict[tuple[str, str], Sample] = {
     ("POST", "/api/periods/{period}/protocol/signature"): Sample(tag=_ONE),
     ("POST", "/api/periods/{period}/publications"): Sample({"draft": "{draft}"}, '"0"'),
     ("POST", "/api/notices/seen"): Sample(),
+    ("PUT", "/api/periods/{period}/ledger/corrections/{person}/{burden}"): Sample(
+        {"points": 1, "reason": "Feil"}
+    ),
+    ("PUT", "/api/units/{unit}/names-agreement/proposal"): Sample(),
+    ("PUT", "/api/units/{unit}/names-agreement/confirmation"): Sample(),
+    ("POST", "/api/units/{unit}/call-choices/mine"): Sample(_CALL),
     ("POST", "/api/calendar-links"): Sample({"unit": "{unit}"}),
 }
 
@@ -110,5 +117,7 @@ def facts_of(world: World) -> dict[str, Any]:
         "number": "1",
         "date": day,
         "person": world.person,
+        "burden": "night",
+        "choice": "none",
         "ward": world.problem.model_dump(mode="json"),
     }
