@@ -35,7 +35,7 @@ class MeasureShape(BaseModel):
     grounds: list[str]
 
 
-class Legend(BaseModel):
+class LightLegend(BaseModel):
     """All measures in words, with their numbered sources."""
 
     measures: list[MeasureShape]
@@ -73,14 +73,14 @@ class WardLights(BaseModel):
     """Everybody's lights, for the unit's manager."""
 
     people: list[PersonLights]
-    legend: Legend
+    legend: LightLegend
 
 
 class MyLights(BaseModel):
     """One's own lights."""
 
     mine: PersonLights
-    legend: Legend
+    legend: LightLegend
 
 
 class Tally(BaseModel):
@@ -109,13 +109,13 @@ class TallyShape(BaseModel):
     fewest_lit: int = Field(description="Fewer people with a light than these are not counted.")
     worst: Tally | None = None
     measures: list[MeasureTally]
-    legend: Legend
+    legend: LightLegend
 
 
-def legend(language: str) -> Legend:
+def legend(language: str) -> LightLegend:
     """Return all measures in words."""
     words = HealthWords(language)
-    return Legend(
+    return LightLegend(
         measures=[
             MeasureShape(
                 measure=one.measure,

@@ -14,7 +14,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add the three tables."""
+    """Add them."""
     _corrections()
     _agreement()
     _choices()
@@ -39,7 +39,10 @@ def _corrections() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_ledger_correction")),
         sa.UniqueConstraint(
-            "period_id", "person", "burden", name=op.f("uq_ledger_correction_period_id")
+            "period_id",
+            "person",
+            "burden",
+            name=op.f("uq_ledger_correction_period_id_person_burden"),
         ),
     )
     with op.batch_alter_table("ledger_correction", schema=None) as batch_op:
