@@ -7,7 +7,9 @@ from fastapi import FastAPI
 from api.accounts import login, oidc_routes, persons
 from api.accounts import routes as accounts
 from api.audit import routes as audit
+from api.burdens import agreement, health_routes, ledger_routes
 from api.calendar import routes as calendar
+from api.calls import routes as calls
 from api.hearing import comments, preview, protocol
 from api.http import refusals, screens
 from api.http.headers import SafeHeaders
@@ -63,6 +65,10 @@ ROUTERS = (
     answering.router,
     deciding.router,
     swap_rules.router,
+    ledger_routes.router,
+    health_routes.router,
+    agreement.router,
+    calls.router,
     notices.router,
     calendar.router,
     calendar.feeds,

@@ -10,7 +10,9 @@ from sqlalchemy.orm import Session
 
 from api.accounts.tables import Account, Grant
 from api.audit.chain import Act, erase, note
+from api.burdens.tables import LedgerCorrection, NamesAgreement
 from api.calendar.tables import CalendarLink
+from api.calls.tables import OwnCallChoice
 from api.errors import NotThere, Wrong
 from api.hearing.tables import Comment
 from api.jobs.tables import Job, JobKind
@@ -40,6 +42,8 @@ def erase_person(
     if account is not None:
         found["payloads"] += erase(session, f"account:{account}")
         found["comments"] += _count(session.execute(delete(Comment).where(Comment.by == account)))
+        proposed = update(NamesAgreement).where(NamesAgreement.proposed_by == account)
+        session.execute(proposed.values(proposed_by=None))
         session.execute(delete(Account).where(Account.id == account))
     note(
         session, Act("person.erase", asking.account, f"account:{account}" if account else "person")
@@ -89,6 +93,16 @@ def _links(session: Session, unit: str, person: str) -> int:
     return _count(session.execute(delete(CalendarLink).where(mine)))
 
 
+def _burdens(session: Session, unit: str, person: str) -> int:
+    """Erase what was corrected of a person's ledger, and what was said about extra shifts."""
+    periods = select(Period.id).where(Period.unit_id == unit)
+    mine = LedgerCorrection.person == person
+    ours = LedgerCorrection.period_id.in_(periods)
+    corrections = session.execute(delete(LedgerCorrection).where(mine, ours))
+    said = (OwnCallChoice.unit_id == unit) & (OwnCallChoice.person == person)
+    return _count(corrections) + _count(session.execute(delete(OwnCallChoice).where(said)))
+
+
 def _count(result: object) -> int:
     assert isinstance(result, CursorResult)
     return int(result.rowcount)
@@ -99,6 +113,7 @@ FORGETTING: dict[str, Callable[[Session, str, str], int]] = {
     "comments": _comments,
     "links": _links,
     "questions": _questions,
+    "burdens": _burdens,
     "offers": _offers,
     "swaps": swaps.forget,
 }

@@ -60,6 +60,7 @@ class Erased(BaseModel):
     comments: int
     links: int
     questions: int
+    burdens: int
     offers: int
     swaps: int
     account: bool

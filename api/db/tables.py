@@ -2,7 +2,9 @@
 
 import api.accounts.tables
 import api.audit.tables
+import api.burdens.tables
 import api.calendar.tables
+import api.calls.tables
 import api.hearing.tables
 import api.http.tables
 import api.jobs.tables

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from api.burdens.carrying import carried_in
+from api.calls.choices import call_choices
 from api.periods.tables import Period
 from api.rosters.tables import Publication
 from api.units.documents import roster_of
@@ -35,7 +38,7 @@ def framed(session: Session, period: Period) -> Problem:
         "weights": {**ward.weights, **period.weights},
     }
     if ward.horizon.start != period.start:
-        changed |= past(session, period)
+        changed |= past(session, period, {person.id for person in ward.people})
     return ward.model_copy(update=changed)
 
 
@@ -45,8 +48,13 @@ def composed(session: Session, period: Period) -> Problem:
     known = {person.id for person in problem.people}
     query = select(WishRow).where(WishRow.period_id == period.id)
     rows = session.scalars(query.order_by(WishRow.person, WishRow.date))
-    wishes = tuple(_wish(row) for row in rows if row.person in known)
-    return problem.model_copy(update={"wishes": wishes})
+    return problem.model_copy(
+        update={
+            "wishes": tuple(_wish(row) for row in rows if row.person in known),
+            "ledger": carried_in(session, period, problem),
+            "call_choices": call_choices(session, period.unit_id, problem, problem.call_choices),
+        }
+    )
 
 
 def _wish(row: WishRow) -> Wish:
@@ -59,8 +67,8 @@ def _wish(row: WishRow) -> Wish:
     )
 
 
-def past(session: Session, period: Period) -> dict[str, Any]:
-    """Return what has been published for the days before a period: the problem's history."""
+def past(session: Session, period: Period, known: Collection[str]) -> dict[str, Any]:
+    """Return what has been published of known people for the days before a period."""
     first = period.start - dt.timedelta(days=LOOK_BACK)
     query = (
         select(Period.id, Publication.roster)
@@ -73,8 +81,9 @@ def past(session: Session, period: Period) -> dict[str, Any]:
     for name, document in session.execute(query):  # a later publication takes an earlier's place
         roster = roster_of(document)
         begun.append(roster.start)
-        duties[name] = [duty for duty in roster.effective if first <= duty.date < period.start]
+        held = (duty for duty in roster.effective if first <= duty.date < period.start)
+        duties[name] = [duty for duty in held if duty.person in known]  # others have left
     if not any(duties.values()):
         return {"history": (), "history_from": None}
-    known = sorted((duty for some in duties.values() for duty in some), key=lambda duty: duty.key)
-    return {"history": tuple(known), "history_from": max(first, min(begun))}
+    found = sorted((duty for some in duties.values() for duty in some), key=lambda duty: duty.key)
+    return {"history": tuple(found), "history_from": max(first, min(begun))}

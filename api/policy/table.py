@@ -58,6 +58,21 @@ POLICY: dict[str, frozenset[Role]] = {
     "swap.read": frozenset({M}),
     "swap.decide": frozenset({M}),
     "swap.set": frozenset({M}),
+    # burdens and health: names are for the manager, counts for who speaks for the staff
+    "ledger.read": frozenset({M}),
+    "ledger.own": frozenset({E}),
+    "ledger.spread": frozenset({M, R, H}),
+    "ledger.correct": frozenset({M}),
+    "lights.read": frozenset({M}),
+    "lights.own": frozenset({E}),
+    "lights.count": frozenset({M, R, H}),
+    "names.read": frozenset({E, M, R, H}),
+    "names.propose": frozenset({M}),
+    "names.confirm": frozenset({R}),
+    "names.withdraw": frozenset({M, R}),
+    # extra shifts
+    "call.own": frozenset({E}),
+    "call.read": frozenset({M}),
     # the service
     "account.read": frozenset({A}),
     "account.write": frozenset({A}),

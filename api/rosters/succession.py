@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from api.audit.chain import Act, note
+from api.calls.choices import call_choices
 from api.db.base import now
 from api.errors import Conflict
 from api.periods.tables import Period
@@ -78,7 +79,7 @@ def standing(session: Session, period: Period) -> Standing:
     )
     known = {person.id for person in kept.people}
     away = [one for one in inside(ward.absences, kept.horizon) if one.person in known]
-    said = tuple(one for one in ward.call_choices if one.person in known)
+    said = call_choices(session, period.unit_id, kept, ward.call_choices)
     problem = kept.model_copy(update={"absences": tuple(away), "call_choices": said})
     return Standing(period, found, problem, roster_of(found.roster))
 

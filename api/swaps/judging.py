@@ -31,7 +31,7 @@ def held(session: Session, period: Period) -> Standing:
     reach over the border.
     """
     found = standing(session, period)
-    before = past(session, period)
+    before = past(session, period, {person.id for person in found.problem.people})
     if not before["history"]:
         return found
     return replace(found, problem=found.problem.model_copy(update=before))

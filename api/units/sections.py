@@ -24,6 +24,7 @@ SECTIONS = (
     "ledger",
     "accounts",
     "agreed_days",
+    "call_choices",
 )
 """Fields of ``Problem`` that belong to a ward for good, not to one period."""
 

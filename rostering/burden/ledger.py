@@ -21,6 +21,7 @@ from rostering.domain.canonical import content_hash
 from rostering.domain.carried import carried, is_new, size_of
 from rostering.domain.fair_share import BURDENS, fair_shares
 from rostering.domain.index import ProblemIndex
+from rostering.domain.line import Plan
 from rostering.domain.people import Person
 from rostering.domain.problem import LedgerBalance, Problem
 from rostering.domain.roster import Roster
@@ -43,9 +44,12 @@ def ledger(problem: Problem, roster: Roster) -> Ledger:
         When roster and problem do not belong together.
     """
     require_fit(problem, roster)
-    court = Court.of(problem, roster)
-    index = court.index
-    plan = index.plan(roster.effective)
+    return plan_ledger(Court.of(problem, roster).index.plan(roster.effective))
+
+
+def plan_ledger(plan: Plan) -> Ledger:
+    """Return everybody's burdens after a plan whose index is already there."""
+    index, problem = plan.index, plan.index.problem
     here = {person: counted(line) for person, line in plan.lines.items()}
     sharing = [person for person in problem.people if person.positions]
     before = carried(index)

@@ -6,13 +6,14 @@ an absence or an exemption: who was away long, or shares nothing of a burden tha
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from statistics import quantiles
 
 from rostering.burden.models import Burden, Ledger, PersonEntries
 from rostering.domain.fields import Model
 
 FEWEST = 10  # people whose distribution is shown; of fewer, single figures could be read off
+ROUTINE = 3  # the first burdens: weekends, nights, evenings
 LONG = 3  # points of credit from which figures tell of an absence
 
 
@@ -67,20 +68,33 @@ def sight(found: Ledger, person: str, *, names: bool = False) -> Sight | None:
     return Sight(
         person=person,
         own=tuple(_figures(mine)),
-        ward=tuple(_spreads(found)),
+        ward=tuple(spreads(found)),
         named=tuple(
             Named(person=one.person, figures=tuple(_figures(one)))
             for one in others
-            if names and not telling(one)
+            if names and not telling(one, found)
         ),
     )
 
 
-def telling(one: PersonEntries) -> bool:
-    """Return whether a person's figures would tell of an absence or an exemption."""
+def telling(one: PersonEntries, found: Ledger) -> bool:
+    """Return whether a person's figures would tell of an absence or an exemption.
+
+    Sharing nothing of nights tells of an exemption where at least half share them, and of nothing
+    in a ward that has none.
+    """
     away = any(entry.credit >= LONG for entry in one.entries)
-    exempt = any(entry.share is None for entry in one.entries[:3])
+    exempt = any(
+        entry.share is None and _common(found, place)
+        for place, entry in enumerate(one.entries[:ROUTINE])
+    )
     return away or exempt or one.new
+
+
+def _common(found: Ledger, place: int) -> bool:
+    """Return whether at least half of a ward share a burden."""
+    sharing = sum(one.entries[place].share is not None for one in found.people)
+    return 2 * sharing >= len(found.people)
 
 
 def _figures(one: PersonEntries) -> Iterable[Figure]:
@@ -98,7 +112,8 @@ def _per_post(points: int, size: float) -> float:
     return round(points * 100 / size, 2) if size else 0.0
 
 
-def _spreads(found: Ledger) -> Iterable[Spread]:
+def spreads(found: Ledger) -> Iterator[Spread]:
+    """Yield the ward's quartiles, burden by burden, where enough people share it."""
     for place, entry in enumerate(found.people[0].entries if found.people else ()):
         rates = sorted(
             _per_post(one.entries[place].after, one.size)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rostering.health.thresholds import (
     Light,
     Measure,
+    Reference,
     Status,
     Threshold,
     Thresholds,
@@ -67,21 +68,25 @@ class HealthWords:
     def notes(self) -> Iterator[str]:
         """Yield for each measure what it looks at, its thresholds, and where they come from."""
         for one in self.table.measures:
-            told = [self.about(one.measure), self.limits(one.measure), *self._founded(one)]
+            told = [self.about(one.measure), self.limits(one.measure), *self.grounds(one)]
             yield f"{self.measure(one.measure)}: {'; '.join(told)}."
 
     def references(self) -> Iterator[str]:
         """Yield the references with the numbers that the notes call them by."""
-        for number, key in enumerate(self._cited(), 1):
-            found = self.table.references[key]
+        for number, found in enumerate(self.sources(), 1):
             yield f"[{number}] {found.citation}, {found.link}"
+
+    def sources(self) -> list[Reference]:
+        """Return the references in the order of the numbers that the notes call them by."""
+        return [self.table.references[key] for key in self._cited()]
 
     def _cited(self) -> list[str]:
         """Return the keys of the references in the order in which the notes name them."""
         named = (t.references for one in self.table.measures for t in (one.amber, one.red))
         return list(dict.fromkeys(key for keys in named for key in keys))
 
-    def _founded(self, one: Thresholds) -> Iterator[str]:
+    def grounds(self, one: Thresholds) -> Iterator[str]:
+        """Yield who stands behind a measure's thresholds."""
         grounds = [(found.status, found.references) for found in (one.amber, one.red)]
         if grounds[0] == grounds[1]:
             yield self._ground(self._texts.say("health.both"), one.amber)

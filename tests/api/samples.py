@@ -24,6 +24,7 @@ _RECURRING = {"first": "2027-01-11", "weekdays": [1], "kind": "avoid"}
 _RECORD = {"held": "2027-01-02T12:00:00+01:00"}
 _AWAY = {"person": "{person}", "first": "{date}"}
 _OPEN = {"date": "{date}", "shift": "D", "person": "{person}"}
+_CALL = {"kind": "volunteer", "first": "2027-01-11", "last": "2027-01-12"}
 _ONE = '"1"'
 _GIVEN = {
     "person": "{person}",
@@ -81,6 +82,12 @@ SAMPLES: dict[tuple[str, str], Sample] = {
     ("POST", "/api/swaps/{swap}/decision"): Sample({"approve": False, "publication": 1}),
     ("PUT", "/api/units/{unit}/swap-rules"): Sample({"hours": 12}),
     ("POST", "/api/notices/seen"): Sample(),
+    ("PUT", "/api/periods/{period}/ledger/corrections/{person}/{burden}"): Sample(
+        {"points": 1, "reason": "Feil"}
+    ),
+    ("PUT", "/api/units/{unit}/names-agreement/proposal"): Sample(),
+    ("PUT", "/api/units/{unit}/names-agreement/confirmation"): Sample(),
+    ("POST", "/api/units/{unit}/call-choices/mine"): Sample(_CALL),
     ("POST", "/api/calendar-links"): Sample({"unit": "{unit}"}),
 }
 
@@ -135,5 +142,7 @@ def facts_of(world: World) -> dict[str, Any]:
         "number": "1",
         "date": day,
         "person": world.person,
+        "burden": "night",
+        "choice": "none",
         "ward": world.problem.model_dump(mode="json"),
     }

@@ -200,7 +200,7 @@ def test_names_hide_who_would_give_an_exemption_or_absence_away() -> None:
     assert seen is not None
     assert [one.person for one in seen.named] == ["p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9"]
     (hidden,) = (one for one in found.people if one.person == "p0")
-    assert telling(hidden)
+    assert telling(hidden, found)
 
 
 def test_who_has_no_position_sees_nothing_and_carries_nothing() -> None:
