@@ -17,6 +17,7 @@ from api.http.packing import PackedAnswers
 from api.jobs import routes as jobs
 from api.notices import routes as notices
 from api.periods import routes as periods
+from api.questions import options
 from api.questions import routes as questions
 from api.rosters import editing, importing, publishing
 from api.rosters import routes as rosters
@@ -42,6 +43,7 @@ ROUTERS = (
     wishes.router,
     jobs.router,
     questions.router,
+    options.router,
     rosters.router,
     importing.router,
     editing.router,
