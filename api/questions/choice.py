@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, Field
@@ -45,9 +46,19 @@ class OptionShape(BaseModel):
     draft: str | None = Field(description="The draft that was last made of it.")
 
 
-class ChoiceShape(BaseModel):
-    """The rosters, the one by the ward's own weights first."""
+class PersonShape(BaseModel):
+    """Somebody whose days may be locked."""
 
+    id: str
+    name: str
+
+
+class ChoiceShape(BaseModel):
+    """The rosters, the one by the ward's own weights first; people and dates that may be locked."""
+
+    people: list[PersonShape]
+    first: dt.date
+    last: dt.date
     options: list[OptionShape]
     left_out: list[Favour] = Field(description="Searched for, but too dear or like another.")
     partial: bool = Field(description="Whether time was up before all were searched for.")
@@ -86,6 +97,9 @@ def _show(found: Choice, told: Told) -> ChoiceAnswer:
     options = [_option(one, told) for one in found.options]
     shape = ChoiceShape.model_validate(
         {
+            "people": [{"id": one.id, "name": one.name} for one in told.problem.people],
+            "first": told.problem.horizon.start,
+            "last": told.problem.horizon.end,
             "options": options,
             "left_out": list(found.left_out),
             "partial": found.partial,

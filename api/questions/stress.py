@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import BaseModel, Field
 
 from api.questions.kind import Patience, Question, Task, Told
+from api.texts import say
 from rostering.strategies.base import Report, Stopped
 
 if TYPE_CHECKING:
@@ -67,11 +68,12 @@ class StressShape(BaseModel):
     samples: int
     seed: int
     partial: bool = Field(description="Whether it was stopped before its end.")
-    limits: list[str] = Field(description="Keys of what is assumed: `stress.limit.KEY`.")
+    limits: list[str] = Field(description="What the simulation takes for granted, in words.")
     sick_calls: list[SickCallsShape]
     single_points: list[SinglePointShape]
     single_point_days: int = Field(description="Days that were looked at for them.")
     short_before: list[dt.date] = Field(description="Dates that lack somebody with nobody sick.")
+    revision: int | None = Field(description="The draft's when it was tested.")
     shift_names: dict[str, str] = Field(description="Names of the shifts among `single_points`.")
 
 
@@ -128,13 +130,14 @@ def _show(found: StressTest, told: Told) -> StressAnswer:
         **found.model_dump(
             include={"first", "last", "days", "samples", "seed", "partial", "single_point_days"}
         ),
-        limits=list(found.limits),
+        limits=[say(told.language, f"stress.limit.{one}") for one in found.limits],
         sick_calls=[
             SickCallsShape.model_validate(row.model_dump(exclude={"covered"}))
             for row in found.sick_calls
         ],
         single_points=single,
         short_before=list(found.short_before),
+        revision=told.request["revision"],
         shift_names={code: name for code, name in shifts.items() if code in used},
     )
     return StressAnswer(told=shape)

@@ -81,6 +81,32 @@ def test_a_stop_keeps_what_there_is_and_a_cancel_keeps_nothing(here: World) -> N
         answer(session, first, part, "")
 
 
+def test_an_option_becomes_a_draft_with_what_is_liked_locked(here: World) -> None:
+    manager = here.client("manager")
+    job, who, first = asked(here), here.person, here.problem.horizon.start
+    with here.database.writing() as session:
+        held = claim(session, job, "first")
+        assert held is not None
+        answer(session, held, packed(options(here, "own", "cost")), "")
+    path = f"/api/jobs/{job}/options/cost/draft"
+    body = {"name": "Den billige", "liked": {"people": [who], "dates": [str(first)]}}
+    draft = ok(manager.post(path, json=body), 201)["id"]
+    grid = ok(manager.get(f"/api/drafts/{draft}"))
+    assert {one["id"]: one["locked"] for one in grid["people"]}[who] == [str(first)]
+    assert sum(len(one["locked"]) for one in grid["people"]) == 1
+    told = ok(manager.get(f"/api/jobs/{job}/result"))["told"]
+    assert [one["draft"] for one in told["options"]] == [None, draft]
+    body["liked"] = {"people": ["nobody"], "dates": ["2001-01-01"]}
+    assert len(manager.post(path, json=body).json()["faults"]) == 2
+    other = f"/api/jobs/{job}/options/health/draft"
+    refused(manager.post(other, json={"name": "x"}), 404, "thing.unknown")
+    assert len(ok(manager.get(f"/api/periods/{job_period(here, job)}/drafts"))) == 1
+
+
+def job_period(here: World, job: str) -> str:
+    return str(ok(here.client("manager").get(f"/api/jobs/{job}"))["period"])
+
+
 def test_a_cancelled_question_has_no_answer(here: World) -> None:
     manager, job = here.client("manager"), asked(here)
     with here.database.writing() as session:

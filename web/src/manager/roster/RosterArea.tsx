@@ -6,6 +6,9 @@ import { DifferencePage } from "./card/DifferencePage";
 import { DraftsPage } from "./drafts/DraftsPage";
 import { HearingPage } from "./hearing/HearingPage";
 import { PublishPage } from "./publish/PublishPage";
+import { ChoicePage } from "./questions/choice/ChoicePage";
+import { QuestionPage } from "./questions/QuestionPage";
+import { StressPage } from "./questions/stress/StressPage";
 import { JobPage } from "./search/JobPage";
 import { SearchPage } from "./search/SearchPage";
 import "../../office/office.css";
@@ -21,9 +24,13 @@ export default function RosterArea() {
       <Route path="drafts" element={<DraftsPage period={period} />} />
       <Route path="drafts/search" element={<SearchPage period={period} />} />
       <Route path="drafts/search/:job" element={<JobPage period={period} />} />
+      <Route path="drafts/choice" element={<ChoicePage period={period} />} />
       <Route path="drafts/:draft" element={<GridPage period={period} />} />
       <Route path="drafts/:draft/card" element={<CardPage period={period} />} />
       <Route path="drafts/:draft/against/:other" element={<DifferencePage period={period} />} />
+      <Route path="drafts/:draft/stress" element={<StressPage period={period} />} />
+      <Route path="stress" element={<StressPage period={period} />} />
+      <Route path="questions/:job" element={<QuestionPage period={period} />} />
       <Route path="hearing" element={<HearingPage period={period} />} />
       <Route path="publish" element={<PublishPage period={period} />} />
       <Route path="*" element={<NotFoundPage />} />

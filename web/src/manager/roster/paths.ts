@@ -7,6 +7,12 @@ export const paths = {
   card: (period: string, draft: string) => `/manager/periods/${period}/drafts/${draft}/card`,
   against: (period: string, draft: string, other: string) =>
     `/manager/periods/${period}/drafts/${draft}/against/${other}`,
+  stress: (period: string, draft: string) => `/manager/periods/${period}/drafts/${draft}/stress`,
+  stressPublished: (period: string) => `/manager/periods/${period}/stress`,
+  choice: (period: string) => `/manager/periods/${period}/drafts/choice`,
+  question: (period: string, job: string) => `/manager/periods/${period}/questions/${job}`,
+  searchFrom: (period: string, draft: string) =>
+    `/manager/periods/${period}/drafts/search?from=${encodeURIComponent(draft)}`,
   hearing: (period: string) => `/manager/periods/${period}/hearing`,
   publish: (period: string) => `/manager/periods/${period}/publish`,
 };

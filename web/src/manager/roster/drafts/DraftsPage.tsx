@@ -33,6 +33,9 @@ export function DraftsPage({ period }: { period: string }) {
           <Button asChild>
             <Link to={paths.search(period)}>{t("web.manager.drafts.generate")}</Link>
           </Button>
+          <Button asChild variant="secondary">
+            <Link to={paths.choice(period)}>{t("web.manager.choice.open")}</Link>
+          </Button>
           <Button variant="secondary" onClick={() => setAsked({ what: "new" })}>
             {t("web.manager.drafts.new")}
           </Button>

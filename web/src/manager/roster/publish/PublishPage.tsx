@@ -40,7 +40,10 @@ function Desk({ period }: { period: Period }) {
     return (
       <Alert data-color="success">
         <Paragraph>{t("web.manager.publish.done")}</Paragraph>
-        {period.shown && <Link className="ds-link" to={paths.grid(period.id, period.shown)}>{t("web.manager.draft.open")}</Link>}
+        <div className="row">
+          {period.shown && <Link className="ds-link" to={paths.grid(period.id, period.shown)}>{t("web.manager.draft.open")}</Link>}
+          <Link className="ds-link" to={paths.stressPublished(period.id)}>{t("web.manager.stress.open.published")}</Link>
+        </div>
       </Alert>
     );
   }

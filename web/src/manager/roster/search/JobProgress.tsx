@@ -1,10 +1,9 @@
-import { Alert, Button, Dialog, Heading, Paragraph } from "@digdir/designsystemet-react";
-import { useState } from "react";
+import { Alert, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
-import { ProblemAlert } from "../../../api/ProblemAlert";
 import { useNumbers } from "../numbers";
+import { JobEnding } from "./JobEnding";
 import { gapOf, type News, phaseOf, provedBound } from "./news";
-import { type Job, useWant } from "./useJobs";
+import type { Job } from "./useJobs";
 import type { Line } from "./useNews";
 
 interface Props {
@@ -37,7 +36,7 @@ export function JobProgress({ job, last, line, seconds }: Props) {
         </Alert>
       )}
       <Paragraph data-size="sm">{t("web.manager.search.leave")}</Paragraph>
-      <Ending job={job} found={last?.objective !== null && last !== undefined} />
+      <JobEnding job={job} words="search" found={last?.objective !== null && last !== undefined} />
     </section>
   );
 }
@@ -63,50 +62,5 @@ function JobFigures({ job, last, seconds }: { job: Job; last: News | undefined; 
         </div>
       ))}
     </dl>
-  );
-}
-
-function Ending({ job, found }: { job: Job; found: boolean }) {
-  const { t } = useTranslation();
-  const want = useWant(job.id);
-  const [sure, setSure] = useState(false);
-  if (job.wanted !== "go") return <Paragraph role="status">{t(`web.manager.search.wanted.${job.wanted}`)}</Paragraph>;
-  return (
-    <>
-      <div className="row">
-        <Button variant="secondary" disabled={!found} loading={want.isPending} onClick={() => want.mutate("stop")}>
-          {t("web.manager.search.stop")}
-        </Button>
-        <Button variant="tertiary" data-color="danger" onClick={() => setSure(true)}>
-          {t("web.manager.search.cancel")}
-        </Button>
-        {!found && <span className="quiet">{t("web.manager.search.stop.later")}</span>}
-      </div>
-      {want.error && <ProblemAlert error={want.error} />}
-      {sure && (
-        <Dialog open onClose={() => setSure(false)} closeButton={t("web.close")}>
-          <div className="stack">
-            <Heading level={2} data-size="xs">
-              {t("web.manager.search.cancel.sure")}
-            </Heading>
-            <Paragraph>{t("web.manager.search.cancel.hint")}</Paragraph>
-            <div className="row">
-              <Button
-                data-color="danger"
-                onClick={() => {
-                  setSure(false);
-                  want.mutate("cancel");
-                }}
-              >
-                {t("web.manager.search.cancel")}
-              </Button>
-              <Button variant="tertiary" onClick={() => setSure(false)}>
-                {t("web.manager.search.go_on")}
-              </Button>
-            </div>
-          </div>
-        </Dialog>
-      )}
-    </>
   );
 }

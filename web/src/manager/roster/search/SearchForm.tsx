@@ -19,15 +19,17 @@ interface Props {
   period: Period;
   goals: Goal[];
   drafts: Draft[];
+  /** The draft to begin with, where somebody came here to go on from one. */
+  from?: string;
 }
 
 /** How long to search, what to weigh, and where to begin. */
-export function SearchForm({ period, goals, drafts }: Props) {
+export function SearchForm({ period, goals, drafts, from = "" }: Props) {
   const { t } = useTranslation();
   const go = useNavigate();
   const [seconds, setSeconds] = useState<number>(USUAL);
   const [levels, setLevels] = useState<Levels>({});
-  const [start, setStart] = useState("");
+  const [start, setStart] = useState(() => (drafts.some((draft) => draft.id === from) ? from : ""));
   const [keepLocks, setKeepLocks] = useState(true);
   const [name, setName] = useState("");
   const begin = useStart(period.id);

@@ -1,6 +1,6 @@
 import { Alert, Heading, Paragraph, Tag } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { ProblemAlert } from "../../../api/ProblemAlert";
 import { PageTitle } from "../../../app/PageTitle";
 import { Waiting } from "../../../app/Waiting";
@@ -21,6 +21,7 @@ export function SearchPage({ period }: { period: string }) {
   const found = usePeriod(period).data?.period;
   const goals = useGoals(period);
   const drafts = useDrafts(period);
+  const [asked] = useSearchParams();
   return (
     <div className="page">
       <Link className="ds-link" to={paths.drafts(period)}>{t("web.manager.drafts.back")}</Link>
@@ -34,7 +35,7 @@ export function SearchPage({ period }: { period: string }) {
       {goals.error && <ProblemAlert error={goals.error} retry={() => void goals.refetch()} />}
       {(goals.isLoading || drafts.isLoading) && <Waiting />}
       {found && STAGES.has(found.stage) && goals.data && drafts.data && (
-        <SearchForm period={found} goals={goals.data} drafts={drafts.data} />
+        <SearchForm period={found} goals={goals.data} drafts={drafts.data} from={asked.get("from") ?? ""} />
       )}
       <EarlierSearches period={period} />
     </div>

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { gapOf, type News, phaseOf, steps, thinned, withNews } from "./news";
 
 const news = (number: number, objective: number | null = null, bound: number | null = null): News => ({
-  ...{ number, seconds: number / 2, phase: "improve", objective, bound },
+  ...{ number, seconds: number / 2, phase: "improve", objective, bound, share: null },
 });
 
 it("takes news once and in order, whatever a lost connection tells again", () => {

@@ -6,6 +6,8 @@ export interface News {
   phase: string;
   objective: number | null;
   bound: number | null;
+  /** How much of the work is done, from 0 to 1, where that is known. */
+  share: number | null;
 }
 
 /** Add a piece of news; one that is known already changes nothing. */

@@ -15,7 +15,7 @@ interface Followed {
 const NOTHING: Followed = { news: [], line: "opening" };
 
 /**
- * Follow a search live. The browser takes up a lost connection by itself and tells the service the
+ * Follow a job live. The browser takes up a lost connection by itself and tells the service the
  * last news that it has; where the service refused, it is tried anew after a while.
  */
 export function useNews(job: string, period: string): Followed {
@@ -42,6 +42,7 @@ export function useNews(job: string, period: string): Followed {
         line("open");
         void client.invalidateQueries({ queryKey: rosterKeys.drafts(period) });
         void client.invalidateQueries({ queryKey: rosterKeys.jobs(period) });
+        void client.invalidateQueries({ queryKey: rosterKeys.questions(period) });
       });
     };
     open();
