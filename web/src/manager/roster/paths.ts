@@ -8,5 +8,7 @@ export const paths = {
   against: (period: string, draft: string, other: string) =>
     `/manager/periods/${period}/drafts/${draft}/against/${other}`,
   hearing: (period: string) => `/manager/periods/${period}/hearing`,
+  repair: (period: string) => `/manager/periods/${period}/repair`,
+  open: (period: string) => `/manager/periods/${period}/open`,
   publish: (period: string) => `/manager/periods/${period}/publish`,
 };
