@@ -77,6 +77,8 @@ def _require(held: Standing, given: RepairAsk) -> None:
             raise Wrong("repair.row", f"{where}.row", found=change.row)
         if not horizon.start <= change.date <= horizon.end or not row.applies(change.date):
             raise Wrong("repair.row.date", f"{where}.date", found=row.name or row.id)
+        if change.minimum > len(people):
+            raise Wrong("repair.minimum", f"{where}.minimum", count=len(people))
 
 
 def _ahead(held: Standing, away: AwayPerson, moment: dt.datetime) -> Iterator[dt.date]:

@@ -178,6 +178,7 @@ WRONG: tuple[tuple[dict[str, Any], str], ...] = (
     ({"demand": [{"row": "natt", "date": "2027-01-12", "minimum": 1}]}, "repair.row"),
     ({"demand": [{"row": "dag-helg", "date": "2027-01-12", "minimum": 1}]}, "repair.row.date"),
     ({"demand": [{"row": "aften", "date": "2027-01-12", "minimum": -1}]}, "input.wrong"),
+    ({"demand": [{"row": "aften", "date": "2027-01-12", "minimum": 6}]}, "repair.minimum"),
 )
 
 

@@ -83,6 +83,17 @@ def _grid_help(desk: Desk) -> None:
     desk.page.get_by_role("dialog").wait_for()
 
 
+def _options(desk: Desk) -> None:
+    desk.page.locator(".who-list button").first.click()
+    desk.button("web.manager.repair.find").click()
+    desk.page.locator("#options").wait_for()
+
+
+def _whole_roster(desk: Desk) -> None:
+    desk.button("web.manager.holding.show").click()
+    _grid(desk)
+
+
 _PERIOD = "/manager/periods"
 _HEARING = "/representative/periods/{preview}"
 _HR = "/hr/unit/periods/{preview}"
@@ -140,6 +151,10 @@ PAGES = (
     Shown("manager-hearing", MANAGER, f"{_PERIOD}/{{preview}}/hearing"),
     Shown("manager-publish", MANAGER, f"{_PERIOD}/{{preview}}/publish"),
     Shown("manager-published", MANAGER, f"{_PERIOD}/{{published}}/publish"),
+    Shown("manager-holding", MANAGER, f"{_PERIOD}/{{published}}/publish", _whole_roster),
+    Shown("manager-repair", MANAGER, f"{_PERIOD}/{{published}}/repair"),
+    Shown("manager-repair-options", MANAGER, f"{_PERIOD}/{{published}}/repair", _options),
+    Shown("manager-open-shifts", MANAGER, f"{_PERIOD}/{{published}}/open"),
     # a representative
     Shown("union-periods", UNION, "/representative"),
     Shown("union-figures", UNION, _HEARING),

@@ -132,7 +132,8 @@ class _Builder:
 
     def options(self, opened: tuple[Opening, ...]) -> tuple[RepairOption, ...]:
         """Return the options, no two with the same changes; more than three only by favour."""
-        known = [self.ways.of(opening) for opening in opened]
+        ways = {opening: self.ways.of(opening) for opening in dict.fromkeys(opened)}
+        known = [ways[opening] for opening in opened]
         drafts: list[_Draft] = []
         for favours in _ORDERS:
             self._add(drafts, self._draft(favours, opened, known))

@@ -77,6 +77,9 @@ def lived_in(world: World) -> Lived:
         "shift": [shift.code for shift in problem.shifts],
         "shifts": [[problem.shifts[0].code], []],
         "days": [problem.horizon.days],
+        "repair_id": [_repair(world, periods["published"])],
+        "offer": [_offer(world, periods["published"])],
+        "row": [row.id for row in problem.demand],
         "ward": [problem.model_dump(mode="json")],
     }
     return Lived(world, known)
@@ -111,6 +114,26 @@ def _publish(world: World, period: str, draft: str) -> None:
     tag = {"If-Match": manager.get(path).headers["ETag"]}
     facts = {"draft": draft, "reason": "Avtalt"}
     ok(manager.post(f"{path}/publications", json=facts, headers=tag), 201)
+
+
+def _repair(world: World, period: str) -> str:
+    """Ask for a repair, and take none."""
+    away = {"person": world.person, "first": str(world.problem.horizon.start)}
+    path = f"/api/periods/{period}/repairs"
+    return str(ok(world.client("manager").post(path, json={"away": [away]}), 201)["id"])
+
+
+def _offer(world: World, period: str) -> str:
+    """Ask somebody to take a shift for another one."""
+    manager, path = world.client("manager"), f"/api/periods/{period}"
+    roster = ok(manager.get(f"{path}/publications/1/roster"))
+    for duty in roster["assignments"]:
+        asked = {key: duty[key] for key in ("date", "shift", "unit", "person")}
+        offered = ok(manager.post(f"{path}/stand-ins", json=asked))["offered"]
+        if offered:
+            body = {"open": asked, "people": [offered[0]["person"]]}
+            return str(ok(manager.post(f"{path}/offers", json=body), 201)[0]["id"])
+    raise AssertionError("nobody can take any shift")
 
 
 def _job(world: World, period: str) -> str:

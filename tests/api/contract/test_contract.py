@@ -64,6 +64,9 @@ SLOW = frozenset(  # passwords are slow to hash, whole wards slow to make up
         "PUT /api/units/{unit}/ward",
         "PUT /api/units/{unit}/ward/people",
         "PUT /api/units/{unit}/ward/demand",
+        "POST /api/periods/{period}/repairs",
+        "POST /api/periods/{period}/stand-ins",
+        "POST /api/periods/{period}/offers",
     }
 )
 ROUTES: dict[str, APIRoute] = {

@@ -7,6 +7,7 @@ export const keys = {
   ward: (unit: string, section: string) => ["ward", unit, section] as const,
   legend: (unit: string) => ["legend", unit] as const,
   shifts: (unit: string, since: string) => ["shifts", unit, since] as const,
+  offers: (unit: string) => ["my offers", unit] as const,
   links: ["links"] as const,
   wishes: (period: string) => ["wishes", period] as const,
   levels: (period: string) => ["levels", period] as const,

@@ -46,6 +46,7 @@ function PublicationItem({ one }: { one: Publication }) {
         <Tag data-color={inTime ? "success" : "warning"}>
           {publishedText(t, one.days_ahead)}
         </Tag>
+        {one.source !== "draft" && <Tag data-color="info">{t(`web.office.source.${one.source}`)}</Tag>}
       </span>
       <span>{t("web.office.publication.effect", { date: formats.dayYear(one.takes_effect) })}</span>
       {one.reason && (

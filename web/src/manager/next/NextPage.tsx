@@ -7,6 +7,7 @@ import { Waiting } from "../../app/Waiting";
 import { daysBetween, today } from "../../dates/dates";
 import { useFormats } from "../../texts/useFormats";
 import { useManagedUnit } from "../useManagedUnit";
+import { SickCall } from "./SickCall";
 import { type Task, tasksOf } from "./tasks";
 import { useUnitState } from "./useUnitState";
 
@@ -24,6 +25,7 @@ export default function NextPage() {
       {error && <ProblemAlert error={error} retry={retry} />}
       {!ready && !error && <Waiting />}
       {ready && tasks.length === 0 && <Paragraph>{t("web.manager.next.nothing")}</Paragraph>}
+      {ready && <SickCall periods={state.periods} />}
       <ol className="plain-list stack">
         {tasks.map((task, n) => (
           <TaskItem key={`${task.name} ${task.to}`} task={task} first={n === 0} />

@@ -16,6 +16,8 @@ const WishesPage = later(() => import("./WishesPage"));
 const RosterArea = later(() => import("../roster/RosterArea"));
 
 const TABS = ["setup", "wishes", "drafts", "hearing", "publish"] as const;
+/** What happens to a roster that is published. */
+const AFTERWARDS = ["repair", "open"] as const;
 
 /** Where a period's work goes on, by its stage. */
 const FIRST: Record<Period["stage"], (typeof TABS)[number]> = {
@@ -74,7 +76,7 @@ function PeriodHead({ period }: { period: Period }) {
         </Tag>
       </div>
       <nav className="tabs" aria-label={t("web.manager.period.nav")}>
-        {TABS.map((tab) => (
+        {(period.stage === "published" ? [...TABS, ...AFTERWARDS] : TABS).map((tab) => (
           <NavLink key={tab} to={`/manager/periods/${period.id}/${tab}`}>
             {t(`web.manager.period.tab.${tab}`)}
           </NavLink>

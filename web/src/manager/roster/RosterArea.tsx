@@ -14,6 +14,8 @@ import { SearchPage } from "./search/SearchPage";
 import "../../office/office.css";
 import "./roster.css";
 
+const RepairPage = later(() => import("../repair/RepairPage"));
+const OpenShiftsPage = later(() => import("../repair/OpenShiftsPage"));
 const GridPage = later(() => import("./grid/GridPage"));
 
 /** A period's rosters: drafts, searches, the grid, cards, the discussion, the publication. */
@@ -33,6 +35,8 @@ export default function RosterArea() {
       <Route path="questions/:job" element={<QuestionPage period={period} />} />
       <Route path="hearing" element={<HearingPage period={period} />} />
       <Route path="publish" element={<PublishPage period={period} />} />
+      <Route path="repair" element={<RepairPage period={period} />} />
+      <Route path="open" element={<OpenShiftsPage period={period} />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

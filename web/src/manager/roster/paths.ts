@@ -14,5 +14,7 @@ export const paths = {
   searchFrom: (period: string, draft: string) =>
     `/manager/periods/${period}/drafts/search?from=${encodeURIComponent(draft)}`,
   hearing: (period: string) => `/manager/periods/${period}/hearing`,
+  repair: (period: string) => `/manager/periods/${period}/repair`,
+  open: (period: string) => `/manager/periods/${period}/open`,
   publish: (period: string) => `/manager/periods/${period}/publish`,
 };

@@ -7,6 +7,7 @@ import { Waiting } from "../../app/Waiting";
 import { today } from "../../dates/dates";
 import { usePeriods } from "../../periods/usePeriods";
 import { CalendarFeed } from "./CalendarFeed";
+import { Offers } from "./Offers";
 import { Invitations } from "./Invitations";
 import { ShiftList } from "./ShiftList";
 import { ShiftMonth } from "./ShiftMonth";
@@ -26,6 +27,7 @@ export function ShiftsPage({ unit }: { unit: string }) {
   return (
     <>
       <PageTitle>{t("web.staff.shifts")}</PageTitle>
+      <Offers unit={unit} />
       <Invitations unit={unit} />
       <ToggleGroup
         data-size="sm"

@@ -1,6 +1,7 @@
 import { Alert, Paragraph } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
+import { later } from "../../../app/later";
 import { PageTitle } from "../../../app/PageTitle";
 import { Asked } from "../../../office/Asked";
 import { PublicationList } from "../../../office/PublicationList";
@@ -11,6 +12,8 @@ import { useDraftGrid } from "../grid/useDraftGrid";
 import { paths } from "../paths";
 import { PublishForm } from "./PublishForm";
 import { PublishSummary } from "./PublishSummary";
+
+const HoldingRoster = later(() => import("../../repair/HoldingRoster"));
 
 /** The publication: what will be published, the notice that staff get, and what has been published. */
 export function PublishPage({ period: id }: { period: string }) {
@@ -38,13 +41,15 @@ function Desk({ period }: { period: Period }) {
   const { t } = useTranslation();
   if (period.stage === "published") {
     return (
-      <Alert data-color="success">
-        <Paragraph>{t("web.manager.publish.done")}</Paragraph>
-        <div className="row">
-          {period.shown && <Link className="ds-link" to={paths.grid(period.id, period.shown)}>{t("web.manager.draft.open")}</Link>}
-          <Link className="ds-link" to={paths.stressPublished(period.id)}>{t("web.manager.stress.open.published")}</Link>
-        </div>
-      </Alert>
+      <>
+        <Alert data-color="success">
+          <Paragraph>{t("web.manager.publish.done")}</Paragraph>
+          <div className="row">
+            <Link className="ds-link" to={paths.stressPublished(period.id)}>{t("web.manager.stress.open.published")}</Link>
+          </div>
+        </Alert>
+        <HoldingRoster period={period} />
+      </>
     );
   }
   if (period.stage !== "preview" || !period.shown) {
