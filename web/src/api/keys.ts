@@ -8,6 +8,9 @@ export const keys = {
   legend: (unit: string) => ["legend", unit] as const,
   shifts: (unit: string, since: string) => ["shifts", unit, since] as const,
   links: ["links"] as const,
+  swaps: (unit: string) => ["swaps", unit] as const,
+  possibleSwaps: (unit: string, date: string, shift: string, kind: string) =>
+    ["swaps", unit, "possible", date, shift, kind] as const,
   wishes: (period: string) => ["wishes", period] as const,
   levels: (period: string) => ["levels", period] as const,
   recurring: (unit: string) => ["recurring", unit] as const,

@@ -13,7 +13,7 @@ interface Props {
   done: () => void;
 }
 
-const GOES = ["wishes", "comments", "links", "payloads"] as const;
+const GOES = ["wishes", "comments", "links", "swaps", "payloads"] as const;
 const STAYS = ["rosters", "ward", "chain"] as const;
 
 /** Whether somebody has written a name as it stands, but for capitals and spaces around it. */

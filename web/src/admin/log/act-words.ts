@@ -12,6 +12,8 @@ export const ACTIONS = [
   ...["job.start", "job.stop", "job.cancel", "job.done", "job.cancelled", "job.failed"],
   ...["draft.create", "draft.delete", "preview.show", "comment.create", "comment.answer"],
   ...["protocol.write", "protocol.sign", "roster.publish"],
+  ...["roster.swap", "swap.ask", "swap.accept", "swap.decline", "swap.withdraw"],
+  ...["swap.approve", "swap.refuse", "swap.void", "swap.rules"],
   ...["calendar.link", "calendar.revoke", "person.erase"],
 ] as const;
 
