@@ -9,6 +9,9 @@ export const keys = {
   shifts: (unit: string, since: string) => ["shifts", unit, since] as const,
   offers: (unit: string) => ["my offers", unit] as const,
   links: ["links"] as const,
+  swaps: (unit: string) => ["swaps", unit] as const,
+  possibleSwaps: (unit: string, date: string, shift: string, kind: string) =>
+    ["swaps", unit, "possible", date, shift, kind] as const,
   wishes: (period: string) => ["wishes", period] as const,
   levels: (period: string) => ["levels", period] as const,
   recurring: (unit: string) => ["recurring", unit] as const,

@@ -9,6 +9,7 @@ import "../appearance/more-components.css";
 import "./manager.css";
 
 const NextPage = later(() => import("./next/NextPage"));
+const SwapsPage = later(() => import("./swaps/SwapsPage"));
 const UnitArea = later(() => import("./unit/UnitArea"));
 const PeriodListPage = later(() => import("./period/PeriodListPage"));
 const NewPeriodPage = later(() => import("./period/NewPeriodPage"));
@@ -26,11 +27,13 @@ export default function ManagerArea() {
           {t("web.manager.next")}
         </NavLink>
         <NavLink to="/manager/periods">{t("web.manager.periods")}</NavLink>
+        <NavLink to="/manager/swaps">{t("web.manager.swaps")}</NavLink>
         <NavLink to="/manager/unit">{t("web.manager.unit")}</NavLink>
       </nav>
       <Routes key={unit.id}>
         <Route index element={<NextPage />} />
         <Route path="unit/*" element={<UnitArea />} />
+        <Route path="swaps" element={<SwapsPage />} />
         <Route path="periods" element={<PeriodListPage />} />
         <Route path="periods/new" element={<NewPeriodPage />} />
         <Route path="periods/:period/*" element={<PeriodArea />} />

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Navigate, NavLink, Route, Routes } from "react-router";
+import { later } from "../app/later";
 import { NotFoundPage } from "../app/NotFoundPage";
 import { OutboxProvider } from "../outbox/OutboxProvider";
 import { useMe } from "../session/useMe";
@@ -12,6 +13,8 @@ import { ShiftsPage } from "./shifts/ShiftsPage";
 import { WishesPage } from "./wishes/WishesPage";
 import "./staff.css";
 
+const SwapsPage = later(() => import("./swaps/SwapsPage"));
+const PossiblePage = later(() => import("./swaps/PossiblePage"));
 const PAGES = ["shifts", "wishes", "preview"] as const;
 
 /** What employees do on their phones: see their shifts, wish, and comment on drafts. */
@@ -38,6 +41,8 @@ export default function StaffArea() {
           <Route path="wishes/line" element={<LinePage unit={unit.id} />} />
           <Route path="wishes/recurring" element={<RecurringPage unit={unit.id} />} />
           <Route path="preview" element={<PreviewPage unit={unit.id} />} />
+          <Route path="swaps" element={<SwapsPage unit={unit.id} />} />
+          <Route path="swaps/:date" element={<PossiblePage unit={unit.id} />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </div>

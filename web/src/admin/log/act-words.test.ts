@@ -10,11 +10,16 @@ const entry = (part: Partial<Entry>): Entry => ({
   ...part,
 });
 
+/** All texts of a language: each part of the service may have a file of its own. */
+function textsOf(language: string): string {
+  const folder = resolve(`../api/texts/${language}`);
+  return readdirSync(folder).map((name) => readFileSync(resolve(folder, name), "utf8")).join("");
+}
+
 describe("entries of the log in words", () => {
   it("have words in every language for each action", () => {
     for (const language of ["nb", "nn", "en"]) {
-      const folder = resolve(`../api/texts/${language}`);
-      const texts = readdirSync(folder).map((name) => readFileSync(resolve(folder, name), "utf8")).join("");
+      const texts = textsOf(language);
       for (const action of ACTIONS) expect(texts).toContain(`"web.admin.act.${action}" = `);
     }
   });

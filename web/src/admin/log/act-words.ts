@@ -16,6 +16,8 @@ export const ACTIONS = [
   ...["protocol.write", "protocol.sign", "roster.publish"],
   ...["absence.add", "repair.take", "roster.repair", "roster.stand_in"],
   ...["offer.ask", "offer.answer", "offer.confirm", "offer.withdraw", "offer.close"],
+  ...["roster.swap", "swap.ask", "swap.accept", "swap.decline", "swap.withdraw"],
+  ...["swap.approve", "swap.refuse", "swap.void", "swap.rules"],
   ...["calendar.link", "calendar.revoke", "person.erase"],
 ] as const;
 

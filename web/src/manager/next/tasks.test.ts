@@ -63,6 +63,18 @@ describe("what needs doing next", () => {
     ]);
   });
 
+  it("puts swaps that wait before the first of their shifts", () => {
+    const drafting = { ...period, stage: "drafting" as const };
+    const swaps = { count: 2, first: "2026-11-25" };
+    expect(tasksOf(unit({ period: drafting, drafts: 0 }, { swaps }), now)[0]).toEqual({
+      name: "swaps",
+      to: "/manager/swaps",
+      facts: { count: 2 },
+      due: "2026-11-25",
+    });
+    expect(names(unit({ period: drafting }, { swaps: { count: 0, first: "" } }))).toEqual([]);
+  });
+
   it("asks for the next period in good time", () => {
     const ending = new Date("2027-03-01T12:00:00Z");
     const published = { ...period, stage: "published" as const };

@@ -21,6 +21,8 @@ export interface UnitState {
   periods: Period[];
   open: PeriodState[];
   recurring: number;
+  /** Swaps that wait for the manager, and the first date of a shift in them. */
+  swaps?: { count: number; first: IsoDate };
 }
 
 /** Something to do: its text's key and facts, where to do it, and by when. */
@@ -41,6 +43,7 @@ export function tasksOf(unit: UnitState, now: Date): Task[] {
   const found = [
     ...wardTasks(unit),
     ...recurringTasks(unit),
+    ...swapTasks(unit),
     ...nextPeriod(unit, dayOf(now)),
     ...unit.open.flatMap((state) => periodTasks(state, now)),
   ];
@@ -65,6 +68,12 @@ function recurringTasks({ recurring, periods }: UnitState): Task[] {
   const rounds = periods.filter((period) => period.stage === "setup");
   const opens = rounds.map((period) => (period.wishes_from ? dayOf(new Date(period.wishes_from)) : period.publish_by));
   return [{ name: "recurring", to: "/manager/unit/recurring", facts: { count: recurring }, due: opens.sort()[0] }];
+}
+
+/** Those who have agreed on a swap need the answer before the first of their shifts. */
+function swapTasks({ swaps }: UnitState): Task[] {
+  if (!swaps || swaps.count === 0) return [];
+  return [{ name: "swaps", to: "/manager/swaps", facts: { count: swaps.count }, due: swaps.first }];
 }
 
 /** The period after the last one, in good time. */

@@ -6,6 +6,7 @@ import { protocolQuery, wardQuery } from "../../office/questions";
 import { type Period, usePeriods } from "../../periods/usePeriods";
 import { useRecurring } from "../recurring/useRecurring";
 import { rosterKeys } from "../roster/keys";
+import { useManagedSwaps } from "../swaps/useManagedSwaps";
 import { useManagedUnit } from "../useManagedUnit";
 import { useSection } from "../ward/useSection";
 import { rows } from "../period/wishes/overview";
@@ -17,6 +18,7 @@ export function useUnitState() {
   const ward = useQuery(wardQuery(unit));
   const periods = usePeriods(unit);
   const recurring = useRecurring(unit);
+  const swaps = (useManagedSwaps(unit).data ?? []).filter((swap) => swap.state === "agreed");
   const open = (periods.data ?? []).filter((one) => one.stage !== "published" && one.end >= today());
   const states = usePeriodStates(open);
   const asked = [ward, periods, recurring];
@@ -24,6 +26,7 @@ export function useUnitState() {
     ward: ward.data,
     periods: periods.data ?? [],
     open: states,
+    swaps: { count: swaps.length, first: swaps.map((swap) => swap.first).sort()[0] ?? "" },
     recurring: (recurring.data ?? []).filter((wish) => !wish.approved).length,
   };
   return {

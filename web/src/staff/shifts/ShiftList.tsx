@@ -1,10 +1,11 @@
 import { Button, Heading } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { plusDays, today, weekday, weekNumber } from "../../dates/dates";
 import { redDay } from "../../dates/red-days";
 import { useFormats } from "../../texts/useFormats";
-import type { MyDay } from "./useMyShifts";
+import type { MyDay, Shift } from "./useMyShifts";
 import type { Week } from "./weeks";
 
 const WEEKS = 4;
@@ -46,6 +47,21 @@ export function ShiftList({ weeks }: { weeks: Week[] }) {
   );
 }
 
+function SwapLink({ date, shift }: { date: string; shift: Shift }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <Button asChild variant="tertiary" data-size="sm" className="shift-swap">
+      <Link
+        to={`/staff/swaps/${date}?shift=${encodeURIComponent(shift.shift)}`}
+        aria-label={t("web.swaps.swap_of", { shift: shift.name, date: formats.day(date) })}
+      >
+        {t("web.swaps.swap")}
+      </Link>
+    </Button>
+  );
+}
+
 function Day({ day }: { day: MyDay }) {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -61,11 +77,14 @@ function Day({ day }: { day: MyDay }) {
       </span>
       <span className="stack-tight">
         {day.shifts.map((shift) => (
-          <span key={shift.shift} className={`shift shift-kind-${shift.kind}`}>
-            <strong>{shift.name}</strong>
-            <span>
-              {t("web.shifts.times", { start: shift.start, end: shift.end })}
+          <span key={shift.shift} className="shift-and-swap">
+            <span className={`shift shift-kind-${shift.kind}`}>
+              <strong>{shift.name}</strong>
+              <span>
+                {t("web.shifts.times", { start: shift.start, end: shift.end })}
+              </span>
             </span>
+            {day.date >= today() && <SwapLink date={day.date} shift={shift} />}
           </span>
         ))}
         {(day.shifts.length ? away : day.off).map((code) => (

@@ -13,6 +13,7 @@ import { ShiftList } from "./ShiftList";
 import { ShiftMonth } from "./ShiftMonth";
 import { byDate, useMyShifts } from "./useMyShifts";
 import { weeksFrom } from "./weeks";
+import { SwapsNote } from "../swaps/SwapsNote";
 import "./shifts.css";
 
 /** One's published shifts, as a list by week or as a month. */
@@ -29,6 +30,7 @@ export function ShiftsPage({ unit }: { unit: string }) {
       <PageTitle>{t("web.staff.shifts")}</PageTitle>
       <Offers unit={unit} />
       <Invitations unit={unit} />
+      <SwapsNote unit={unit} />
       <ToggleGroup
         data-size="sm"
         data-toggle-group={t("web.shifts.view")}
