@@ -12,6 +12,8 @@ export const ACTIONS = [
   ...["job.start", "job.stop", "job.cancel", "job.done", "job.cancelled", "job.failed"],
   ...["draft.create", "draft.delete", "preview.show", "comment.create", "comment.answer"],
   ...["protocol.write", "protocol.sign", "roster.publish"],
+  ...["ledger.correct", "names.propose", "names.confirm", "names.withdraw"],
+  ...["call.create", "call.delete"],
   ...["calendar.link", "calendar.revoke", "person.erase"],
 ] as const;
 
@@ -31,7 +33,7 @@ export function actorText(t: TFunction, entry: Entry): string {
 /** Why somebody wishes is for the unit's manager alone; it is not shown here. */
 export function shownPayload(entry: Entry): Record<string, unknown> | null {
   if (!entry.payload) return null;
-  const wishes = /^(wish|recurring)\./.test(entry.action);
+  const wishes = /^(wish|recurring|ledger)\./.test(entry.action);
   if (!wishes) return entry.payload;
   return Object.fromEntries(Object.entries(entry.payload).filter(([name]) => name !== "reason"));
 }

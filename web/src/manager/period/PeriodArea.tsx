@@ -15,7 +15,7 @@ const SetupPage = later(() => import("./SetupPage"));
 const WishesPage = later(() => import("./WishesPage"));
 const RosterArea = later(() => import("../roster/RosterArea"));
 
-const TABS = ["setup", "wishes", "drafts", "hearing", "publish"] as const;
+const TABS = ["setup", "wishes", "drafts", "hearing", "publish", "burdens"] as const;
 
 /** Where a period's work goes on, by its stage. */
 const FIRST: Record<Period["stage"], (typeof TABS)[number]> = {

@@ -1,6 +1,7 @@
 import { Route, Routes, useParams } from "react-router";
 import { later } from "../../app/later";
 import { NotFoundPage } from "../../app/NotFoundPage";
+import { DraftBurdensPage, PeriodBurdensPage } from "../burdens/BurdensPage";
 import { CardPage } from "./card/CardPage";
 import { DifferencePage } from "./card/DifferencePage";
 import { DraftsPage } from "./drafts/DraftsPage";
@@ -24,6 +25,8 @@ export default function RosterArea() {
       <Route path="drafts/:draft" element={<GridPage period={period} />} />
       <Route path="drafts/:draft/card" element={<CardPage period={period} />} />
       <Route path="drafts/:draft/against/:other" element={<DifferencePage period={period} />} />
+      <Route path="drafts/:draft/burdens" element={<DraftBurdensPage period={period} />} />
+      <Route path="burdens" element={<PeriodBurdensPage period={period} />} />
       <Route path="hearing" element={<HearingPage period={period} />} />
       <Route path="publish" element={<PublishPage period={period} />} />
       <Route path="*" element={<NotFoundPage />} />

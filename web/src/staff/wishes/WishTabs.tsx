@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { NavLink, useLocation } from "react-router";
 
-/** The three ways to wish: day by day, a whole line, and what comes back. */
+/** The ways to wish: day by day, a whole line, what comes back, and extra shifts. */
 export function WishTabs() {
   const { t } = useTranslation();
   const { search } = useLocation();
@@ -12,6 +12,7 @@ export function WishTabs() {
       </NavLink>
       <NavLink to={`/staff/wishes/line${search}`}>{t("web.wishes.line")}</NavLink>
       <NavLink to={`/staff/wishes/recurring${search}`}>{t("web.wishes.recurring")}</NavLink>
+      <NavLink to={`/staff/wishes/extra${search}`}>{t("web.calls.title")}</NavLink>
     </nav>
   );
 }
