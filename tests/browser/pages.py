@@ -62,6 +62,7 @@ def _wish(desk: Desk) -> None:
 
 def _sources(desk: Desk) -> None:
     desk.page.get_by_text(desk.say("web.lights.sources"), exact=True).click()
+    desk.page.evaluate("() => scrollTo(0, 0)")
 
 
 def _account_menu(desk: Desk) -> None:

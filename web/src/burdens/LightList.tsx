@@ -21,11 +21,10 @@ export function LightList({ person, legend }: Props) {
         return (
           <li key={one.measure} className="burden">
             <span className="row burden-head">
-              <strong>{words?.name}</strong>
+              <strong>{t("web.lights.measure", { name: words?.name, value: one.value })}</strong>
               <LightTag light={one.light} />
             </span>
-            <span>{t("web.lights.value", { value: one.value, about: words?.about })}</span>
-            <span className="quiet">{words?.limits}</span>
+            <span className="quiet">{t("web.lights.about", { about: words?.about, limits: words?.limits })}</span>
             <Findings findings={one.findings} />
           </li>
         );

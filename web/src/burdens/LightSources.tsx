@@ -20,7 +20,7 @@ export function LightSources({ legend }: { legend: Schemas["LightLegend"] }) {
         <ul className="plain-list stack-tight">
           {legend.sources.map((source) => (
             <li key={source.number}>
-              {`[${source.number}] `}
+              <span>{`[${source.number}] `}</span>
               <Link href={source.link}>{source.citation}</Link>
             </li>
           ))}

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { type Burden, BURDENS } from "../../burdens/burdens";
 import { ScrollTable } from "../../office/ScrollTable";
 import { useNumbers } from "../../office/useNumbers";
-import { above, type Choice, type Column, columnsOf, detail, DETAILS, type Row, rowsOf, sorted } from "./rows";
+import { above, carriedOf, type Choice, type Column, detail, DETAILS, grown, type Row, rowsOf, sorted } from "./rows";
 import type { Whole } from "./useBurdens";
 
 interface Props {
@@ -19,8 +19,9 @@ export function LedgerTable({ whole, correct }: Props) {
   const id = useId();
   const [choice, setChoice] = useState<Choice>("all");
   const [sort, setSort] = useState<{ by: Column; down: boolean }>({ by: "name", down: false });
-  const columns = columnsOf(choice);
   const rows = sorted(rowsOf(whole), choice, sort.by, sort.down);
+  const burdens = carriedOf(rows);
+  const columns: Column[] = ["name", "size", ...(choice === "all" ? burdens : DETAILS)];
   const choose = (burden: string) => {
     setChoice(burden as Choice);
     setSort({ by: burden === "all" ? "name" : "after", down: burden !== "all" });
@@ -63,16 +64,23 @@ export function LedgerTable({ whole, correct }: Props) {
         </Table.Head>
         <Table.Body>
           {rows.map((row) => (
-            <PersonRow key={row.id} row={row} choice={choice} correct={correct} />
+            <PersonRow key={row.id} row={row} burdens={burdens} choice={choice} correct={correct} />
           ))}
-          {choice === "all" && <SpreadRow whole={whole} />}
+          {choice === "all" && <SpreadRow whole={whole} burdens={burdens} />}
         </Table.Body>
       </ScrollTable>
     </section>
   );
 }
 
-function PersonRow({ row, choice, correct }: { row: Row; choice: Choice; correct: Props["correct"] }) {
+interface PersonProps {
+  row: Row;
+  burdens: Burden[];
+  choice: Choice;
+  correct: Props["correct"];
+}
+
+function PersonRow({ row, burdens, choice, correct }: PersonProps) {
   const { t } = useTranslation();
   const { number } = useNumbers();
   return (
@@ -82,7 +90,7 @@ function PersonRow({ row, choice, correct }: { row: Row; choice: Choice; correct
       </Table.HeaderCell>
       <Table.Cell className="office-number">{number(row.size)}</Table.Cell>
       {choice === "all"
-        ? BURDENS.map((burden) => <BurdenCell key={burden} row={row} burden={burden} />)
+        ? burdens.map((burden) => <BurdenCell key={burden} row={row} burden={burden} />)
         : DETAILS.map((column) => {
             const value = detail(row, row.entries.get(choice), column);
             const none = column === "share" && value < 0;
@@ -114,7 +122,9 @@ function BurdenCell({ row, burden }: { row: Row; burden: Burden }) {
   const over = above(entry);
   return (
     <Table.Cell className="office-number">
-      {t("web.manager.burdens.cell", { after: entry?.after ?? 0, here: (entry?.here ?? 0) + (entry?.credit ?? 0) })}
+      {grown(entry) > 0
+        ? t("web.manager.burdens.cell", { after: entry?.after ?? 0, here: grown(entry) })
+        : entry?.after}
       {over > 0 && (
         <Tag data-size="sm" data-color="warning" className="burden-over">
           {t("web.manager.burdens.over", { count: over })}
@@ -124,14 +134,14 @@ function BurdenCell({ row, burden }: { row: Row; burden: Burden }) {
   );
 }
 
-function SpreadRow({ whole }: { whole: Whole }) {
+function SpreadRow({ whole, burdens }: { whole: Whole; burdens: Burden[] }) {
   const { t } = useTranslation();
   const { number } = useNumbers();
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">{t("web.manager.burdens.spread")}</Table.HeaderCell>
       <Table.Cell />
-      {BURDENS.map((burden) => (
+      {burdens.map((burden) => (
         <Table.Cell key={burden} className="office-number">
           {number(whole.spread[burden] ?? 0)}
         </Table.Cell>

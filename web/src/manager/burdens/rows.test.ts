@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { above, detail, type Entry, type Row, sorted } from "./rows";
+import { above, carriedOf, detail, type Entry, type Row, sorted } from "./rows";
 
 const entry = (more: Partial<Entry>): Entry => ({
   burden: "night",
@@ -30,6 +30,14 @@ describe("figures per full-time post", () => {
   it("make part-timers comparable", () => {
     const half = row("Per", 50, { after: 4 });
     expect(detail(half, half.entries.get("night"), "per_post")).toBe(8);
+  });
+});
+
+describe("burdens that are told", () => {
+  it("are those of which anybody has something, or a share", () => {
+    const idle = row("Kari", 100, {});
+    expect(carriedOf([idle])).toEqual([]);
+    expect(carriedOf([idle, row("Per", 50, { share: 1 })])).toEqual(["night"]);
   });
 });
 

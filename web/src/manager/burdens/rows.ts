@@ -41,8 +41,15 @@ export function detail(row: Row, entry: Entry | undefined, column: Detail): numb
   return column === "share" ? (entry.share ?? -1) : entry[column];
 }
 
-export function columnsOf(choice: Choice): Column[] {
-  return ["name", "size", ...(choice === "all" ? BURDENS : DETAILS)];
+/** Burdens of which anybody has anything; a ward without nights need not read of them. */
+export function carriedOf(rows: Row[]): Burden[] {
+  const some = (entry: Entry | undefined) => entry && (entry.before || entry.here || entry.after || entry.share);
+  return BURDENS.filter((burden) => rows.some((row) => some(row.entries.get(burden))));
+}
+
+/** What a burden has grown by in this roster, credit for absence included. */
+export function grown(entry: Entry | undefined): number {
+  return entry ? entry.here + entry.credit : 0;
 }
 
 /** Rows in the order of a column; equal ones by name. */
