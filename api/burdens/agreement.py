@@ -22,7 +22,7 @@ router = APIRouter(prefix="/api/units/{unit}/names-agreement", tags=["burdens"])
 
 _PAGES = {
     Role.EMPLOYEE: "/staff/burdens",
-    Role.MANAGER: "/manager/unit/names",
+    Role.MANAGER: "/manager/unit/agreements",
     Role.REPRESENTATIVE: "/representative",
 }
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from sqlalchemy.orm import Session
 
+from api.db.engine import Database
 from api.periods.composing import composed
 from api.periods.tables import Period, Stage
 from api.rosters.drafts import keep_draft, keep_problem
@@ -32,7 +33,12 @@ def planned(world: World, name: str, weeks: int = 0) -> str:
 
 def hold(world: World, period: str, cells: Cells, source: Source = Source.DRAFT) -> None:
     """Publish a roster in a period, whatever rules it breaks."""
-    with world.database.writing() as session:
+    hold_in(world.database, period, cells, source)
+
+
+def hold_in(database: Database, period: str, cells: Cells, source: Source = Source.DRAFT) -> None:
+    """Publish a roster in a period of a database."""
+    with database.writing() as session:
         found = session.get_one(Period, period)
         problem = composed(session, found)
         made = roster(problem, cells)

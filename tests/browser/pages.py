@@ -60,6 +60,11 @@ def _wish(desk: Desk) -> None:
     desk.page.get_by_role("dialog").wait_for()
 
 
+def _sources(desk: Desk) -> None:
+    desk.page.get_by_text(desk.say("web.lights.sources"), exact=True).click()
+    desk.page.evaluate("() => scrollTo(0, 0)")
+
+
 def _account_menu(desk: Desk) -> None:
     desk.page.locator(".account summary, .account [slot=summary]").first.click()
 
@@ -109,12 +114,15 @@ PAGES = (
     Shown("staff-wish", STAFF, "/staff/wishes", _wish),
     Shown("staff-line", STAFF, "/staff/wishes/line"),
     Shown("staff-recurring", STAFF, "/staff/wishes/recurring"),
+    Shown("staff-extra-shifts", STAFF, "/staff/wishes/extra"),
     Shown("staff-preview", STAFF, "/staff/preview"),
+    Shown("staff-burdens", STAFF, "/staff/burdens", _sources),
     # a manager: the unit
     Shown("manager-next", MANAGER, "/manager"),
     Shown("manager-staff", MANAGER, "/manager/unit/staff"),
     Shown("manager-absences", MANAGER, "/manager/unit/absences"),
     Shown("manager-recurring", MANAGER, "/manager/unit/recurring"),
+    Shown("manager-extra-shifts", MANAGER, "/manager/unit/calls"),
     Shown("manager-demand", MANAGER, "/manager/unit/demand"),
     Shown("manager-shift-codes", MANAGER, "/manager/unit/shifts"),
     Shown("manager-competences", MANAGER, "/manager/unit/competences"),
@@ -148,6 +156,12 @@ PAGES = (
         MANAGER,
         f"{_PERIOD}/{{drafting}}/drafts/{{drafting.draft}}/against/{{drafting.other}}",
     ),
+    Shown(
+        "manager-draft-burdens",
+        MANAGER,
+        f"{_PERIOD}/{{drafting}}/drafts/{{drafting.draft}}/burdens",
+    ),
+    Shown("manager-burdens", MANAGER, f"{_PERIOD}/{{published}}/burdens"),
     Shown("manager-hearing", MANAGER, f"{_PERIOD}/{{preview}}/hearing"),
     Shown("manager-publish", MANAGER, f"{_PERIOD}/{{preview}}/publish"),
     Shown("manager-published", MANAGER, f"{_PERIOD}/{{published}}/publish"),
@@ -159,6 +173,7 @@ PAGES = (
     Shown("union-periods", UNION, "/representative"),
     Shown("union-figures", UNION, _HEARING),
     Shown("union-roster", UNION, f"{_HEARING}/roster"),
+    Shown("union-burdens", UNION, f"{_HEARING}/burdens"),
     Shown("union-rules", UNION, f"{_HEARING}/rules"),
     Shown("union-comments", UNION, f"{_HEARING}/comments"),
     Shown("union-protocol", UNION, f"{_HEARING}/protocol"),
@@ -168,6 +183,7 @@ PAGES = (
     Shown("hr-figures", "hr", _HR),
     Shown("hr-roster", "hr", f"{_HR}/roster"),
     Shown("hr-drafts", "hr", f"{_HR}/drafts"),
+    Shown("hr-burdens", "hr", f"{_HR}/burdens"),
     Shown("hr-rules", "hr", f"{_HR}/rules"),
     Shown("hr-protocol", "hr", f"{_HR}/protocol"),
     # an administrator

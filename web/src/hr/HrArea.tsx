@@ -20,6 +20,7 @@ const PERIOD = [
   ["", "web.hr.page.figures"],
   ["roster", "web.hr.page.roster"],
   ["drafts", "web.hr.page.drafts"],
+  ["burdens", "web.office.burdens.page"],
   ["rules", "web.hr.page.rules"],
   ["protocol", "web.hr.page.protocol"],
 ] as const;

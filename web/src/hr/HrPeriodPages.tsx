@@ -1,6 +1,7 @@
 import { Route, Routes } from "react-router";
 import { later } from "../app/later";
 import { NotFoundPage } from "../app/NotFoundPage";
+import { BurdensPage } from "../office/BurdensPage";
 import { FiguresPage } from "../office/FiguresPage";
 import { PreviewOf } from "../office/PreviewOf";
 import { ProtocolView } from "../office/ProtocolView";
@@ -24,6 +25,7 @@ export function HrPeriodPages({ period }: { period: Period }) {
         }
       />
       <Route path="drafts" element={<DraftsPage period={period} />} />
+      <Route path="burdens" element={<BurdensPage period={period} />} />
       <Route path="rules" element={<RulesInForce unit={period.unit} start={period.start} />} />
       <Route path="protocol" element={<ProtocolView period={period.id} />} />
       <Route path="*" element={<NotFoundPage />} />

@@ -1,4 +1,5 @@
 import { PageTitle } from "../app/PageTitle";
+import { NamesPanel } from "../office/NamesPanel";
 import { PeriodList } from "../office/PeriodList";
 import { WardFacts } from "../office/WardFacts";
 
@@ -9,6 +10,7 @@ export function UnitPage({ unit }: { unit: { id: string; name: string } }) {
       <PageTitle>{unit.name}</PageTitle>
       <WardFacts unit={unit.id} />
       <PeriodList unit={unit.id} base="/hr/unit/periods" />
+      <NamesPanel unit={unit.id} as="hr" />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { PreviewOf } from "../office/PreviewOf";
 import { RulesInForce } from "../office/RulesInForce";
 import type { Period } from "../periods/usePeriods";
 import { AllComments } from "./AllComments";
+import { BurdensPage } from "../office/BurdensPage";
 import { FiguresPage } from "../office/FiguresPage";
 import { SigningPage } from "./SigningPage";
 
@@ -30,6 +31,7 @@ export function HearingPages({ period, unit }: { period: Period; unit: string })
           </PreviewOf>
         }
       />
+      <Route path="burdens" element={<BurdensPage period={period} />} />
       <Route path="rules" element={<RulesInForce unit={unit} start={period.start} />} />
       <Route path="comments" element={<AllComments period={period} />} />
       <Route path="protocol" element={<SigningPage period={period} />} />

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Route, Routes } from "react-router";
 import { NotFoundPage } from "../app/NotFoundPage";
 import { PageTitle } from "../app/PageTitle";
+import { NamesPanel } from "../office/NamesPanel";
 import { PeriodFrame } from "../office/PeriodFrame";
 import { PeriodList } from "../office/PeriodList";
 import { useMe } from "../session/useMe";
@@ -14,6 +15,7 @@ const BASE = "/representative";
 const PAGES = [
   ["", "web.representative.page.figures"],
   ["roster", "web.representative.page.roster"],
+  ["burdens", "web.office.burdens.page"],
   ["rules", "web.representative.page.rules"],
   ["comments", "web.representative.page.comments"],
   ["protocol", "web.representative.page.protocol"],
@@ -46,6 +48,7 @@ function Periods({ unit }: { unit: string }) {
       <PageTitle>{t("web.periods.title")}</PageTitle>
       <p>{t("web.representative.how")}</p>
       <PeriodList unit={unit} base={`${BASE}/periods`} />
+      <NamesPanel unit={unit} as="representative" />
     </div>
   );
 }

@@ -15,7 +15,10 @@ import "./staff.css";
 
 const SwapsPage = later(() => import("./swaps/SwapsPage"));
 const PossiblePage = later(() => import("./swaps/PossiblePage"));
-const PAGES = ["shifts", "wishes", "preview"] as const;
+const BurdensPage = later(() => import("./burdens/BurdensPage"));
+const CallsPage = later(() => import("./calls/CallsPage"));
+
+const PAGES = ["shifts", "wishes", "preview", "burdens"] as const;
 
 /** What employees do on their phones: see their shifts, wish, and comment on drafts. */
 export default function StaffArea() {
@@ -40,9 +43,11 @@ export default function StaffArea() {
           <Route path="wishes" element={<WishesPage unit={unit.id} />} />
           <Route path="wishes/line" element={<LinePage unit={unit.id} />} />
           <Route path="wishes/recurring" element={<RecurringPage unit={unit.id} />} />
+          <Route path="wishes/extra" element={<CallsPage unit={unit.id} />} />
           <Route path="preview" element={<PreviewPage unit={unit.id} />} />
           <Route path="swaps" element={<SwapsPage unit={unit.id} />} />
           <Route path="swaps/:date" element={<PossiblePage unit={unit.id} />} />
+          <Route path="burdens" element={<BurdensPage unit={unit.id} />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </div>
@@ -53,6 +58,7 @@ export default function StaffArea() {
 const PATHS: Record<(typeof PAGES)[number], string> = {
   shifts: "M4 6h16v14H4zM4 10h16M8 3v4M16 3v4",
   wishes: "M12 20s-7-4.6-7-10a4 4 0 0 1 7-2.6A4 4 0 0 1 19 10c0 5.4-7 10-7 10z",
+  burdens: "M12 4v16M8 20h8M5 7h14M5 7l-3 7h6zM19 7l-3 7h6z",
   preview: "M6 3h9l4 4v14H6zM9 12h7M9 16h7M14 3v5h5",
 };
 

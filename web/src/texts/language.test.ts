@@ -25,7 +25,7 @@ describe("the two parts of a catalogue", () => {
 });
 
 /** Folders that an employee's phone loads. */
-const PHONE = ["app", "outbox", "periods", "session", "staff", "texts"];
+const PHONE = ["app", "burdens", "outbox", "periods", "session", "staff", "texts"];
 
 describe.each(PHONE)("the sources in %s", (folder) => {
   it("say nothing that only the larger screens know", () => {

@@ -18,6 +18,8 @@ export const ACTIONS = [
   ...["offer.ask", "offer.answer", "offer.confirm", "offer.withdraw", "offer.close"],
   ...["roster.swap", "swap.ask", "swap.accept", "swap.decline", "swap.withdraw"],
   ...["swap.approve", "swap.refuse", "swap.void", "swap.rules"],
+  ...["ledger.correct", "names.propose", "names.confirm", "names.withdraw"],
+  ...["call.create", "call.delete"],
   ...["calendar.link", "calendar.revoke", "person.erase"],
 ] as const;
 
@@ -37,7 +39,7 @@ export function actorText(t: TFunction, entry: Entry): string {
 /** Why somebody wishes is for the unit's manager alone; it is not shown here. */
 export function shownPayload(entry: Entry): Record<string, unknown> | null {
   if (!entry.payload) return null;
-  const wishes = /^(wish|recurring)\./.test(entry.action);
+  const wishes = /^(wish|recurring|ledger)\./.test(entry.action);
   if (!wishes) return entry.payload;
   return Object.fromEntries(Object.entries(entry.payload).filter(([name]) => name !== "reason"));
 }

@@ -15,7 +15,7 @@ const SetupPage = later(() => import("./SetupPage"));
 const WishesPage = later(() => import("./WishesPage"));
 const RosterArea = later(() => import("../roster/RosterArea"));
 
-const TABS = ["setup", "wishes", "drafts", "hearing", "publish"] as const;
+const TABS = ["setup", "wishes", "drafts", "hearing", "publish", "burdens"] as const;
 /** What happens to a roster that is published. */
 const AFTERWARDS = ["repair", "open"] as const;
 

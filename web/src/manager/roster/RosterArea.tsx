@@ -1,6 +1,7 @@
 import { Route, Routes, useParams } from "react-router";
 import { later } from "../../app/later";
 import { NotFoundPage } from "../../app/NotFoundPage";
+import { DraftBurdensPage, PeriodBurdensPage } from "../burdens/BurdensPage";
 import { CardPage } from "./card/CardPage";
 import { DifferencePage } from "./card/DifferencePage";
 import { DraftsPage } from "./drafts/DraftsPage";
@@ -33,6 +34,8 @@ export default function RosterArea() {
       <Route path="drafts/:draft/stress" element={<StressPage period={period} />} />
       <Route path="stress" element={<StressPage period={period} />} />
       <Route path="questions/:job" element={<QuestionPage period={period} />} />
+      <Route path="drafts/:draft/burdens" element={<DraftBurdensPage period={period} />} />
+      <Route path="burdens" element={<PeriodBurdensPage period={period} />} />
       <Route path="hearing" element={<HearingPage period={period} />} />
       <Route path="publish" element={<PublishPage period={period} />} />
       <Route path="repair" element={<RepairPage period={period} />} />

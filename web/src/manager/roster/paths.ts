@@ -5,6 +5,7 @@ export const paths = {
   job: (period: string, job: string) => `/manager/periods/${period}/drafts/search/${job}`,
   grid: (period: string, draft: string) => `/manager/periods/${period}/drafts/${draft}`,
   card: (period: string, draft: string) => `/manager/periods/${period}/drafts/${draft}/card`,
+  burdens: (period: string, draft: string) => `/manager/periods/${period}/drafts/${draft}/burdens`,
   against: (period: string, draft: string, other: string) =>
     `/manager/periods/${period}/drafts/${draft}/against/${other}`,
   stress: (period: string, draft: string) => `/manager/periods/${period}/drafts/${draft}/stress`,

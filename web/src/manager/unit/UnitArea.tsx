@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Navigate, NavLink, Route, Routes } from "react-router";
 import { NotFoundPage } from "../../app/NotFoundPage";
+import { CallsPage } from "../calls/CallsPage";
 import { RecurringPage } from "../recurring/RecurringPage";
 import { AbsencesPage } from "./absences/AbsencesPage";
 import { AgreementsPage } from "./agreements/AgreementsPage";
@@ -15,6 +16,7 @@ const PAGES = [
   "staff",
   "absences",
   "recurring",
+  "calls",
   "demand",
   "shifts",
   "competences",
@@ -40,6 +42,7 @@ export default function UnitArea() {
         <Route path="staff" element={<StaffPage />} />
         <Route path="absences" element={<AbsencesPage />} />
         <Route path="recurring" element={<RecurringPage />} />
+        <Route path="calls" element={<CallsPage />} />
         <Route path="demand" element={<DemandPage />} />
         <Route path="shifts" element={<ShiftsPage />} />
         <Route path="competences" element={<CompetencesPage />} />

@@ -1,17 +1,25 @@
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink, useLocation } from "react-router";
 
-/** The three ways to wish: day by day, a whole line, and what comes back. */
+/** The ways to wish: day by day, a whole line, what comes back, and extra shifts. */
 export function WishTabs() {
   const { t } = useTranslation();
-  const { search } = useLocation();
+  const { pathname, search } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // a phone is too narrow for all of them: the page one is on must be in sight
+  useEffect(() => {
+    const here = nav.current?.querySelector("[aria-current=page]");
+    here?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [pathname]);
   return (
-    <nav className="tabs" aria-label={t("web.wishes.ways")}>
+    <nav ref={nav} className="tabs" aria-label={t("web.wishes.ways")}>
       <NavLink to={`/staff/wishes${search}`} end>
         {t("web.wishes.days")}
       </NavLink>
       <NavLink to={`/staff/wishes/line${search}`}>{t("web.wishes.line")}</NavLink>
       <NavLink to={`/staff/wishes/recurring${search}`}>{t("web.wishes.recurring")}</NavLink>
+      <NavLink to={`/staff/wishes/extra${search}`}>{t("web.calls.title")}</NavLink>
     </nav>
   );
 }

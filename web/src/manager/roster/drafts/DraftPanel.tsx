@@ -51,6 +51,7 @@ export function DraftPanel({ draft, parent, ask }: Props) {
         </Button>
         <Button asChild data-size="sm" variant="secondary">
           <Link to={paths.stress(draft.period, draft.id)}>{t("web.manager.stress.open")}</Link>
+          <Link to={paths.burdens(draft.period, draft.id)}>{t("web.manager.burdens.open")}</Link>
         </Button>
         {acts.map((what) => (
           <Button

@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
 import { today } from "../../../dates/dates";
+import { NamesPanel } from "../../../office/NamesPanel";
 import { useFormats } from "../../../texts/useFormats";
 import { ChoiceField, SeveralField, TextField } from "../../form/Fields";
 import { SpanFields } from "../../form/SpanFields";
+import { useManagedUnit } from "../../useManagedUnit";
 import { EntriesPage } from "../../ward/EntriesPage";
 import type { FieldsProps, Form, Wrong } from "../../ward/EntryDialog";
 import type { Agreement } from "../../ward/sections";
@@ -13,8 +15,19 @@ import { backward } from "../staff/person";
 
 const LEVELS = ["L1", "L2", "L3", "L4"] as const;
 
-/** Written agreements that open other levels of the law, and until when. */
+/** What has been agreed: on the law's levels, and on names beside burdens. */
 export function AgreementsPage() {
+  const unit = useManagedUnit().id;
+  return (
+    <>
+      <WrittenAgreements />
+      <NamesPanel unit={unit} as="manager" />
+    </>
+  );
+}
+
+/** Written agreements that open other levels of the law, and until when. */
+function WrittenAgreements() {
   const { t } = useTranslation();
   const formats = useFormats();
   return (

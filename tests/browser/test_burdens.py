@@ -1,0 +1,69 @@
+"""Burdens on a phone: own figures, names while the ward agrees, and extra shifts."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from playwright.sync_api import expect
+
+from api.db.engine import Database
+from fixtures import ward
+from tests.api.published import hold_in
+from tests.browser.desks import Desks
+from tests.browser.town import Place, Town, this_monday
+
+NAMES = {person.id: person.name for person in ward("tiny").people}
+WEEKS = [("t01", day, "D") for day in range(8)] + [("t02", 5, "A"), ("t02", 6, "A")]
+
+
+@pytest.fixture
+def published(town: Town, place: Place) -> Place:
+    """A unit with a published roster, made by hand: no search is waited for."""
+    period = place.period("Vår")
+    database = Database(town.url)
+    hold_in(database, period, WEEKS)
+    database.close()
+    place.periods["published"] = period
+    return place
+
+
+def test_own_figures_and_names_only_after_the_ward_has_agreed(
+    desks: Desks, published: Place
+) -> None:
+    nurse = desks.sit(published, "employee", phone=True)
+    page = nurse.open("/staff/burdens")
+    weekend = page.get_by_role("listitem").filter(has_text=nurse.say("web.burdens.of.weekend"))
+    expect(weekend).to_contain_text(nurse.say("web.burdens.points", count=2))
+    name = nurse.say("health.measure.days_in_a_row")
+    row = page.get_by_text(nurse.say("web.lights.measure", name=name, value=8), exact=True)
+    run = page.locator(".burden").filter(has=row)
+    expect(run).to_contain_text(nurse.say("web.lights.light.red"))
+    expect(page.get_by_text(nurse.say("web.names.state.none"))).to_be_visible()
+    expect(page.get_by_text(NAMES["t02"])).to_have_count(0)
+    published.hand("manager").put(f"/units/{published.unit}/names-agreement/proposal", None)
+    union = desks.sit(published, "representative")
+    union.open("/representative")
+    union.button("web.office.names.confirm.proposed").click()
+    expect(union.button("web.office.names.withdraw.agreed")).to_be_visible()
+    page.reload()
+    page.get_by_text(nurse.say("web.burdens.colleagues", count=len(NAMES) - 1)).tap()
+    expect(page.get_by_text(NAMES["t02"])).to_be_visible()
+
+
+def test_who_is_not_to_be_called_says_so_on_the_phone(desks: Desks, published: Place) -> None:
+    nurse = desks.sit(published, "employee", phone=True)
+    page = nurse.open("/staff/wishes/extra")
+    page.get_by_label(nurse.say("web.calls.what.do_not_call"), exact=True).check()
+    nurse.button("web.calls.add").tap()
+    expect(page.get_by_text(nurse.say("web.calls.last.wrong"))).to_be_visible()
+    last = this_monday() + dt.timedelta(weeks=4)
+    page.get_by_label(nurse.say("web.calls.last")).fill(str(last))
+    page.get_by_label(nurse.say("web.calls.kinds.night"), exact=True).check()
+    nurse.button("web.calls.add").tap()
+    expect(page.get_by_text(nurse.say("web.calls.saved"))).to_be_visible()
+    expect(page.locator(".wish-row")).to_contain_text(nurse.say("web.calls.short.do_not_call"))
+    manager = desks.sit(published, "manager")
+    entry = manager.open("/manager/unit/calls").locator(".entry")
+    expect(entry).to_contain_text(NAMES["t01"])
+    expect(entry).to_contain_text(nurse.say("web.calls.kinds.night"))
