@@ -15,6 +15,7 @@ from api.http.measuring import Measured
 from api.http.operations import router as operations
 from api.http.packing import PackedAnswers
 from api.jobs import routes as jobs
+from api.notices import contacts, counting
 from api.notices import routes as notices
 from api.periods import routes as periods
 from api.rosters import editing, importing, publishing
@@ -48,6 +49,8 @@ ROUTERS = (
     protocol.router,
     publishing.router,
     notices.router,
+    contacts.router,
+    counting.router,
     calendar.router,
     calendar.feeds,
 )

@@ -12,6 +12,7 @@ from api.audit.chain import Act, erase, note
 from api.calendar.tables import CalendarLink
 from api.errors import NotThere, Wrong
 from api.hearing.tables import Comment
+from api.notices.tables import Notice
 from api.periods.tables import Period
 from api.policy.roles import Caller
 from api.wishes.tables import RecurringWish, Wish
@@ -31,6 +32,7 @@ def erase_person(
         found["payloads"] += erase(session, f"{place}/{name}")
         found["wishes"] += _wishes(session, place, name)
         found["comments"] += _comments(session, place, name)
+        _notices(session, place, name)
         found["links"] += _count(
             session.execute(
                 delete(CalendarLink).where(
@@ -66,6 +68,17 @@ def _comments(session: Session, unit: str, person: str) -> int:
     periods = select(Period.id).where(Period.unit_id == unit)
     wanted = delete(Comment).where(Comment.person == person, Comment.period_id.in_(periods))
     return _count(session.execute(wanted))
+
+
+def _notices(session: Session, unit: str, person: str) -> None:
+    """What somebody was told in a unit goes, and what others were told that names the person."""
+    theirs = select(Grant.account_id).where(Grant.unit_id == unit, Grant.person == person)
+    told = Notice.unit_id == unit
+    session.execute(delete(Notice).where(told, Notice.account_id.in_(theirs)))
+    for notice in session.scalars(select(Notice).where(told)):
+        if person in notice.facts.values():
+            session.delete(notice)
+    session.flush()
 
 
 def _count(result: object) -> int:

@@ -13,10 +13,11 @@ from api.db.base import now
 from api.errors import Conflict, NotThere
 from api.http.context import Asking, Db, may
 from api.http.entity_tags import Seen, require, tagged
+from api.notices.telling import Told, tell_role
 from api.periods.finding import period_for
 from api.periods.shapes import NOTICE
 from api.periods.tables import Period, Stage
-from api.policy.roles import Caller
+from api.policy.roles import Caller, Role
 from api.rosters.drafts import judged
 from api.rosters.shapes import PublicationShape, Publish
 from api.rosters.succession import add_publication
@@ -74,6 +75,9 @@ def _make(
     told = {"number": made.number, "roster": made.roster_hash, "reason": made.reason}
     about = f"publication:{made.id}"
     note(session, Act("roster.publish", asking.account, about, period.unit_id, payload=told))
+    facts = {"period": period.name, "first": str(period.start)}
+    new = Told("roster_published", "/staff/shifts", facts)
+    tell_role(session, period.unit_id, Role.EMPLOYEE, new)
     return made
 
 

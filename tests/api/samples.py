@@ -58,7 +58,8 @@ SAMPLES: dict[tuple[str, str], Sample] = {
     ("PUT", "/api/periods/{period}/protocol"): Sample(_RECORD, '"0"'),
     ("POST", "/api/periods/{period}/protocol/signature"): Sample(tag=_ONE),
     ("POST", "/api/periods/{period}/publications"): Sample({"draft": "{draft}"}, '"0"'),
-    ("POST", "/api/notices/seen"): Sample(),
+    ("POST", "/api/notices/seen"): Sample({"notices": []}),
+    ("PUT", "/api/notices/contacts/{channel}"): Sample({"address": "", "choice": "all"}),
     ("POST", "/api/calendar-links"): Sample({"unit": "{unit}"}),
 }
 
@@ -105,6 +106,7 @@ def facts_of(world: World) -> dict[str, Any]:
         "wish": wish,
         "comment_id": "none",
         "link": "none",
+        "channel": "email",
         "account_id": "none",
         "secret": "none",
         "number": "1",
