@@ -13,7 +13,7 @@ from api.errors import Wrong
 from api.http.context import Asking, Db, ServiceOf, may
 from api.notices.channels.making import channels_of
 from api.notices.channels.port import ChannelName
-from api.notices.kinds import Choice
+from api.notices.kinds import Extent
 from api.notices.shapes import ContactFacts, ContactShape
 from api.notices.tables import Contact
 from api.policy.roles import Caller
@@ -83,10 +83,10 @@ def _note(session: Session, asking: Caller, channel: ChannelName, kept: Contact 
 
 
 def _shape(channel: ChannelName, kept: Contact | None, *, on: bool) -> ContactShape:
-    choice = Choice.ALL if channel is ChannelName.EMAIL else Choice.ASKS
+    choice = Extent.ALL if channel is ChannelName.EMAIL else Extent.ASKS
     return ContactShape(
         channel=channel,
         on=on,
         address=kept.address if kept else "",
-        choice=Choice(kept.choice) if kept else choice,
+        choice=Extent(kept.choice) if kept else choice,
     )

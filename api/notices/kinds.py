@@ -13,7 +13,7 @@ class Weight(StrEnum):
     URGENT = "urgent"  # an answer is awaited at once, at night too
 
 
-class Choice(StrEnum):
+class Extent(StrEnum):
     """What somebody wants to be told of through a channel."""
 
     ALL = "all"
@@ -50,4 +50,4 @@ def weight_of(kind: str) -> Weight:
 
 def wanted(choice: str, weight: Weight) -> bool:
     """Return whether somebody with this choice wants to be told of it."""
-    return choice == Choice.ALL or (choice == Choice.ASKS and weight is not Weight.TELLS)
+    return choice == Extent.ALL or (choice == Extent.ASKS and weight is not Weight.TELLS)

@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field
 
 from api.accounts.shapes import Asked
 from api.notices.channels.port import ChannelName
-from api.notices.kinds import Choice
+from api.notices.kinds import Extent
 
 MOST = 50
 """Notices that are listed, and marked as seen at once."""
@@ -42,7 +42,7 @@ class ContactFacts(Asked):
     """Where one wants to be told, and of what."""
 
     address: str = Field(max_length=200, examples=["kari@example.no", "+47 912 34 567"])
-    choice: Choice
+    choice: Extent
 
 
 class ContactShape(BaseModel):
@@ -51,7 +51,7 @@ class ContactShape(BaseModel):
     channel: ChannelName
     on: bool = Field(description="Whether the service can send through it.")
     address: str
-    choice: Choice
+    choice: Extent
 
 
 class ChannelCounts(BaseModel):

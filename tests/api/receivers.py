@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
+import io
 import ssl
 import threading
 from collections.abc import Iterator
@@ -68,7 +69,7 @@ def gateway() -> Iterator[Gateway]:
             self.send_header("Content-Length", "0")
             self.end_headers()
 
-        do_POST = do_GET = do_PUT = _answer
+        do_POST = do_GET = do_PUT = _answer  # noqa: N815 - names that the library looks for
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""
@@ -121,6 +122,10 @@ class _Smtp(StreamRequestHandler):
     def _say(self, told: str) -> None:
         self.wfile.write(f"{told}\r\n".encode())
 
+    def finish(self) -> None:
+        super().finish()
+        self.connection.close()
+
     def _fine(self, _line: str) -> None:
         self._say("250 fine")
 
@@ -136,7 +141,12 @@ class _Smtp(StreamRequestHandler):
         self._say("220 go on")
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(str(self.chain))
-        self.request = context.wrap_socket(self.connection, server_side=True)
+        plain = self.connection
+        try:
+            self.request = context.wrap_socket(plain, server_side=True)
+        except ssl.SSLError:  # the client does not trust us
+            self.rfile = io.BytesIO()
+            return
         self.setup()
 
     def _auth(self, line: str) -> None:
@@ -156,6 +166,11 @@ class _Smtp(StreamRequestHandler):
         self.server_of.encrypted.append(isinstance(self.connection, ssl.SSLSocket))
         self.server_of.letters.append(letter)
         self._say("250 taken")
+
+
+def text_of(letter: EmailMessage) -> str:
+    """Return a letter's text, lines ended as everywhere else."""
+    return str(letter.get_content()).replace("\r\n", "\n")
 
 
 def certificate(folder: Path) -> Path:

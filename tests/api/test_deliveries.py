@@ -21,13 +21,20 @@ from api.notices.channels.mail import Mail
 from api.notices.channels.port import ChannelName, Message, NotSent
 from api.notices.courier import Courier
 from api.notices.kinds import WEIGHTS, Weight
-from api.notices.outbox import LEASE, Patience, State, polite, settle, take
+from api.notices.outbox import Patience, State, polite, settle, take
 from api.notices.tables import Contact, Delivery, Notice
 from api.notices.telling import Told, tell_person
 from api.settings import Settings, SmsGateway, SmtpServer, from_environment
 from rostering.domain.clock import OSLO
 from rostering.errors import BadInput
-from tests.api.receivers import Gateway, MailServer, certificate, gateway, mail_server
+from tests.api.receivers import (
+    Gateway,
+    MailServer,
+    certificate,
+    gateway,
+    mail_server,
+    text_of,
+)
 from tests.api.world import World, ok, refused
 
 MOBILE, EMAIL = "912 34 567", "kari@example.no"
@@ -54,10 +61,9 @@ def by_day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def settings(sms: Gateway | None = None, post: MailServer | None = None) -> Settings:
-    """Return settings with channels to the receivers; what fails is tried again at once."""
+    """Return settings with channels to the receivers."""
     return Settings(
-        public_url="https://turnus.example",
-        notice_pause_s=0.001,
+        public_url="http://turnus.example",
         notice_tries=2,
         sms=sms and SmsGateway(url=f"{sms.address}/send"),
         smtp=post
@@ -76,6 +82,13 @@ def want(client: TestClient, channel: str, address: str, choice: str = "all") ->
 def tell(world: World, told: Told = NEWS) -> None:
     with world.database.writing() as session:
         tell_person(session, world.unit, world.person, told)
+
+
+def ripen(world: World) -> None:
+    """Let what waits be due, whatever pause it was given."""
+    with world.database.writing() as session:
+        waits = Delivery.state == "waiting"
+        session.execute(update(Delivery).where(waits).values(due=now()))
 
 
 def states(world: World) -> list[str]:
@@ -100,12 +113,12 @@ def test_each_message_is_sent_once_whoever_works(on: World, sms: Gateway, post: 
     assert (len(sms.asked), len(post.letters)) == (3, 3)
     assert len({one.headers["Idempotency-Key"] for one in sms.asked}) == 3
     sentence = "The roster for Vår is published. It holds from Monday 15 February."
-    link = "https://turnus.example/staff/shifts"
+    link = "http://turnus.example/staff/shifts"
     body = json.loads(sms.asked[0].body)
     assert body == {"to": "+4791234567", "text": f"Helseturnus: {sentence} {link}"}
     letter = post.letters[0]
     assert (letter["To"], letter["From"]) == (EMAIL, "turnus@example.no")
-    assert letter.get_content().startswith(f"{sentence}\n\n{link}\n")
+    assert text_of(letter).startswith(f"{sentence}\n\n{link}\n")
     assert len(ok(employee.get("/api/notices"))) == 3
 
 
@@ -116,23 +129,26 @@ def test_a_gateway_that_fails_is_tried_again_and_then_given_up(here: World, sms:
     tell(here)
     assert courier.send_all() == 1
     assert states(here) == ["waiting"]
-    with here.database.writing() as session:
-        session.execute(update(Delivery).values(due=now()))
+    assert courier.send_all() == 0
+    ripen(here)
     assert courier.send_all() == 1
     assert states(here) == ["sent"]
     sms.answers = [503, 503]
     tell(here)
     for _ in range(2):
-        with here.database.writing() as session:
-            waits = Delivery.state == "waiting"
-            session.execute(update(Delivery).where(waits).values(due=now()))
-        courier.send_all()
+        ripen(here)
+        assert courier.send_all() == 1
     sms.answers = [400]  # this very message is refused: once is enough
     tell(here)
     courier.send_all()
     assert sorted(states(here)) == ["failed", "failed", "sent"]
     assert len(sms.asked) == 5
     assert len(ok(here.client("employee").get("/api/notices"))) == 3
+    _counted(here)
+
+
+def _counted(here: World) -> None:
+    """Check what an administrator sees of it."""
     answer = here.client("administrator").get("/api/notices/deliveries")
     counts = {one["channel"]: one for one in ok(answer)}["sms"]
     assert (counts["sent"], counts["failed"], counts["waiting"]) == (1, 2, 0)
@@ -148,8 +164,7 @@ def test_nobody_answers_and_pauses_grow(here: World) -> None:
     patience = Patience(60, 6)
     pauses = []
     for _ in range(3):
-        with here.database.writing() as session:
-            session.execute(update(Delivery).values(due=now()))
+        ripen(here)
         with here.database.writing() as session:
             letter = take(session, ChannelName.SMS)
         assert letter
@@ -170,10 +185,7 @@ def test_what_a_worker_was_sending_when_it_died_is_sent_by_another(on: World, sm
     assert dead
     courier = Courier(settings(sms), on.database)
     assert courier.send_all() == 0  # it is the other's for a while
-    with on.database.writing() as session:
-        session.execute(update(Delivery).values(due=Delivery.due - LEASE))
-    with on.database.writing() as session:
-        session.execute(update(Delivery).values(due=now()))
+    ripen(on)
     assert courier.send_all() == 1
     with on.database.writing() as session:  # it wakes up: what it says is void
         assert settle(session, dead, NotSent("late"), Patience(1, 1)) is State.SENT
@@ -252,8 +264,8 @@ def test_who_has_several_units_gets_a_link_to_the_right_one(here: World, post: M
     ok(admin.put(f"/api/accounts/{me}", json=changed, headers={"If-Match": '"1"'}))
     tell(here, Told("moved", "/staff/shifts", {"person": "Ola", "reason": "sjuk"}))
     assert Courier(settings(post=post), here.database).send_all() == 1
-    text = post.letters[0].get_content()
-    assert f"https://turnus.example/staff/shifts?unit={here.unit}\n" in text
+    text = text_of(post.letters[0])
+    assert f"http://turnus.example/staff/shifts?unit={here.unit}\n" in text
     assert text.startswith("Du har eit nytt varsel.")  # a kind without words for the world outside
     assert "Ola" not in text
 
@@ -315,7 +327,7 @@ def test_a_mail_server_that_wants_encryption_and_a_name(
         assert running.credentials == ["turnus four words"]
         assert running.encrypted == [True]
         assert running.letters[0]["Message-ID"] == "<m1@example.no>"
-        assert running.letters[0].get_content().strip() == "Hei på deg"
+        assert text_of(running.letters[0]).strip() == "Hei på deg"
         for answer, final in (("550 nobody", True), ("451 later", False)):
             running.refused = answer
             with pytest.raises(NotSent) as trouble:

@@ -54,7 +54,9 @@ def commented(nurse: Desk, manager: Desk, period: str) -> None:
     desk.get_by_label(manager.say("web.manager.hearing.answer"), exact=True).fill("Ja, med Minh.")
     manager.button("web.manager.hearing.answer.save").click()
     # The field holds the same words: only once it is gone have they been saved.
-    expect(desk.get_by_label(manager.say("web.manager.hearing.answer"), exact=True)).to_have_count(0)
+    expect(desk.get_by_label(manager.say("web.manager.hearing.answer"), exact=True)).to_have_count(
+        0
+    )
     expect(desk.get_by_text("Ja, med Minh.")).to_be_visible()
     nurse.open("/staff/preview")
     expect(page.locator(".comment")).to_contain_text("Ja, med Minh.")

@@ -13,6 +13,7 @@ export const ACTIONS = [
   ...["draft.create", "draft.delete", "preview.show", "comment.create", "comment.answer"],
   ...["protocol.write", "protocol.sign", "roster.publish"],
   ...["calendar.link", "calendar.revoke", "person.erase"],
+  ...["contact.change"],
 ] as const;
 
 const KNOWN: ReadonlySet<string> = new Set(ACTIONS);
