@@ -54,6 +54,13 @@ class MailServer:
     encrypted: list[bool] = field(default_factory=list)
     refused: str = ""
 
+    @property
+    def settings(self) -> dict[str, str]:
+        """Return what a service is told of it."""
+        told = {"HOST": "127.0.0.1", "PORT": str(self.port), "SECURITY": "none"}
+        told["SENDER"] = "turnus@example.no"
+        return {f"TURNUS_SMTP_{name}": value for name, value in told.items()}
+
 
 @contextmanager
 def gateway() -> Iterator[Gateway]:

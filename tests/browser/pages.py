@@ -99,6 +99,8 @@ PAGES = (
     Shown("staff-line", STAFF, "/staff/wishes/line"),
     Shown("staff-recurring", STAFF, "/staff/wishes/recurring"),
     Shown("staff-preview", STAFF, "/staff/preview"),
+    Shown("staff-notices", STAFF, "/notices"),
+    Shown("staff-notice-ways", STAFF, "/notices/ways"),
     # a manager: the unit
     Shown("manager-next", MANAGER, "/manager"),
     Shown("manager-staff", MANAGER, "/manager/unit/staff"),
@@ -161,5 +163,6 @@ PAGES = (
     Shown("admin-new-account", "administrator", "/admin/accounts/new"),
     Shown("admin-units", "administrator", "/admin/units"),
     Shown("admin-log", "administrator", "/admin/log"),
+    Shown("admin-notices", "administrator", "/admin/notices"),
     Shown("admin-erasing", "administrator", "/admin/erasing"),
 )

@@ -18,7 +18,7 @@ export function Bell() {
     refetchInterval: () => navigator.onLine && EVERY,
   });
   useEffect(() => {
-    if (navigator.onLine) void refetch();
+    if (navigator.onLine) void refetch({ cancelRefetch: false });
   }, [pathname, refetch]);
   const count = data?.count ?? 0;
   return (
