@@ -7,7 +7,6 @@ import json
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,20 +16,17 @@ from sqlalchemy import select, update
 from api.audit.tables import AuditPayload
 from api.db.base import now
 from api.notices.channels.gateway import Gateway as SmsChannel
-from api.notices.channels.mail import Mail
 from api.notices.channels.port import ChannelName, Message, NotSent
 from api.notices.courier import Courier
 from api.notices.kinds import WEIGHTS, Weight
 from api.notices.outbox import Patience, State, polite, settle, take
 from api.notices.tables import Contact, Delivery, Notice
 from api.notices.telling import Told, tell_person
-from api.settings import Settings, SmsGateway, SmtpServer, from_environment
+from api.settings import Settings, SmsGateway, SmtpServer
 from rostering.domain.clock import OSLO
-from rostering.errors import BadInput
 from tests.api.receivers import (
     Gateway,
     MailServer,
-    certificate,
     gateway,
     mail_server,
     text_of,
@@ -112,7 +108,7 @@ def test_each_message_is_sent_once_whoever_works(on: World, sms: Gateway, post: 
     assert states(on) == ["sent"] * 6
     assert (len(sms.asked), len(post.letters)) == (3, 3)
     assert len({one.headers["Idempotency-Key"] for one in sms.asked}) == 3
-    sentence = "The roster for Vår is published. It holds from Monday 15 February."
+    sentence = "Vår is published. The roster holds from Monday 15 February."
     link = "http://turnus.example/staff/shifts"
     body = json.loads(sms.asked[0].body)
     assert body == {"to": "+4791234567", "text": f"Helseturnus: {sentence} {link}"}
@@ -154,6 +150,9 @@ def _counted(here: World) -> None:
     assert (counts["sent"], counts["failed"], counts["waiting"]) == (1, 2, 0)
     assert counts["troubles"] == {"http.400": 1, "http.503": 1}
     assert "+47" not in answer.text
+    measured = here.client("nobody").get("/metrics").text
+    assert 'turnus_deliveries{channel="sms",state="failed"} 2.0' in measured
+    assert "turnus_delivery_due_seconds 0.0" in measured
 
 
 def test_nobody_answers_and_pauses_grow(here: World) -> None:
@@ -309,87 +308,3 @@ def test_phones_ring_at_night_for_what_is_urgent_alone(monkeypatch: pytest.Monke
     assert told(2, Weight.URGENT) == "27 02:30"
     assert told(2, Weight.TELLS, ChannelName.EMAIL) == "27 02:30"
     assert Weight.URGENT not in {WEIGHTS[kind] for kind in ("wishes_open", "preview_shown")}
-
-
-def test_a_mail_server_that_wants_encryption_and_a_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    chain = certificate(tmp_path)
-    monkeypatch.setenv("SSL_CERT_FILE", str(chain))
-    letter = Message("m1", EMAIL, "Emne", "Hei på deg")
-    with mail_server(chain) as running:
-        told = {"TURNUS_SMTP_HOST": "localhost", "TURNUS_SMTP_PORT": str(running.port)}
-        told |= {"TURNUS_SMTP_USER": "turnus", "TURNUS_SMTP_PASSWORD": "four words"}
-        told |= {"TURNUS_SMTP_SENDER": "turnus@example.no"}
-        known = from_environment(told).smtp
-        assert known is not None
-        Mail(known).send(letter)
-        assert running.credentials == ["turnus four words"]
-        assert running.encrypted == [True]
-        assert running.letters[0]["Message-ID"] == "<m1@example.no>"
-        assert text_of(running.letters[0]).strip() == "Hei på deg"
-        for answer, final in (("550 nobody", True), ("451 later", False)):
-            running.refused = answer
-            with pytest.raises(NotSent) as trouble:
-                Mail(known).send(letter)
-            assert (trouble.value.code, trouble.value.final) == (f"smtp.{answer[:3]}", final)
-    monkeypatch.delenv("SSL_CERT_FILE")
-    with mail_server(chain) as stranger:  # nobody vouches for it
-        with pytest.raises(NotSent) as trouble:
-            Mail(known.model_copy(update={"port": stranger.port})).send(letter)
-        assert stranger.letters == []
-    assert trouble.value.code == "SSLCertVerificationError"
-
-
-@pytest.mark.parametrize(
-    ("told", "path", "body"),
-    [
-        ({}, "/send", '{"to":"+4791234567","text":"Å & {to}"}'),
-        (
-            {"BODY": '{"messages": [{"to": "{to}", "content": "x {text}", "ttl": 3600}]}'},
-            "/send",
-            '{"messages":[{"to":"+4791234567","content":"x Å & {to}","ttl":3600}]}',
-        ),
-        (
-            {"ENCODING": "form", "BODY": "dest={to}&msg={text}&flash=0"},
-            "/send",
-            "dest=%2B4791234567&msg=%C3%85+%26+%7Bto%7D&flash=0",
-        ),
-        (
-            {"METHOD": "GET", "URL": "/send?to={to}&text={text}"},
-            "/send?to=%2B4791234567&text=%C3%85%20%26%20%7Bto%7D",
-            "",
-        ),
-    ],
-)
-def test_gateways_are_asked_as_the_settings_say(
-    sms: Gateway, told: dict[str, str], path: str, body: str
-) -> None:
-    given = {"HEADERS": '{"Authorization": "Bearer x"}', **told}
-    given["URL"] = sms.address + told.get("URL", "/send")
-    known = from_environment({f"TURNUS_SMS_{name}": value for name, value in given.items()}).sms
-    assert known is not None
-    SmsChannel(known).send(Message("m1", "+4791234567", "", "Å & {to}"))
-    (asked,) = sms.asked
-    assert (asked.path, asked.body) == (path, body)
-    assert asked.headers["Authorization"] == "Bearer x"
-    assert asked.method == told.get("METHOD", "POST")
-
-
-@pytest.mark.parametrize(
-    ("wrong", "where"),
-    [
-        ({"SMS_BODY": "to={to}"}, "SMS_BODY"),
-        ({"SMS_BODY": '{"to": "{to}"}'}, "SMS_BODY"),
-        ({"SMS_HEADERS": "Bearer secret"}, "SMS_HEADERS"),
-        ({"SMS_URL": "gateway"}, "SMS_URL"),
-        ({"SMTP_HOST": "mail"}, "SMTP_SENDER"),
-        ({"SMTP_HOST": "mail", "SMTP_SENDER": "x", "SMTP_PASSWORD": "secret"}, "SMTP_SENDER"),
-    ],
-)
-def test_settings_that_cannot_work_are_told_at_the_start(wrong: dict[str, str], where: str) -> None:
-    told = {"SMS_URL": "https://gateway.example"} | wrong
-    with pytest.raises(BadInput) as found:
-        from_environment({f"TURNUS_{name}": value for name, value in told.items()})
-    assert where in {fault.where.removeprefix("TURNUS_") for fault in found.value.faults}
-    assert "secret" not in str(found.value)

@@ -67,7 +67,7 @@ def test_from_wishes_to_publication_everybody_is_told_once(here: World) -> None:
     period = here.period()["id"]
     here.stage(period, "wishing")
     here.stage(period, "drafting")
-    draft = here.draft(period)
+    draft = here.draft(period, 60)  # tiny: done as soon as nothing better can be
     here.show(period, draft)
     path = f"/api/periods/{period}"
     said = ok(employee.post(f"{path}/comments", json={"text": "Hei"}), 201)["id"]

@@ -7,6 +7,7 @@ import { api, told } from "../api/client";
 import { keys } from "../api/keys";
 import { PageTitle } from "../app/PageTitle";
 import { Asked } from "../office/Asked";
+import { areasOf } from "../session/areas";
 import { useMe } from "../session/useMe";
 import { chooseUnit } from "../session/useUnit";
 import { useFormats } from "../texts/useFormats";
@@ -22,8 +23,9 @@ export function NoticesPage() {
   useSeen(notices.data);
   return (
     <div className="page notices">
+      <BackHome />
       <PageTitle>{t("web.notices.title")}</PageTitle>
-      <Link to="ways">{t("web.notices.ways")}</Link>
+      <Link to="ways" className="ds-link">{t("web.notices.ways")}</Link>
       <Asked query={notices} none={t("web.notices.none")} empty={(data) => data.length === 0}>
         {(data) => (
           <>
@@ -39,6 +41,18 @@ export function NoticesPage() {
         )}
       </Asked>
     </div>
+  );
+}
+
+/** Whose roles open one area has no row of areas above the page. */
+function BackHome() {
+  const { t } = useTranslation();
+  const [area, ...more] = areasOf(useMe());
+  if (!area || more.length > 0) return null;
+  return (
+    <Link to={`/${area}`} className="ds-link">
+      {t(`web.area.${area}`)}
+    </Link>
   );
 }
 

@@ -18,7 +18,7 @@ export function WaysPage() {
   });
   return (
     <div className="page notices">
-      <Link to="/notices">{t("web.notices.ways.back")}</Link>
+      <Link to="/notices" className="ds-link">{t("web.notices.ways.back")}</Link>
       <PageTitle>{t("web.notices.ways.title")}</PageTitle>
       <Paragraph>{t("web.notices.ways.lead")}</Paragraph>
       <Asked query={contacts}>

@@ -29,7 +29,7 @@ describe("a notice in words", () => {
     const folder = resolve("../api/texts/nb");
     const files = readdirSync(folder).map((name) => readFileSync(resolve(folder, name), "utf8"));
     const known = new Set(files.flatMap((file) => Object.keys(parse(file))));
-    const frames = new Set(["subject", "email", "sms", "moment", "plain"]);
+    const frames = new Set(["subject", "email", "sms", "moment", "plain", "test"]);
     const kinds = [...known].filter((key) => key.startsWith("notice.")).map((key) => key.slice(7));
     for (const kind of kinds.filter((one) => !frames.has(one))) {
       expect(known).toContain(`web.notice.${kind}`);
