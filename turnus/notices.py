@@ -28,8 +28,7 @@ def send_test(
 
     \b
     Example:
-      TURNUS_SMTP_HOST=mail.example.no TURNUS_SMTP_SENDER=turnus@example.no \\
-        turnus notices test --to kari@example.no
+      turnus notices test --to kari@example.no
     """
     from api.notices.channels.making import send_test as run
     from api.settings import from_environment

@@ -61,33 +61,6 @@ def test_the_bell_keeps_nobody_signed_in(here: World) -> None:
         assert len(set(session.scalars(select(LoginSession.seen)))) == 2
 
 
-def test_from_wishes_to_publication_everybody_is_told_once(here: World) -> None:
-    manager, employee = here.client("manager"), here.client("employee")
-    representative = here.client("representative")
-    period = here.period()["id"]
-    here.stage(period, "wishing")
-    here.stage(period, "drafting")
-    draft = here.draft(period, 60)  # tiny: done as soon as nothing better can be
-    here.show(period, draft)
-    path = f"/api/periods/{period}"
-    said = ok(employee.post(f"{path}/comments", json={"text": "Hei"}), 201)["id"]
-    for answer in ("Takk", "Takk", ""):
-        ok(manager.put(f"{path}/comments/{said}/answer", json={"answer": answer}))
-    record = {"held": "2027-01-02T12:00:00+01:00"}
-    ok(manager.put(f"{path}/protocol", json=record, headers={"If-Match": '"0"'}))
-    for number, side in enumerate((manager, representative), 1):
-        ok(side.post(f"{path}/protocol/signature", headers={"If-Match": f'"{number}"'}))
-    tag = manager.get(path).headers["ETag"]
-    body = {"draft": draft, "reason": "For the tests."}
-    ok(manager.post(f"{path}/publications", json=body, headers={"If-Match": tag}), 201)
-    assert kinds(here, "employee") == [
-        *("roster_published", "comment_answered", "preview_shown", "wishes_open")
-    ]
-    assert kinds(here, "colleague") == ["roster_published", "preview_shown", "wishes_open"]
-    assert kinds(here, "representative") == ["protocol_waits", "preview_shown"]
-    assert kinds(here, "manager") == kinds(here, "hr") == kinds(here, "other employee") == []
-
-
 def test_a_round_is_told_of_when_it_opens_and_the_day_before_it_closes(here: World) -> None:
     opens, closes = EVENING - dt.timedelta(days=9), EVENING + dt.timedelta(days=2)
     facts = {"name": "Vår", "start": str(here.problem.horizon.start), "days": 14}
