@@ -17,6 +17,7 @@ from api.http.measuring import Measured
 from api.http.operations import router as operations
 from api.http.packing import PackedAnswers
 from api.jobs import routes as jobs
+from api.notices import contacts, counting
 from api.notices import routes as notices
 from api.offers import own_routes as own_offers
 from api.offers import routes as offers
@@ -72,6 +73,8 @@ ROUTERS = (
     agreement.router,
     calls.router,
     notices.router,
+    contacts.router,
+    counting.router,
     calendar.router,
     calendar.feeds,
 )

@@ -18,6 +18,7 @@ from api.db.engine import Database
 from api.db.migrate import head, migrate, revision
 from api.jobs.queue import Queue, Worker
 from api.logs import configure
+from api.notices.courier import Courier
 from api.service import Service
 from api.settings import Settings
 from rostering.errors import BadInput, Fault
@@ -56,9 +57,9 @@ def serve(
     configure(as_json=settings.log_json)
     database = open_database(settings)
     service = Service(settings, database, Queue(settings), provider_of(settings))
-    embedded = Worker(settings, database, worker_name(settings)) if worker else None
-    if embedded is not None:
-        embedded.start()
+    working = _workers(settings, database) if worker else ()
+    for one in working:
+        one.start()
     app = create_app(service)
     config = uvicorn.Config(
         app, host=host, port=port, log_config=None, access_log=False, timeout_graceful_shutdown=5
@@ -69,8 +70,8 @@ def serve(
     try:
         server.run()
     finally:
-        if embedded is not None:
-            embedded.close()
+        for one in working:
+            one.close()
         service.close()
 
 
@@ -102,14 +103,21 @@ def work(settings: Settings, until: Callable[[], None]) -> None:
     """Take jobs until ``until`` returns."""
     configure(as_json=settings.log_json)
     database = open_database(settings)
-    worker = Worker(settings, database, worker_name(settings))
-    worker.start()
+    working = _workers(settings, database)
+    for one in working:
+        one.start()
     log.info("working", name=worker_name(settings))
     try:
         until()
     finally:
-        worker.close()
+        for one in working:
+            one.close()
         database.close()
+
+
+def _workers(settings: Settings, database: Database) -> tuple[Worker, Courier]:
+    """Return what works behind the API: searches, and what is sent."""
+    return Worker(settings, database, worker_name(settings)), Courier(settings, database)
 
 
 def provider_of(settings: Settings) -> Provider | None:

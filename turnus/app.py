@@ -25,6 +25,7 @@ from turnus.health import health
 from turnus.imports import imports
 from turnus.keeping import audit, backup, restore, user
 from turnus.ledger import ledger
+from turnus.notices import notices
 from turnus.prepare import prepare
 from turnus.receipts import receipts
 from turnus.repair import repair
@@ -143,6 +144,7 @@ app.command()(backup)
 app.command()(restore)
 app.add_typer(user, name="user")
 app.add_typer(audit, name="audit")
+app.add_typer(notices, name="notices")
 app.add_typer(prepare, name="prepare")
 app.add_typer(imports, name="import")
 

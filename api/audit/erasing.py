@@ -16,6 +16,7 @@ from api.calls.tables import OwnCallChoice
 from api.errors import NotThere, Wrong
 from api.hearing.tables import Comment
 from api.jobs.tables import Job, JobKind
+from api.notices.tables import Notice
 from api.offers.tables import Offer
 from api.periods.tables import Period
 from api.policy.roles import Caller
@@ -103,6 +104,18 @@ def _burdens(session: Session, unit: str, person: str) -> int:
     return _count(corrections) + _count(session.execute(delete(OwnCallChoice).where(said)))
 
 
+def _notices(session: Session, unit: str, person: str) -> int:
+    """What somebody was told in a unit goes, and what others were told that names the person."""
+    theirs = select(Grant.account_id).where(Grant.unit_id == unit, Grant.person == person)
+    told = Notice.unit_id == unit
+    mine = _count(session.execute(delete(Notice).where(told, Notice.account_id.in_(theirs))))
+    named = [n for n in session.scalars(select(Notice).where(told)) if person in n.facts.values()]
+    for notice in named:
+        session.delete(notice)
+    session.flush()
+    return mine + len(named)
+
+
 def _count(result: object) -> int:
     assert isinstance(result, CursorResult)
     return int(result.rowcount)
@@ -112,6 +125,7 @@ FORGETTING: dict[str, Callable[[Session, str, str], int]] = {
     "wishes": _wishes,
     "comments": _comments,
     "links": _links,
+    "notices": _notices,
     "questions": _questions,
     "burdens": _burdens,
     "offers": _offers,

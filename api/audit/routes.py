@@ -59,6 +59,7 @@ class Erased(BaseModel):
     wishes: int
     comments: int
     links: int
+    notices: int
     questions: int
     burdens: int
     offers: int

@@ -13,6 +13,7 @@ from api.hearing.shapes import Answer, CommentShape, NewComment
 from api.hearing.tables import Comment
 from api.http.context import Asking, Db, may
 from api.http.idempotency import IdempotencyKey, once
+from api.notices.telling import Told, tell_account
 from api.periods.finding import period_for
 from api.periods.rounds import comments_open
 from api.periods.tables import Period
@@ -70,9 +71,19 @@ def answer(
     made = session.get(Comment, comment_id)
     if made is None or made.period_id != found.id:
         raise NotThere("thing.unknown")
+    new = given.answer.strip() and given.answer != made.answer
     made.answer = given.answer
+    if new and made.by != asking.account:
+        _tell(session, found, made)
     _note(session, "comment.answer", found, made, asking)
     return _shape(made)
+
+
+def _tell(session: Session, period: Period, made: Comment) -> None:
+    page = f"/representative/periods/{period.id}/comments"
+    page = "/staff/preview" if made.role == Role.EMPLOYEE else page
+    told = Told("comment_answered", page, {"period": period.name})
+    tell_account(session, period.unit_id, made.by, told)
 
 
 def _note(session: Session, action: str, period: Period, made: Comment, asking: Caller) -> None:

@@ -12,11 +12,13 @@ from api.errors import Conflict, NotThere
 from api.hearing.shapes import MyDay, Preview, Show
 from api.http.context import Asking, Db, may
 from api.http.entity_tags import Seen, require, tagged
+from api.notices.telling import Told, tell_role
 from api.periods.finding import period_for
 from api.periods.rounds import comments_open, wishes_open
 from api.periods.shapes import PeriodShape
 from api.periods.shapes import shape as period_shape
 from api.periods.tables import Period, Stage
+from api.policy.roles import Role
 from api.rosters.drafts import judged
 from api.rosters.grid import grid_of, people_rows
 from api.rosters.lines import granted, weekends
@@ -48,8 +50,20 @@ def show(
     told = {"draft": draft.id, "number": draft.number}
     act = Act("preview.show", asking.account, f"period:{found.id}", found.unit_id, payload=told)
     note(session, act)
+    _tell(session, found)
     tagged(response, found.revision)
     return period_shape(found, wishes_open=wishes_open(found))
+
+
+def _tell(session: Session, period: Period) -> None:
+    """Tell staff and representatives that there is something to comment on."""
+    facts, kind = {"period": period.name}, "preview_shown"
+    if period.comments_to is not None:
+        kind, facts["until"] = "preview_shown_until", period.comments_to.isoformat()
+    whole = Told(kind, f"/representative/periods/{period.id}", facts)
+    told = tell_role(session, period.unit_id, Role.REPRESENTATIVE, whole)
+    own = Told(kind, "/staff/preview", facts)
+    tell_role(session, period.unit_id, Role.EMPLOYEE, own, but=told)
 
 
 @router.get("/mine", dependencies=[Depends(may("preview.own"))])

@@ -14,6 +14,7 @@ from api.hearing.shapes import ProtocolFacts, ProtocolShape
 from api.hearing.tables import Protocol
 from api.http.context import Asking, Db, may
 from api.http.entity_tags import Seen, require, tagged
+from api.notices.telling import Told, tell_role
 from api.periods.finding import period_for
 from api.periods.tables import Period
 from api.policy.roles import Caller, Role
@@ -66,7 +67,20 @@ def sign(period: str, asking: Asking, session: Db, seen: Seen, response: Respons
     told = {"name": asking.name, "at": now().isoformat()}
     kept.signatures = {**kept.signatures, side.value: told}
     kept.revision += 1
+    if not final(kept):
+        _tell_other(session, found, side)
     return _changed(session, "protocol.sign", found, kept, asking, response)
+
+
+def _tell_other(session: Session, period: Period, signed: Role) -> None:
+    """Tell the other side that its signature is waited for."""
+    pages = {
+        Role.MANAGER: f"/manager/periods/{period.id}/hearing",
+        Role.REPRESENTATIVE: f"/representative/periods/{period.id}/protocol",
+    }
+    for side in set(SIDES) - {signed}:
+        told = Told("protocol_waits", pages[side], {"period": period.name})
+        tell_role(session, period.unit_id, side, told)
 
 
 def final(kept: Protocol | None) -> bool:

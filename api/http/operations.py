@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from api.http.context import Db, may
 from api.jobs.measures import Searches
+from api.notices.measures import Deliveries
 
 router = APIRouter(tags=["operations"])
 
@@ -34,7 +35,8 @@ def health(session: Db) -> Health:
 )
 def metrics(session: Db) -> Response:
     """Return counters and times for Prometheus; none of them is personal."""
-    searches = CollectorRegistry()
-    searches.register(Searches(session))
-    told = generate_latest() + generate_latest(searches)
+    read = CollectorRegistry()
+    read.register(Searches(session))
+    read.register(Deliveries(session))
+    told = generate_latest() + generate_latest(read)
     return Response(told, media_type=CONTENT_TYPE_LATEST)

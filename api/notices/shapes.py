@@ -6,6 +6,13 @@ import datetime as dt
 
 from pydantic import BaseModel, Field
 
+from api.accounts.shapes import Asked
+from api.notices.channels.port import ChannelName
+from api.notices.kinds import Extent
+
+MOST = 50
+"""Notices that are listed, and marked as seen at once."""
+
 
 class NoticeShape(BaseModel):
     """A notice: the sentence ``web.notice.<kind>`` is filled in with the facts."""
@@ -17,3 +24,44 @@ class NoticeShape(BaseModel):
     about: str = Field(description="The page where one sees it.")
     at: dt.datetime
     seen: bool
+
+
+class Unseen(BaseModel):
+    """How many of one's own notices have not been looked at."""
+
+    count: int
+
+
+class Looked(Asked):
+    """Notices that were looked at, by id; those of others are passed over."""
+
+    notices: list[str] = Field(max_length=MOST)
+
+
+class ContactFacts(Asked):
+    """Where one wants to be told, and of what."""
+
+    address: str = Field(max_length=200, examples=["kari@example.no", "+47 912 34 567"])
+    choice: Extent
+
+
+class ContactShape(BaseModel):
+    """A channel as its owner sees it."""
+
+    channel: ChannelName
+    on: bool = Field(description="Whether the service can send through it.")
+    address: str
+    choice: Extent
+
+
+class ChannelCounts(BaseModel):
+    """What went out through a channel; ``troubles`` are reasons of tries that failed, in codes."""
+
+    channel: ChannelName
+    on: bool
+    waiting: int
+    sent: int
+    failed: int
+    dropped: int
+    last_sent: dt.datetime | None
+    troubles: dict[str, int]

@@ -24,3 +24,57 @@ class Notice(Table):
     about: Mapped[Short]
     at: Mapped[Moment] = mapped_column(default=now)
     seen: Mapped[Moment | None]
+
+
+class Contact(Table):
+    """Where an account wants to be told outside the app, and of what; one row for each channel.
+
+    The account's owner alone sees it. ``choice`` is ``all``, ``asks`` or ``none``.
+    """
+
+    __tablename__ = "contact"
+
+    account_id: Mapped[Id] = mapped_column(
+        ForeignKey("account.id", ondelete="CASCADE"), primary_key=True
+    )
+    channel: Mapped[Code] = mapped_column(primary_key=True)
+    address: Mapped[Short]
+    choice: Mapped[Code]
+
+
+class Delivery(Table):
+    """A notice on its way through a channel: made with the notice, sent by a worker.
+
+    It holds neither address nor text: both are found when it is sent. ``due`` is when it may be
+    tried next; who takes it raises ``fence`` and moves ``due`` on, so that nobody else takes it
+    meanwhile. ``trouble`` says in a code why the last try failed.
+    """
+
+    __tablename__ = "delivery"
+
+    id: Mapped[Key]
+    notice_id: Mapped[Id] = mapped_column(ForeignKey("notice.id", ondelete="CASCADE"), index=True)
+    channel: Mapped[Code]
+    state: Mapped[Code] = mapped_column(default="waiting")
+    tries: Mapped[int] = mapped_column(default=0)
+    fence: Mapped[int] = mapped_column(default=0)
+    due: Mapped[Moment] = mapped_column(index=True)
+    trouble: Mapped[Code] = mapped_column(default="")
+    created: Mapped[Moment] = mapped_column(default=now)
+    ended: Mapped[Moment | None]
+
+
+class Announced(Table):
+    """Something about a period that everybody has been told, so that nobody is told twice.
+
+    ``until`` is the deadline that was told: a later one is told again.
+    """
+
+    __tablename__ = "announced"
+
+    period_id: Mapped[Id] = mapped_column(
+        ForeignKey("period.id", ondelete="CASCADE"), primary_key=True
+    )
+    kind: Mapped[Code] = mapped_column(primary_key=True)
+    until: Mapped[Code] = mapped_column(primary_key=True)
+    at: Mapped[Moment] = mapped_column(default=now)

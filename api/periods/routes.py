@@ -12,6 +12,7 @@ from api.http.context import Asking, Db, may, within
 from api.http.entity_tags import Seen, require, tagged
 from api.http.idempotency import IdempotencyKey, once
 from api.http.pages import After, Limit, Page
+from api.notices.reminders import announce, begin_again
 from api.periods.finding import period_for
 from api.periods.rounds import wishes_open
 from api.periods.shapes import NextStage, PeriodFacts, PeriodShape, shape
@@ -93,6 +94,9 @@ def go_on(
     if given.stage is Stage.WISHING and found.stage == Stage.SETUP:
         enter_recurring(session, found)
     found.stage = given.stage.value
+    if given.stage is Stage.WISHING:
+        begin_again(session, found)
+        announce(session, found)
     return _changed(session, "period.stage", found, asking, response)
 
 

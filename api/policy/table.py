@@ -78,6 +78,7 @@ POLICY: dict[str, frozenset[Role]] = {
     "account.write": frozenset({A}),
     "audit.read": frozenset({A}),
     "person.erase": frozenset({A}),
+    "delivery.read": frozenset({A}),
 }
 
 OPEN = frozenset({"health", "login", "calendar.feed", "document"})
@@ -93,6 +94,7 @@ ANYWHERE = frozenset(
         "account.write",
         "audit.read",
         "person.erase",
+        "delivery.read",
     }
 )
 """Actions on no unit in particular: a role held anywhere is enough."""

@@ -13,6 +13,7 @@ from api.db.base import now
 from api.errors import Conflict, NotThere
 from api.http.context import Asking, Db, may
 from api.http.entity_tags import Seen, require, tagged
+from api.notices.telling import Told, tell_role
 from api.periods.finding import period_for
 from api.periods.shapes import NOTICE
 from api.periods.tables import Period, Stage
@@ -75,6 +76,9 @@ def _make(
     told = {"number": made.number, "roster": made.roster_hash, "reason": made.reason}
     about = f"publication:{made.id}"
     note(session, Act("roster.publish", asking.account, about, period.unit_id, payload=told))
+    facts = {"period": period.name, "first": str(period.start)}
+    new = Told("roster_published", "/staff/shifts", facts)
+    tell_role(session, period.unit_id, Role.EMPLOYEE, new)
     return made
 
 

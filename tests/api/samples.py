@@ -82,13 +82,14 @@ SAMPLES: dict[tuple[str, str], Sample] = {
     ("POST", "/api/swaps/{swap}/withdrawal"): Sample(),
     ("POST", "/api/swaps/{swap}/decision"): Sample({"approve": False, "publication": 1}),
     ("PUT", "/api/units/{unit}/swap-rules"): Sample({"hours": 12}),
-    ("POST", "/api/notices/seen"): Sample(),
     ("PUT", "/api/periods/{period}/ledger/corrections/{person}/{burden}"): Sample(
         {"points": 1, "reason": "Feil"}
     ),
     ("PUT", "/api/units/{unit}/names-agreement/proposal"): Sample(),
     ("PUT", "/api/units/{unit}/names-agreement/confirmation"): Sample(),
     ("POST", "/api/units/{unit}/call-choices/mine"): Sample(_CALL),
+    ("POST", "/api/notices/seen"): Sample({"notices": []}),
+    ("PUT", "/api/notices/contacts/{channel}"): Sample({"address": "", "choice": "all"}),
     ("POST", "/api/calendar-links"): Sample({"unit": "{unit}"}),
 }
 
@@ -137,6 +138,7 @@ def facts_of(world: World) -> dict[str, Any]:
         "link": "none",
         "repair_id": "none",
         "offer": "none",
+        "channel": "email",
         "account_id": "none",
         "secret": "none",
         "swap": "none",

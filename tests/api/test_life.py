@@ -16,6 +16,7 @@ def test_from_wishes_to_a_published_roster_in_the_calendar(on: World) -> None:
     agreed_by_both(on, period)
     duties = published(on, period, draft)
     in_the_calendar_until_revoked(on, duties)
+    everybody_was_told_once(on, period)
     assert ok(on.client("administrator").get("/api/audit/verification"))["breaks"] == []
 
 
@@ -69,6 +70,24 @@ def in_the_calendar_until_revoked(on: World, duties: list[dict[str, Any]]) -> No
     assert nobody.get(feed).text.count("BEGIN:VEVENT") >= len(duties)
     ok(employee.delete(f"/api/calendar-links/{link['id']}"))
     refused(nobody.get(feed), 404, "thing.unknown")
+
+
+def everybody_was_told_once(on: World, period: str) -> None:
+    manager, path = on.client("manager"), f"/api/periods/{period}/comments"
+    (said,) = ok(manager.get(path))
+    for answer in ("Takk selv.", "Takk selv.", ""):
+        ok(manager.put(f"{path}/{said['id']}/answer", json={"answer": answer}))
+    told = {
+        who: [one["kind"] for one in ok(on.client(who).get("/api/notices"))]
+        for who in ("employee", "colleague", "representative", "manager", "other employee")
+    }
+    assert told == {
+        "employee": ["comment_answered", "roster_published", "preview_shown", "wishes_open"],
+        "colleague": ["roster_published", "preview_shown", "wishes_open"],
+        "representative": ["protocol_waits", "preview_shown"],
+        "manager": [],
+        "other employee": [],
+    }
 
 
 def test_nothing_is_published_that_staff_have_not_seen(here: World) -> None:

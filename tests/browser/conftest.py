@@ -17,6 +17,7 @@ from tests.api.conftest import (
     sqlite_template,
 )
 from tests.api.processes import Running
+from tests.api.receivers import mail_server
 from tests.browser import chrome, screens
 from tests.browser.desks import Desks
 from tests.browser.town import Place, Town, staged
@@ -42,8 +43,11 @@ def built() -> None:
 @contextmanager
 def serving(folder: Path, url: str) -> Iterator[Town]:
     """Run the service on a database."""
-    with Running(folder, url, ("serve",)) as running:
-        town = Town(running.address, url)
+    with (
+        mail_server() as post,
+        Running(folder, url, ("serve",), settings=post.settings) as running,
+    ):
+        town = Town(running.address, url, post)
         yield town
         town.close()
 

@@ -117,6 +117,8 @@ PAGES = (
     Shown("staff-extra-shifts", STAFF, "/staff/wishes/extra"),
     Shown("staff-preview", STAFF, "/staff/preview"),
     Shown("staff-burdens", STAFF, "/staff/burdens", _sources),
+    Shown("staff-notices", STAFF, "/notices"),
+    Shown("staff-notice-ways", STAFF, "/notices/ways"),
     # a manager: the unit
     Shown("manager-next", MANAGER, "/manager"),
     Shown("manager-staff", MANAGER, "/manager/unit/staff"),
@@ -192,5 +194,6 @@ PAGES = (
     Shown("admin-new-account", "administrator", "/admin/accounts/new"),
     Shown("admin-units", "administrator", "/admin/units"),
     Shown("admin-log", "administrator", "/admin/log"),
+    Shown("admin-notices", "administrator", "/admin/notices"),
     Shown("admin-erasing", "administrator", "/admin/erasing"),
 )

@@ -14,6 +14,7 @@ from api.accounts.tables import Account
 from api.db.engine import Database
 from api.settings import Settings
 from fixtures import ward
+from tests.api.receivers import MailServer
 from tests.api.world import ROLES, add_staff, add_unit
 from tests.browser.hands import Hand
 
@@ -75,6 +76,7 @@ class Town:
 
     address: str
     url: str
+    post: MailServer
     places: list[Place] = field(default_factory=list)
 
     def settle(self, ward_name: str = "tiny", name: str = "") -> Place:

@@ -11,11 +11,13 @@ import { queryClient } from "./app/query-client";
 import { applyScheme, keptScheme } from "./appearance/scheme";
 import { registerServiceWorker } from "./offline/register";
 import { startSnapshot } from "./offline/snapshot";
+import { startInUnitOfLink } from "./session/useUnit";
 import { startSpeaking } from "./texts/language";
 
 applyScheme(keptScheme());
 startSnapshot(queryClient);
 startWatchingBack();
+startInUnitOfLink();
 await startSpeaking();
 const root = document.getElementById("root");
 if (root) {

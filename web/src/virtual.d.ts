@@ -3,6 +3,11 @@ declare module "virtual:catalogue/*" {
   export default texts;
 }
 
+declare module "virtual:notices/*" {
+  const texts: Record<string, string>;
+  export default texts;
+}
+
 declare module "virtual:office/*" {
   const texts: Record<string, string>;
   export default texts;

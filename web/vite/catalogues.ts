@@ -18,10 +18,16 @@ const OFFICE = [
   "unit.",
   "value.",
 ];
-const PARTS = ["common", "office"] as const;
+/** Spoken by the pages of notices alone, which nobody's first page is. */
+const NOTICES = ["web.notice.", "web.notices."];
+const PARTS = ["common", "office", "notices"] as const;
 type Part = (typeof PARTS)[number];
-/** Names of the modules: all screens load ``virtual:catalogue/nb``, the office areas both. */
-const NAMES: Record<Part, string> = { common: "virtual:catalogue/", office: "virtual:office/" };
+/** Names of the modules: all screens load ``virtual:catalogue/nb``, the others come with their pages. */
+const NAMES: Record<Part, string> = {
+  common: "virtual:catalogue/",
+  office: "virtual:office/",
+  notices: "virtual:notices/",
+};
 
 /** The files of a language, the engine's first. */
 export function files(root: string, language: string): string[] {
@@ -32,7 +38,9 @@ export function files(root: string, language: string): string[] {
 
 /** Which part of the catalogues a key belongs to. */
 export function partOf(key: string): Part {
-  return OFFICE.some((prefix) => key.startsWith(prefix)) ? "office" : "common";
+  const among = (prefixes: string[]) => prefixes.some((prefix) => key.startsWith(prefix));
+  if (among(NOTICES)) return "notices";
+  return among(OFFICE) ? "office" : "common";
 }
 
 /** What a part of the screens says in a language, by key. */
@@ -47,7 +55,7 @@ export function catalogue(root: string, language: string, part: Part): Record<st
   return found;
 }
 
-/** Makes two modules of each language's catalogue, so that a browser loads only what it says. */
+/** Makes a module of each part of each language's catalogue, so that a browser loads only what it says. */
 export function catalogues(root: string): Plugin {
   return {
     name: "catalogues",

@@ -7,6 +7,7 @@ import { AccountsPage } from "./accounts/AccountsPage";
 import { NewAccountPage } from "./accounts/NewAccountPage";
 import { ErasePage } from "./erasing/ErasePage";
 import { LogPage } from "./log/LogPage";
+import { SendingPage } from "./sending/SendingPage";
 import { UnitsPage } from "./units/UnitsPage";
 import "../appearance/more-components.css";
 import "../office/office.css";
@@ -16,6 +17,7 @@ const PAGES = [
   ["/admin/accounts", "web.admin.page.accounts"],
   ["/admin/units", "web.admin.page.units"],
   ["/admin/log", "web.admin.page.log"],
+  ["/admin/notices", "web.admin.page.notices"],
   ["/admin/erasing", "web.admin.page.erasing"],
 ] as const;
 
@@ -32,6 +34,7 @@ export default function AdminArea() {
         <Route path="accounts/:account" element={<AccountPage />} />
         <Route path="units" element={<UnitsPage />} />
         <Route path="log" element={<LogPage />} />
+        <Route path="notices" element={<SendingPage />} />
         <Route path="erasing" element={<ErasePage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -17,5 +17,8 @@ export const keys = {
   recurring: (unit: string) => ["recurring", unit] as const,
   verdict: (period: string, line: string) => ["verdict", period, line] as const,
   preview: (period: string) => ["preview", period] as const,
+  unseen: ["notices", "unseen"] as const,
+  notices: ["notices", "list"] as const,
+  contacts: ["notices", "contacts"] as const,
   comments: (period: string) => ["comments", period] as const,
 };

@@ -5,6 +5,7 @@ import { Link, NavLink, useLocation } from "react-router";
 import { ProblemAlert } from "../api/ProblemAlert";
 import { areaOfPath, areasOf } from "../session/areas";
 import { useMe, useSignOut } from "../session/useMe";
+import { Bell } from "./Bell";
 import { LanguageChoice } from "./LanguageChoice";
 import { SchemeChoice } from "./SchemeChoice";
 import { UnitChoice } from "./UnitChoice";
@@ -23,6 +24,7 @@ export function Header() {
           {t("web.product")}
         </Link>
         {area && area !== "admin" && <UnitChoice area={area} />}
+        <Bell />
         <Details className="account" variant="default">
           <Details.Summary>{me.name}</Details.Summary>
           <Details.Content>

@@ -2,7 +2,7 @@ import type { ComponentType } from "react";
 import { Navigate, Route, Routes } from "react-router";
 import { type Area, areasOf } from "../session/areas";
 import { useMe } from "../session/useMe";
-import { speakOffice } from "../texts/language";
+import { speakNotices, speakOffice } from "../texts/language";
 import { later } from "./later";
 import { NotFoundPage } from "./NotFoundPage";
 import { Shell } from "./Shell";
@@ -19,6 +19,10 @@ const PAGES: Record<Area, ComponentType> = {
   admin: office(() => import("../admin/AdminArea")),
 };
 
+const Notices = later(
+  async () => (await Promise.all([import("../notices/NoticesArea"), speakNotices()]))[0],
+);
+
 /** The areas that somebody's roles open, each loaded when it is first visited. */
 export function AreaRoutes() {
   const areas = areasOf(useMe());
@@ -30,6 +34,7 @@ export function AreaRoutes() {
           const Page = PAGES[area];
           return <Route key={area} path={`${area}/*`} element={<Page />} />;
         })}
+        <Route path="notices/*" element={<Notices />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

@@ -14,6 +14,16 @@ export function chooseUnit(unit: string): void {
   listeners.forEach((tell) => tell());
 }
 
+/** A link in a message names its unit, for who has several; the address bar need not. */
+export function startInUnitOfLink(): void {
+  const address = new URL(location.href);
+  const unit = address.searchParams.get("unit") ?? "";
+  if (!/^[0-9a-f]{32}$/.test(unit)) return;
+  chooseUnit(unit);
+  address.searchParams.delete("unit");
+  history.replaceState(history.state, "", address);
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

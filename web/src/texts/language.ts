@@ -16,8 +16,13 @@ const OFFICE: Record<Language, Loader> = {
   nn: () => import("virtual:office/nn"),
   en: () => import("virtual:office/en"),
 };
+const NOTICES: Record<Language, Loader> = {
+  nb: () => import("virtual:notices/nb"),
+  nn: () => import("virtual:notices/nn"),
+  en: () => import("virtual:notices/en"),
+};
 const learned = new Set<Loader>();
-let inOffice = false;
+const spoken = new Set([COMMON]);
 
 export function isLanguage(name: unknown): name is Language {
   return LANGUAGES.includes(name as Language);
@@ -41,13 +46,21 @@ export async function speak(language: Language): Promise<void> {
 
 /** The larger screens say more than an employee's phone: fetch that part too from now on. */
 export async function speakOffice(): Promise<void> {
-  inOffice = true;
+  await alsoSpeak(OFFICE);
+}
+
+/** What people are told, on the pages of notices. */
+export async function speakNotices(): Promise<void> {
+  await alsoSpeak(NOTICES);
+}
+
+async function alsoSpeak(part: Record<Language, Loader>): Promise<void> {
+  spoken.add(part);
   if (isLanguage(i18next.language)) await learn(i18next.language);
 }
 
 async function learn(language: Language): Promise<void> {
-  const parts = inOffice ? [COMMON[language], OFFICE[language]] : [COMMON[language]];
-  const missing = parts.filter((part) => !learned.has(part));
+  const missing = [...spoken].map((part) => part[language]).filter((part) => !learned.has(part));
   const texts = await Promise.all(missing.map((part) => part()));
   for (const [n, part] of missing.entries()) {
     i18next.addResourceBundle(language, "texts", texts[n]?.default ?? {}, true);

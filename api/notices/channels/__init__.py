@@ -1,0 +1,1 @@
+"""Ways out of the app: a port, and its adapters for mail servers and SMS gateways."""

@@ -1,0 +1,108 @@
+"""The courier: sends what waits in the outbox, a thread for each channel, and tells of deadlines.
+
+Any number may work beside each other: a row is locked while it is taken and fenced afterwards.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+
+import structlog
+from sqlalchemy import delete, select
+
+from api.db.base import now
+from api.db.engine import Database
+from api.notices.channels.making import channels_of
+from api.notices.channels.port import Channel, ChannelName, NotSent
+from api.notices.outbox import Patience, State, due, give_up, settle, take
+from api.notices.reminders import announce_due
+from api.notices.tables import Delivery, Notice
+from api.notices.wording import message_of
+from api.settings import Settings
+
+log = structlog.get_logger("notices")
+EVERY_S = 1.0  # seconds between looks at the outbox
+SWEEP_S = 60.0  # seconds between looks at deadlines and at what is old
+KEPT = timedelta(days=90)
+"""For how long notices are kept, and the counts of what was sent with them."""
+
+
+class Courier:
+    """Sends, in threads of its own."""
+
+    def __init__(self, settings: Settings, database: Database) -> None:
+        self._database, self._address = database, settings.public_url
+        self._patience = Patience(settings.notice_pause_s, settings.notice_tries)
+        self._channels = channels_of(settings)
+        self._ended = threading.Event()
+        self._threads = [self._thread(self.sweep, SWEEP_S)]
+        for name, channel in self._channels.items():
+            self._threads.append(self._thread(self._sending(name, channel), EVERY_S))
+
+    def start(self) -> None:
+        """Begin to send."""
+        for thread in self._threads:
+            thread.start()
+
+    def close(self) -> None:
+        """Stop; a message on its way is sent again by whoever starts next."""
+        self._ended.set()
+        for thread in self._threads:
+            thread.join(timeout=5)
+
+    def send_all(self) -> int:
+        """Send what is due through all channels; return how many were tried."""
+        return sum(self._send(name, channel) for name, channel in self._channels.items())
+
+    def sweep(self) -> None:
+        """Tell of rounds that open or close, give up what is stale, forget what is old."""
+        announce_due(self._database)
+        with self._database.writing() as session:
+            give_up(session)
+            session.execute(delete(Notice).where(Notice.at < now() - KEPT))
+
+    def _thread(self, act: Callable[[], object], every: float) -> threading.Thread:
+        def run() -> None:
+            while True:
+                try:
+                    act()
+                except Exception as error:  # noqa: BLE001 - the database may be away for a while
+                    log.warning("courier", error=type(error).__name__)
+                if self._ended.wait(every):
+                    return
+
+        return threading.Thread(target=run, name="courier", daemon=True)
+
+    def _sending(self, name: ChannelName, channel: Channel) -> Callable[[], int]:
+        return lambda: self._send(name, channel)
+
+    def _send(self, name: ChannelName, channel: Channel) -> int:
+        """Send what is due through a channel, one after the other."""
+        tried = 0
+        while not self._ended.is_set() and self._waits(name) and self._send_one(name, channel):
+            tried += 1
+        return tried
+
+    def _waits(self, name: ChannelName) -> bool:
+        """Return whether anything is due; by reading, so that an idle courier locks nobody."""
+        with self._database.reading() as session:
+            return session.scalar(select(Delivery.id).where(due(name)).limit(1)) is not None
+
+    def _send_one(self, name: ChannelName, channel: Channel) -> bool:
+        with self._database.writing() as session:
+            letter = take(session, name)
+        if letter is None:
+            return False
+        trouble = None
+        try:
+            channel.send(message_of(letter, name, self._address))
+        except NotSent as error:
+            trouble = error
+        with self._database.writing() as session:
+            state = settle(session, letter, trouble, self._patience)
+        if trouble is not None:
+            how = "given up" if state is State.FAILED else "tried later"
+            log.warning(how, channel=name.value, delivery=letter.delivery, trouble=trouble.code)
+        return True
