@@ -67,3 +67,28 @@ def test_who_is_not_to_be_called_says_so_on_the_phone(desks: Desks, published: P
     entry = manager.open("/manager/unit/calls").locator(".entry")
     expect(entry).to_contain_text(NAMES["t01"])
     expect(entry).to_contain_text(nurse.say("web.calls.kinds.night"))
+
+
+def test_a_manager_corrects_what_somebody_carries_on(desks: Desks, published: Place) -> None:
+    manager = desks.sit(published, "manager")
+    page = manager.open(f"/manager/periods/{published.periods['published']}/burdens")
+    choice = page.get_by_role("combobox", name=manager.say("web.burdens.choose"))
+    choice.select_option("weekend")
+    opens = manager.say("web.manager.burdens.correct_of", name=NAMES["t02"])
+    page.get_by_role("button", name=opens, exact=True).click()
+    manager.button("web.manager.form.save").click()
+    expect(page.get_by_text(manager.say("web.manager.burdens.points.wrong"))).to_be_visible()
+    page.get_by_role("textbox", name=manager.say("web.manager.burdens.points")).fill("−2")
+    page.get_by_role("textbox", name=manager.say("web.manager.burdens.reason")).fill(
+        "Byttet på papir."
+    )
+    manager.button("web.manager.form.save").click()
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator("section", has=page.locator("#corrections"))).to_contain_text("−2")
+    coming = published.period("Neste", weeks_from_now=8)
+    made = published.hand("manager")
+    made.lead(coming, "drafting")
+    draft = made.post(f"/periods/{coming}/drafts", {"name": "Tomt"})["id"]
+    people = made.ask(f"/drafts/{draft}/ledger")["people"]
+    entries = next(one["entries"] for one in people if one["person"] == "t02")
+    assert [one["before"] for one in entries if one["burden"] == "weekend"] == [0]
