@@ -30,7 +30,7 @@ export default function RosterArea() {
       <Route path="drafts/:draft/against/:other" element={<DifferencePage period={period} />} />
       <Route path="drafts/:draft/stress" element={<StressPage period={period} />} />
       <Route path="stress" element={<StressPage period={period} />} />
-      <Route path="questions/:job" element={<QuestionPage period={period} />} />
+      <Route path="drafts/questions/:job" element={<QuestionPage period={period} />} />
       <Route path="hearing" element={<HearingPage period={period} />} />
       <Route path="publish" element={<PublishPage period={period} />} />
       <Route path="*" element={<NotFoundPage />} />
