@@ -44,7 +44,7 @@ def test_every_kind_but_the_search_is_a_question() -> None:
 
 def test_a_stress_test_is_answered_and_told_in_names(here: World) -> None:
     manager, period = here.client("manager"), drafting(here)
-    draft = here.draft(period)
+    draft = here.draft(period, seconds=60)
     body = {"sick": [1, 2], "samples": 2, "seed": 4}
     job = ok(manager.post(f"/api/drafts/{draft}/stress", json=body), 201)
     assert (job["kind"], job["about"]) == ("stress", f"draft:{draft}")

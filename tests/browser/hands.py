@@ -95,6 +95,16 @@ class Hand:
             time.sleep(0.2)
         raise AssertionError(f"job {job} has not ended")
 
+    def answered(self, path: str, question: Told) -> str:
+        """Ask a long question and wait until it has ended; return its job."""
+        job = str(self.post(path, question)["id"])
+        end = time.monotonic() + LONGEST
+        while time.monotonic() < end:
+            if self.ask(f"/jobs/{job}")["ended"]:
+                return job
+            time.sleep(0.2)
+        raise AssertionError(f"job {job} has not ended")
+
     def show(self, period: str, draft: str, comments_to: str | None = None) -> None:
         """Show a draft to everybody."""
         body = {"draft": draft, "comments_to": comments_to}

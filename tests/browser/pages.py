@@ -164,6 +164,14 @@ PAGES = (
         f"{_PERIOD}/{{drafting}}/drafts/{{drafting.draft}}/burdens",
     ),
     Shown("manager-burdens", MANAGER, f"{_PERIOD}/{{published}}/burdens"),
+    Shown("manager-stress", MANAGER, f"{_PERIOD}/{{drafting}}/drafts/{{drafting.draft}}/stress"),
+    Shown(
+        "manager-stressed", MANAGER, f"{_PERIOD}/{{drafting}}/drafts/questions/{{drafting.stress}}"
+    ),
+    Shown("manager-choice", MANAGER, f"{_PERIOD}/{{drafting}}/drafts/choice"),
+    Shown(
+        "manager-chosen", MANAGER, f"{_PERIOD}/{{drafting}}/drafts/questions/{{drafting.choice}}"
+    ),
     Shown("manager-hearing", MANAGER, f"{_PERIOD}/{{preview}}/hearing"),
     Shown("manager-publish", MANAGER, f"{_PERIOD}/{{preview}}/publish"),
     Shown("manager-published", MANAGER, f"{_PERIOD}/{{published}}/publish"),

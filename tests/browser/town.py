@@ -138,11 +138,15 @@ def _planned(place: Place, stage: str, weeks: int) -> str:
 
 
 def _more(place: Place, period: str) -> None:
-    """Name what more there is to look at: a search, a second draft, an account."""
+    """Name what more there is to look at: a search, a second draft, answers, an account."""
     manager, administrator = place.hand("manager"), place.hand("administrator")
     place.made["drafting.job"] = manager.ask_all(f"/periods/{period}/jobs")[0]["id"]
     asked = {"name": "Kopi", "copy_of": place.made["drafting.draft"]}
     place.made["drafting.other"] = manager.post(f"/periods/{period}/drafts", asked)["id"]
+    stress = f"/drafts/{place.made['drafting.draft']}/stress"
+    place.made["drafting.stress"] = manager.answered(stress, {"samples": 2})
+    choice = {"seconds": 10, "favour": ["wishes"]}
+    place.made["drafting.choice"] = manager.answered(f"/periods/{period}/choice", choice)
     place.made["account"] = administrator.ask("/session")["account"]
 
 

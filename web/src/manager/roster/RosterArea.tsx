@@ -33,9 +33,9 @@ export default function RosterArea() {
       <Route path="drafts/:draft/against/:other" element={<DifferencePage period={period} />} />
       <Route path="drafts/:draft/stress" element={<StressPage period={period} />} />
       <Route path="stress" element={<StressPage period={period} />} />
-      <Route path="questions/:job" element={<QuestionPage period={period} />} />
       <Route path="drafts/:draft/burdens" element={<DraftBurdensPage period={period} />} />
       <Route path="burdens" element={<PeriodBurdensPage period={period} />} />
+      <Route path="drafts/questions/:job" element={<QuestionPage period={period} />} />
       <Route path="hearing" element={<HearingPage period={period} />} />
       <Route path="publish" element={<PublishPage period={period} />} />
       <Route path="repair" element={<RepairPage period={period} />} />

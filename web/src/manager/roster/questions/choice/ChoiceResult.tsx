@@ -24,7 +24,14 @@ export function ChoiceResult({ told, job }: { told: ChoiceTold; job: Job }) {
       )}
       <ul className="plain-list draft-list">
         {told.options.map((option) => (
-          <OptionPanel key={option.favours} option={option} first={first ?? option} job={job} keep={() => setAsked(option.favours)} />
+          <OptionPanel
+            key={option.favours}
+            option={option}
+            first={first ?? option}
+            compared={told.options.length > 1}
+            job={job}
+            keep={() => setAsked(option.favours)}
+          />
         ))}
       </ul>
       {told.options.length === 1 && <Paragraph>{t("web.manager.choice.alone")}</Paragraph>}

@@ -11,12 +11,14 @@ interface Props {
   option: Option;
   /** The one by the ward's own weights, with which it is compared. */
   first: Option;
+  /** Whether there are others to compare. */
+  compared: boolean;
   job: Job;
   keep: () => void;
 }
 
 /** One roster: what it favours, what is better and what is worse than in the first one. */
-export function OptionPanel({ option, first, job, keep }: Props) {
+export function OptionPanel({ option, first, compared, job, keep }: Props) {
   const { t } = useTranslation();
   const numbers = useNumbers();
   const { favours, draft } = option;
@@ -37,7 +39,7 @@ export function OptionPanel({ option, first, job, keep }: Props) {
         {t("web.manager.choice.points", { points: numbers.whole(option.card.total) })}
         {favours !== "own" && ` · ${t("web.manager.choice.apart", { count: option.apart })}`}
       </Paragraph>
-      {favours === "own" && <Paragraph data-size="sm">{t("web.manager.choice.first")}</Paragraph>}
+      {compared && favours === "own" && <Paragraph data-size="sm">{t("web.manager.choice.first")}</Paragraph>}
       {([["better", better], ["worse", worse]] as const).map(([how, goals]) =>
         goals.length > 0 ? (
           <div key={how} className="stack-tight">

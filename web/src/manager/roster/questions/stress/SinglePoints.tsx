@@ -22,7 +22,7 @@ export function SinglePoints({ told }: { told: StressTold }) {
       <Heading level={2} data-size="2xs" id="stress-single">
         {points.length === 0 ? t("web.manager.stress.single.none") : title}
       </Heading>
-      <Paragraph data-size="sm">{t("web.manager.stress.single.hint")}</Paragraph>
+      {points.length > 0 && <Paragraph data-size="sm">{t("web.manager.stress.single.hint")}</Paragraph>}
       {points.length > 0 && (
         <ScrollTable label={title}>
           <Table.Head>

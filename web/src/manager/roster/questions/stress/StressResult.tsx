@@ -1,8 +1,10 @@
 import { Alert, Details, Heading, Paragraph } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { useFormats } from "../../../../texts/useFormats";
 import { useDrafts } from "../../drafts/useDrafts";
 import { useNumbers } from "../../numbers";
+import { paths } from "../../paths";
 import type { Job } from "../../search/useJobs";
 import type { StressTold } from "../useQuestions";
 import { SickTable } from "./SickTable";
@@ -18,7 +20,7 @@ export function StressResult({ told, job }: { told: StressTold; job: Job }) {
         <Paragraph>{t("web.manager.stress.simulation")}</Paragraph>
         {told.partial && <Paragraph>{t("web.manager.stress.partial")}</Paragraph>}
       </Alert>
-      <Changed told={told} job={job} />
+      <About told={told} job={job} />
       {told.first && told.last && (
         <Paragraph>
           {t("web.manager.stress.dates", {
@@ -42,15 +44,23 @@ export function StressResult({ told, job }: { told: StressTold; job: Job }) {
   );
 }
 
-/** Tells when the draft is another one by now than the one that was tested. */
-function Changed({ told, job }: { told: StressTold; job: Job }) {
+/** Which roster was tested; and whether the draft is another one by now. */
+function About({ told, job }: { told: StressTold; job: Job }) {
   const { t } = useTranslation();
   const draft = useDrafts(job.period).data?.find((one) => job.about === `draft:${one.id}`);
-  if (!draft || told.revision === null || draft.revision === told.revision) return null;
+  if (!draft) return job.about.startsWith("publication:") ? <Paragraph>{t("web.manager.stress.about_published")}</Paragraph> : null;
+  const name = t("web.manager.draft.title", { number: draft.number, name: draft.name });
   return (
-    <Alert data-color="warning">
-      <Paragraph>{t("web.manager.stress.changed")}</Paragraph>
-    </Alert>
+    <>
+      <Paragraph>
+        {t("web.manager.stress.about")} <Link className="ds-link" to={paths.grid(job.period, draft.id)}>{name}</Link>
+      </Paragraph>
+      {told.revision !== null && draft.revision !== told.revision && (
+        <Alert data-color="warning">
+          <Paragraph>{t("web.manager.stress.changed")}</Paragraph>
+        </Alert>
+      )}
+    </>
   );
 }
 
