@@ -58,7 +58,7 @@ SAMPLES: dict[tuple[str, str], Sample] = {
     ("PUT", "/api/periods/{period}/protocol"): Sample(_RECORD, '"0"'),
     ("POST", "/api/periods/{period}/protocol/signature"): Sample(tag=_ONE),
     ("POST", "/api/periods/{period}/publications"): Sample({"draft": "{draft}"}, '"0"'),
-    ("POST", "/api/notices/seen"): Sample({"notices": []}),
+    ("POST", "/api/notices/seen"): Sample({"latest": "none"}),
     ("PUT", "/api/notices/contacts/{channel}"): Sample({"address": "", "choice": "all"}),
     ("POST", "/api/calendar-links"): Sample({"unit": "{unit}"}),
 }
