@@ -111,9 +111,11 @@ def _letter(session: Session, row: Delivery) -> Letter | None:
         return None
     if not wanted(contact.choice, weight_of(notice.kind)):
         return None
+    units = set(session.scalars(select(Grant.unit_id).where(Grant.account_id == account.id)))
+    if not units & {notice.unit_id, None}:
+        return None
     row.fence, row.tries, row.due = row.fence + 1, row.tries + 1, now() + LEASE
-    units = session.scalars(select(Grant.unit_id).where(Grant.account_id == account.id)).all()
-    many = len(set(units)) > 1
+    many = len(units) > 1
     return Letter(row.id, row.fence, row.tries, contact.address, account.language, notice, many)
 
 

@@ -10,9 +10,6 @@ from api.accounts.shapes import Asked
 from api.notices.channels.port import ChannelName
 from api.notices.kinds import Extent
 
-MOST = 50
-"""Notices that are listed, and marked as seen at once."""
-
 
 class NoticeShape(BaseModel):
     """A notice: the sentence ``web.notice.<kind>`` is filled in with the facts."""
@@ -33,9 +30,9 @@ class Unseen(BaseModel):
 
 
 class Looked(Asked):
-    """Notices that were looked at, by id; those of others are passed over."""
+    """The latest notice that was looked at, by id: it and what came before it are seen."""
 
-    notices: list[str] = Field(max_length=MOST)
+    latest: str = Field(max_length=32)
 
 
 class ContactFacts(Asked):

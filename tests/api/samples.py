@@ -88,7 +88,7 @@ SAMPLES: dict[tuple[str, str], Sample] = {
     ("PUT", "/api/units/{unit}/names-agreement/proposal"): Sample(),
     ("PUT", "/api/units/{unit}/names-agreement/confirmation"): Sample(),
     ("POST", "/api/units/{unit}/call-choices/mine"): Sample(_CALL),
-    ("POST", "/api/notices/seen"): Sample({"notices": []}),
+    ("POST", "/api/notices/seen"): Sample({"latest": "none"}),
     ("PUT", "/api/notices/contacts/{channel}"): Sample({"address": "", "choice": "all"}),
     ("POST", "/api/calendar-links"): Sample({"unit": "{unit}"}),
 }

@@ -19,7 +19,7 @@ from api.notices.telling import Told, tell_person, tell_role
 from api.policy.roles import Role
 from api.texts import LANGUAGES, sentences
 from rostering.domain.clock import OSLO
-from tests.api.world import World, ok
+from tests.api.world import World, ok, refused
 
 EVENING = dt.datetime(2027, 1, 14, 20, tzinfo=OSLO)
 
@@ -41,12 +41,29 @@ def test_notices_are_their_owners_alone_and_seen_one_by_one(on: World) -> None:
     assert len(colleague) == 2
     assert count(on, "employee") == 3
     assert (count(on, "colleague"), count(on, "manager"), count(on, "other employee")) == (1, 0, 0)
-    of_both = {"notices": [first.id, *(one.id for one in colleague)]}
-    ok(on.client("employee").post("/api/notices/seen", json=of_both), 204)
+    employee = on.client("employee")
+    ok(employee.post("/api/notices/seen", json={"latest": second.id}), 204)
     assert (count(on, "employee"), count(on, "colleague")) == (1, 1)
-    listed = ok(on.client("employee").get("/api/notices"))
-    assert [one["id"] for one in listed if not one["seen"]] == [second.id]
+    listed = ok(employee.get("/api/notices"))
+    assert {one["id"] for one in listed if one["seen"]} == {first.id, second.id}
     assert listed[0]["facts"] == {"date": "2027-01-15"}
+    theirs = next(one for one in colleague if one.id not in {one["id"] for one in listed})
+    answer = employee.post("/api/notices/seen", json={"latest": theirs.id})
+    refused(answer, 404, "thing.unknown")
+    assert count(on, "colleague") == 1
+
+
+def test_who_has_left_a_unit_is_told_nothing_of_it_any_more(here: World) -> None:
+    employee, admin = here.client("employee"), here.client("administrator")
+    with here.database.writing() as session:
+        tell_person(session, here.unit, here.person, Told("a", "/staff/shifts"))
+    assert count(here, "employee") == 1
+    me = ok(employee.get("/api/session"))["account"]
+    away = {"role": "employee", "unit": here.other, "person": here.person}
+    changed = {"name": "N", "language": "nb", "active": True, "grants": [away]}
+    ok(admin.put(f"/api/accounts/{me}", json=changed, headers={"If-Match": '"1"'}))
+    assert count(here, "employee") == 0
+    assert kinds(here, "employee") == []
 
 
 def test_the_bell_keeps_nobody_signed_in(here: World) -> None:

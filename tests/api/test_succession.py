@@ -100,6 +100,6 @@ def test_notices_are_told_once_and_only_to_whom_they_concern(here: World) -> Non
     ]
     assert ok(colleague.get("/api/notices")) == []
     assert len(ok(here.client("manager").get("/api/notices"))) == 1
-    ok(employee.post("/api/notices/seen"), 204)
+    ok(employee.post("/api/notices/seen", json={"latest": mine[0]["id"]}), 204)
     assert [one["seen"] for one in ok(employee.get("/api/notices"))] == [True]
     assert ok(here.client("manager").get("/api/notices"))[0]["seen"] is False

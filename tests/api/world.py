@@ -89,7 +89,7 @@ class World:
             )
         )
 
-    def draft(self, period: str, seconds: float = 3) -> str:
+    def draft(self, period: str, seconds: float = 20) -> str:
         """Search for a roster and return its draft."""
         manager = self.client("manager")
         job = ok(manager.post(f"/api/periods/{period}/jobs", json={"seconds": seconds}), 201)

@@ -59,15 +59,14 @@ function BackHome() {
 /** Tell the service what was looked at; on this page they stay marked as new. */
 function useSeen(notices: Notice[] | undefined) {
   const client = useQueryClient();
-  const sent = useRef(new Set<string>());
+  const sent = useRef("");
   useEffect(() => {
-    const fresh = (notices ?? []).filter((one) => !one.seen && !sent.current.has(one.id));
-    if (fresh.length === 0) return;
-    const ids = fresh.map((one) => one.id);
-    ids.forEach((id) => sent.current.add(id));
-    told(api.POST("/api/notices/seen", { body: { notices: ids } })).then(
+    const latest = notices?.[0]?.id;
+    if (!latest || sent.current === latest || notices.every((one) => one.seen)) return;
+    sent.current = latest;
+    told(api.POST("/api/notices/seen", { body: { latest } })).then(
       () => client.invalidateQueries({ queryKey: keys.unseen }),
-      () => ids.forEach((id) => sent.current.delete(id)), // seen at the next look
+      () => (sent.current = ""), // seen at the next look
     );
   }, [notices, client]);
 }
