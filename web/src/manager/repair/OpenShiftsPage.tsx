@@ -47,12 +47,13 @@ function OpenItem({ period, shift, alone }: { period: string; shift: OpenShift; 
     start: shift.starts.slice(11, 16),
   });
   return (
-    <li className="panel">
+    <li className="panel open-shift">
       <div className="row office-head">
         <Heading level={2} data-size="2xs">
           {told}
         </Heading>
         {shift.away_name && <span>{t("web.manager.open.away", { person: shift.away_name })}</span>}
+        {!shift.under_minimum && <Tag data-color="neutral">{t("web.manager.open.wanted")}</Tag>}
         {shift.count > 1 && <Tag data-color="warning">{t("web.manager.open.count", { count: shift.count })}</Tag>}
         <Button
           variant={shown ? "tertiary" : "primary"}
