@@ -12,7 +12,7 @@ from api.errors import Conflict, Wrong
 from api.http.context import Asking, Db, ServiceOf, may, only_reads
 from api.notices.telling import Told, tell_person
 from api.offers.confirming import confirmed
-from api.offers.fitting import looked_for, open_shifts
+from api.offers.fitting import looked_for, near, open_shifts
 from api.offers.rows import PAGE, closed, facts, noted, offer_for, offers_of, shape
 from api.offers.shapes import (
     NewOffers,
@@ -40,7 +40,8 @@ DAY = dt.timedelta(days=1)
 def open_(period: str, asking: Asking, session: Db) -> list[OpenShift]:
     """List the shifts of the roster that holds which lack somebody."""
     found = period_for(session, period, asking, "offer.read")
-    return open_shifts(standing(session, found), local_now())
+    moment = local_now()
+    return near(open_shifts(standing(session, found), moment), moment)
 
 
 @router.post("/periods/{period}/stand-ins", dependencies=[Depends(may("offer.read"))])

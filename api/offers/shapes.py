@@ -27,6 +27,7 @@ class OpenShift(BaseModel):
     away_name: str
     starts: dt.datetime
     count: int
+    under_minimum: bool = Field(description="Or under the target alone.")
 
 
 class StandInSearch(OpenDuty):

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from api.errors import Conflict, Wrong
-from api.repairs.shapes import AwayPerson, RepairAsk
+from api.repairs.shapes import AwayPerson, ChangedNeed, RepairAsk
 from api.rosters.local import starts
 from api.rosters.succession import Standing
 from rostering.domain.problem import Problem
@@ -70,15 +70,19 @@ def _require(held: Standing, given: RepairAsk) -> None:
             raise Wrong("repair.person", f"{where}.person", found=away.person)
         if away.first < horizon.start or away.end > horizon.end:
             raise Wrong("repair.dates", f"{where}.first", **span)
-    rows = {row.id: row for row in held.problem.demand}
     for number, change in enumerate(given.demand):
-        where, row = f"demand.{number}", rows.get(change.row)
-        if row is None or row.exclusive or not row.shifts:
-            raise Wrong("repair.row", f"{where}.row", found=change.row)
-        if not horizon.start <= change.date <= horizon.end or not row.applies(change.date):
-            raise Wrong("repair.row.date", f"{where}.date", found=row.name or row.id)
-        if change.minimum > len(people):
-            raise Wrong("repair.minimum", f"{where}.minimum", count=len(people))
+        _require_need(held, change, f"demand.{number}")
+
+
+def _require_need(held: Standing, change: ChangedNeed, where: str) -> None:
+    horizon, most = held.problem.horizon, len(held.problem.people)
+    row = next((row for row in held.problem.demand if row.id == change.row), None)
+    if row is None or row.exclusive or not row.shifts:
+        raise Wrong("repair.row", f"{where}.row", found=change.row)
+    if not horizon.start <= change.date <= horizon.end or not row.applies(change.date):
+        raise Wrong("repair.row.date", f"{where}.date", found=row.name or row.id)
+    if change.minimum > most:
+        raise Wrong("repair.minimum", f"{where}.minimum", count=most)
 
 
 def _ahead(held: Standing, away: AwayPerson, moment: dt.datetime) -> Iterator[dt.date]:

@@ -79,6 +79,10 @@ def sees_shift(nurse: Desk, date: str, count: int) -> None:
     expect(days.filter(has_text=f"{day.day}.").first).to_be_visible()
 
 
+def same(one: Told, other: Told) -> bool:
+    return all(one[key] == other[key] for key in ("date", "shift", "unit"))
+
+
 def my_shifts(place: Place, who: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = place.hand(who).ask(f"/units/{place.unit}/my-shifts")["shifts"]
     return found
@@ -125,14 +129,18 @@ def given_away(desks: Desks, place: Place, manager: Desk, period: str) -> None:
     who = WHO[person]
     before = len(my_shifts(place, who))
     page = manager.open(f"/manager/periods/{period}/open")
-    if not page.locator(".stand-in").first.is_visible():
-        page.locator(".panel > .row button").first.click()
+    shifts = place.hand("manager").ask_all(f"/periods/{period}/open-shifts")
+    wanted = next(n for n, one in enumerate(shifts) if same(one, duty))
+    item = page.locator(".open-shift").nth(wanted)
+    expect(page.locator(".open-shift")).to_have_count(len(shifts))
+    if len(shifts) > 1:  # the list of the only one is open already
+        item.get_by_role("button").first.click()
     name = next(
         one["name"]
         for one in place.hand("manager").ask(f"/periods/{period}/on-duty")["people"]
         if one["person"] == person
     )
-    page.locator(".stand-in").filter(has_text=name).get_by_role("checkbox").check()
+    item.locator(".stand-in").filter(has_text=name).get_by_role("checkbox").check()
     manager.button("web.manager.open.ask", count=1).click()
     nurse = desks.sit(place, who, phone=True)
     phone = nurse.open("/staff/shifts")

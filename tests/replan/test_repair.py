@@ -14,7 +14,7 @@ from rostering.domain.wishes import CallChoice, CallKind, Lock
 from rostering.errors import BadInput
 from rostering.live import LivePlan
 from rostering.replan.repair import DemandChange, Disruption, Gone, Repair, repair
-from rostering.replan.repair.disruption import disrupted, remaining
+from rostering.replan.repair.disruption import disrupted, openings, remaining
 from rostering.solve import Budget, solve
 
 PROBLEM = ward("small")
@@ -63,6 +63,19 @@ def test_three_options_that_truly_differ() -> None:
     told = [frozenset((c.person, c.date, c.after) for c in one.changes) for one in found.options]
     assert len(told) == len(set(told)) >= 3
     assert len({one.favours for one in found.options}) == len(found.options)
+
+
+def test_one_who_is_away_leaves_one_opening_also_far_below_the_target() -> None:
+    index = Court.of(PROBLEM).index
+    row = next(row for row in PROBLEM.demand if row.id == "dag")
+    short = tuple(one for one in published().assignments if (one.date, one.shift) != (DAY, "D"))
+    gone = [one for one in published().assignments if (one.date, one.shift) == (DAY, "D")]
+    least = short + tuple(gone[: row.minimum])
+    found = Disruption(gone=(Gone(person=gone[0].person, first=DAY),))
+    court = Court.of(disrupted(PROBLEM, least, found))
+    plan = court.index.plan(remaining(index, least, found, EARLY))
+    opened = [one for one in openings(court.index, least, plan, EARLY) if one.date == DAY]
+    assert [(one.shift, one.person) for one in opened] == [("D", gone[0].person)]
 
 
 @pytest.mark.parametrize(("shift", "days"), [("D", 1), ("A", 1), ("D", 4)])

@@ -131,6 +131,7 @@ def openings(
     """
     begun = max(minute_of(index.clock, now), _frozen(index))
     lacking: Counter[Place] = Counter()
+    explained: Counter[Place] = Counter()
     for cell in index.cells:
         short = max(cell.minimum, cell.target) - plan.in_cell(cell)
         if short > 0:
@@ -145,6 +146,7 @@ def openings(
         if missed:
             for cell in missed:
                 lacking[_place(cell)] -= 1
+                explained[_place(cell)] += 1
             yield Opening(
                 date=duty.date,
                 shift=duty.shift,
@@ -152,7 +154,7 @@ def openings(
                 role=duty.role,
                 person=duty.person,
             )
-    yield from _of_demand(index, plan, lacking, begun)
+    yield from _of_demand(index, plan, explained, begun)
 
 
 def _place(cell: Cell) -> Place:
@@ -165,7 +167,7 @@ def _frozen(index: ProblemIndex) -> int:
 
 
 def _of_demand(
-    index: ProblemIndex, plan: Plan, lacking: Counter[Place], begun: int
+    index: ProblemIndex, plan: Plan, explained: Counter[Place], begun: int
 ) -> Iterator[Opening]:
     """Yield openings of minima of shifts that nobody's absence explains.
 
@@ -174,7 +176,7 @@ def _of_demand(
     """
     wanted: dict[Opening, int] = {}
     for cell in index.cells:
-        short = min(lacking[_place(cell)], cell.minimum - plan.in_cell(cell))
+        short = cell.minimum - plan.in_cell(cell) - explained[_place(cell)]
         if short <= 0 or not cell.row.shifts or cell.start < begun:
             continue
         opening = Opening(

@@ -26,6 +26,7 @@ export default function OpenShiftsPage({ period }: { period: string }) {
                 key={JSON.stringify(placeOf(one))}
                 period={period}
                 shift={one}
+                seen={open.dataUpdatedAt}
                 alone={found.length === 1}
               />
             ))}
@@ -37,7 +38,16 @@ export default function OpenShiftsPage({ period }: { period: string }) {
   );
 }
 
-function OpenItem({ period, shift, alone }: { period: string; shift: OpenShift; alone: boolean }) {
+interface ItemProps {
+  period: string;
+  shift: OpenShift;
+  /** When the list was seen. */
+  seen: number;
+  /** The only one: its stand-ins are shown at once. */
+  alone: boolean;
+}
+
+function OpenItem({ period, shift, seen, alone }: ItemProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [shown, setShown] = useState(alone);
@@ -47,12 +57,13 @@ function OpenItem({ period, shift, alone }: { period: string; shift: OpenShift; 
     start: shift.starts.slice(11, 16),
   });
   return (
-    <li className="panel">
+    <li className="panel open-shift">
       <div className="row office-head">
         <Heading level={2} data-size="2xs">
           {told}
         </Heading>
         {shift.away_name && <span>{t("web.manager.open.away", { person: shift.away_name })}</span>}
+        {!shift.under_minimum && <Tag data-color="neutral">{t("web.manager.open.wanted")}</Tag>}
         {shift.count > 1 && <Tag data-color="warning">{t("web.manager.open.count", { count: shift.count })}</Tag>}
         <Button
           variant={shown ? "tertiary" : "primary"}
@@ -63,7 +74,7 @@ function OpenItem({ period, shift, alone }: { period: string; shift: OpenShift; 
           {t(shown ? "web.manager.open.hide" : "web.manager.open.find")}
         </Button>
       </div>
-      {shown && <StandInList period={period} shift={shift} />}
+      {shown && <StandInList period={period} shift={shift} seen={seen} />}
     </li>
   );
 }

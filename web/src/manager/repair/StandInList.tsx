@@ -12,9 +12,9 @@ const HOURS = ["1", "3", "24"] as const;
 const HOUR_MS = 3_600_000;
 
 /** Who may take an open shift, in the order in which to ask; some are chosen and asked. */
-export function StandInList({ period, shift }: { period: string; shift: OpenShift }) {
+export function StandInList({ period, shift, seen }: { period: string; shift: OpenShift; seen: number }) {
   const [onRequest, setOnRequest] = useState(false);
-  const found = useStandIns(period, shift, onRequest);
+  const found = useStandIns(period, shift, onRequest, seen);
   return (
     <>
       <OnRequest value={onRequest} change={setOnRequest} />

@@ -1,4 +1,4 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, type Schemas, told } from "../../api/client";
 import { keys } from "../../api/keys";
 import { rosterKeys } from "../roster/keys";
@@ -23,7 +23,7 @@ const repairKeys = {
   grid: (period: string) => ["holding", period, "grid"] as const,
   history: (period: string) => ["holding", period, "history"] as const,
   open: (period: string) => ["holding", period, "open"] as const,
-  standIns: (period: string, shift: unknown) => ["holding", period, "stand-ins", shift] as const,
+  standIns: (period: string, asked: unknown) => ["stand-ins", period, asked] as const,
   offers: (period: string) => ["offers", period] as const,
 };
 
@@ -59,9 +59,11 @@ export function placeOf({ date, shift, unit, role, away }: OpenShift): Schemas["
   return { date, shift, unit, role, person: away };
 }
 
-export const useStandIns = (period: string, shift: OpenShift, onRequest: boolean) =>
+/** Who may take a shift of the list that was seen at a moment: with a newer list they are asked anew. */
+export const useStandIns = (period: string, shift: OpenShift, onRequest: boolean, seen: number) =>
   useQuery({
-    queryKey: repairKeys.standIns(period, [placeOf(shift), onRequest]),
+    queryKey: repairKeys.standIns(period, [placeOf(shift), onRequest, seen]),
+    placeholderData: keepPreviousData,
     queryFn: () => {
       const body = { ...placeOf(shift), on_request: onRequest };
       return told(api.POST("/api/periods/{period}/stand-ins", { ...at(period), body }));
