@@ -99,8 +99,11 @@ PAGES = (
     Shown("staff-line", STAFF, "/staff/wishes/line"),
     Shown("staff-recurring", STAFF, "/staff/wishes/recurring"),
     Shown("staff-preview", STAFF, "/staff/preview"),
+    Shown("staff-swaps", STAFF, "/staff/swaps"),
+    Shown("staff-swap", STAFF, "/staff/swaps/{swap.date}"),
     # a manager: the unit
     Shown("manager-next", MANAGER, "/manager"),
+    Shown("manager-swaps", MANAGER, "/manager/swaps"),
     Shown("manager-staff", MANAGER, "/manager/unit/staff"),
     Shown("manager-absences", MANAGER, "/manager/unit/absences"),
     Shown("manager-recurring", MANAGER, "/manager/unit/recurring"),

@@ -76,7 +76,7 @@ function SwapHead({ swap }: { swap: ManagedSwap }) {
   return (
     <div className="entry-facts">
       <span className="row">
-        <Heading level={3} data-size="2xs">
+        <Heading level={3} data-size="xs">
           {words.names(swap.parts)}
         </Heading>
         {swap.state !== "agreed" && (
