@@ -21,7 +21,7 @@ from rostering.domain.roster import Assignment
 from rostering.errors import BadInput
 from rostering.swap import Handover, Swap, SwapKind, require_swap, swaps_for
 
-WINDOW = 28  # days that a colleague's duty may lie before or after one's own
+WINDOW = 14  # days that a colleague's duty may lie before or after one's own
 
 
 def held(session: Session, period: Period) -> Standing:

@@ -36,9 +36,9 @@ from rostering.errors import BadInput
 from rostering.swap import Swap, SwapKind
 
 router = APIRouter(prefix="/api", tags=["swaps"])
-MOST = 40
+MOST, USUAL = 40, 20
 LISTED = 60  # requests that one sees, the latest
-SPARE = 3  # times as many are looked for where some have no account to answer with
+SPARE = 2  # times as many are looked for where not all of them will do
 
 
 @router.get("/units/{unit}/swaps/possible/{date}", dependencies=[Depends(may("swap.own"))])
@@ -49,7 +49,7 @@ def possible_swaps(
     session: Db,
     shift: Code | None = None,
     kind: SwapKind | None = None,
-    most: Annotated[int, Query(ge=1, le=MOST)] = MOST,
+    most: Annotated[int, Query(ge=1, le=MOST)] = USUAL,
 ) -> PossibleSwaps:
     """Find the lawful swaps of one's own duty, the best first; nothing is written.
 

@@ -119,8 +119,11 @@ PAGES = (
     Shown("staff-burdens", STAFF, "/staff/burdens", _sources),
     Shown("staff-notices", STAFF, "/notices"),
     Shown("staff-notice-ways", STAFF, "/notices/ways"),
+    Shown("staff-swaps", STAFF, "/staff/swaps"),
+    Shown("staff-swap", STAFF, "/staff/swaps/{swap.date}"),
     # a manager: the unit
     Shown("manager-next", MANAGER, "/manager"),
+    Shown("manager-swaps", MANAGER, "/manager/swaps"),
     Shown("manager-staff", MANAGER, "/manager/unit/staff"),
     Shown("manager-absences", MANAGER, "/manager/unit/absences"),
     Shown("manager-recurring", MANAGER, "/manager/unit/recurring"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from dataclasses import dataclass, field
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -124,6 +125,7 @@ def staged(place: Place, least: float = 0) -> None:
             manager.publish(period, draft, "Alle er enige.")
     _more(place, place.periods["drafting"])
     _talk(place, place.periods["preview"])
+    _swap(place)
     recurring = {"first": str(this_monday()), "weekdays": [4], "every": 2, "kind": "avoid"}
     employee.post(f"/units/{place.unit}/recurring-wishes/mine", recurring)
 
@@ -162,6 +164,30 @@ def _wishes(place: Place, period: str) -> None:
         place.hand("employee").put(f"/periods/{period}/wishes/mine/{date}", choice)
     date = first + dt.timedelta(days=5)
     place.hand("colleague").put(f"/periods/{period}/wishes/mine/{date}", choices[0])
+
+
+def _swap(place: Place) -> None:
+    """Have a swap agreed on, and name a shift that could be swapped."""
+    employee, path = place.hand("employee"), f"/units/{place.unit}/swaps"
+    for shift in employee.ask(f"/units/{place.unit}/my-shifts")["shifts"][1:]:
+        date = shift["date"]
+        found = employee.ask(f"{path}/possible/{date}", shift=shift["shift"], kind="two_way")
+        if found["swaps"]:
+            place.made["swap.date"] = date
+            parts = found["swaps"][0]["parts"]
+            asked = {"handovers": [_handover(part) for part in parts]}
+            made = employee.post(path, asked)
+            place.hand("colleague").post(f"/swaps/{made['id']}/answer", {"accept": True})
+            return
+
+
+def _handover(part: dict[str, Any]) -> dict[str, object]:
+    gives, takes = ({"date": part[side]["date"], "shift": part[side]["shift"]} for side in _SIDES)
+    takes["person"] = part["takes_from"]
+    return {"person": part["person"], "gives": gives, "takes": takes}
+
+
+_SIDES = ("gives", "takes")
 
 
 def _talk(place: Place, period: str) -> None:

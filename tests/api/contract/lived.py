@@ -50,6 +50,7 @@ def lived_in(world: World) -> Lived:
     comment = _hearing(world, periods["preview"], drafts["preview"])
     _publish(world, periods["published"], drafts["published"])
     link = ok(employee.post("/api/calendar-links", json={"unit": world.unit}), 201)
+    swap = _swap(world, problem.people[0].id, problem.people[1].id)
     accounts = ok(world.client("administrator").get("/api/accounts"))["items"]
     ids = {account["login"]: account["id"] for account in accounts}
     units = [unit.id for unit in problem.units]
@@ -63,6 +64,7 @@ def lived_in(world: World) -> Lived:
         "job": [_job(world, periods["drafting"])],
         "wish": [_recurring(world, days[0])],
         "comment_id": [comment],
+        "swap": [swap],
         "link": [link["id"]],
         "secret": [link["address"].rpartition("/")[2].removesuffix(".ics")],
         "account_id": [ids["other colleague"], ids["colleague"]],
@@ -148,3 +150,20 @@ def _recurring(world: World, first: str) -> str:
     path = f"/api/units/{world.unit}/recurring-wishes/mine"
     asked = {"first": first, "weekdays": [1], **_AVOID}
     return str(ok(world.client("employee").post(path, json=asked), 201)["id"])
+
+
+def _swap(world: World, person: str, other: str) -> str:
+    """Ask a colleague for a swap; once the roster's days are past there is none to ask for."""
+    employee, path = world.client("employee"), f"/api/units/{world.unit}/swaps"
+    for shift in ok(employee.get(f"/api/units/{world.unit}/my-shifts"))["shifts"]:
+        mine = {"date": shift["date"], "shift": shift["shift"]}
+        found = employee.get(f"{path}/possible/{shift['date']}", params={"kind": "two_way"}).json()
+        for part in (part for one in found.get("swaps", []) for part in one["parts"]):
+            if part["mine"]:
+                theirs = {"date": part["takes"]["date"], "shift": part["takes"]["shift"]}
+                handovers = [
+                    {"person": person, "gives": mine, "takes": {"person": other, **theirs}},
+                    {"person": other, "gives": theirs, "takes": {"person": person, **mine}},
+                ]
+                return str(ok(employee.post(path, json={"handovers": handovers}), 201)["id"])
+    return "none"

@@ -36,7 +36,6 @@ function PersonRow({ one }: { one: Effects["people"][number] }) {
   const { t } = useTranslation();
   const words = useSwapWords();
   const numbers = useNumbers();
-  const off = words.off({ ...one, rest_before: null, rest_after: null });
   const wishes = one.wishes === 0 ? "none" : one.wishes > 0 ? "gained" : "lost";
   return (
     <Table.Row>
@@ -57,10 +56,9 @@ function PersonRow({ one }: { one: Effects["people"][number] }) {
       </Table.Cell>
       <Table.Cell>
         {[
-          ...(off.before && off.after ? [t("web.manager.swaps.off.moves", off)] : []),
-          ...(off.before && !off.after ? [t("web.manager.swaps.off.goes", off)] : []),
+          ...words.off(one),
           ...one.gone.map((gone) => t("web.manager.swaps.gone", { rule: t(`rule.${gone.rule}`) })),
-        ].join(" ") || t("web.manager.swaps.nothing")}
+        ].join("; ") || t("web.manager.swaps.nothing")}
       </Table.Cell>
     </Table.Row>
   );

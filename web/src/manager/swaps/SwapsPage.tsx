@@ -8,6 +8,7 @@ import { useManagedUnit } from "../useManagedUnit";
 import { Decide } from "./Decide";
 import { SwapRules } from "./SwapRules";
 import { type ManagedSwap, useManagedSwaps } from "./useManagedSwaps";
+import "../../office/office.css";
 import "./swaps.css";
 
 /** Swaps that wait for the manager, and those that have been decided. */
@@ -16,7 +17,7 @@ export default function SwapsPage() {
   const unit = useManagedUnit().id;
   const swaps = useManagedSwaps(unit);
   return (
-    <div className="page">
+    <div className="page manager-swaps">
       <PageTitle>{t("web.manager.swaps")}</PageTitle>
       <Paragraph className="quiet intro">{t("web.manager.swaps.intro")}</Paragraph>
       <Asked query={swaps}>{(all) => <Lists unit={unit} swaps={all} />}</Asked>
@@ -38,7 +39,7 @@ function Lists({ unit, swaps }: { unit: string; swaps: ManagedSwap[] }) {
         {waiting.length === 0 && <Paragraph>{t("web.manager.swaps.none")}</Paragraph>}
         <ul className="plain-list stack">
           {waiting.map((swap) => (
-            <li key={swap.id} className="panel swap-waiting">
+            <li key={swap.id} className="panel">
               <SwapHead swap={swap} />
               <Decide unit={unit} swap={swap} />
             </li>
@@ -76,7 +77,7 @@ function SwapHead({ swap }: { swap: ManagedSwap }) {
   return (
     <div className="entry-facts">
       <span className="row">
-        <Heading level={3} data-size="2xs">
+        <Heading level={3} data-size="xs">
           {words.names(swap.parts)}
         </Heading>
         {swap.state !== "agreed" && (

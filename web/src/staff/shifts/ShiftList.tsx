@@ -56,7 +56,7 @@ function SwapLink({ date, shift }: { date: string; shift: Shift }) {
         to={`/staff/swaps/${date}?shift=${encodeURIComponent(shift.shift)}`}
         aria-label={t("web.swaps.swap_of", { shift: shift.name, date: formats.day(date) })}
       >
-        {t("web.swaps.swap")}
+        {t("web.swaps.swap_short")}
       </Link>
     </Button>
   );

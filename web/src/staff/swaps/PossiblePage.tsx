@@ -1,4 +1,4 @@
-import { Alert, Button, Heading, Paragraph, Tag } from "@digdir/designsystemet-react";
+import { Alert, Button, Heading, Link as DsLink, Paragraph, Tag } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useParams, useSearchParams } from "react-router";
@@ -33,7 +33,9 @@ export default function PossiblePage({ unit }: { unit: string }) {
           {t("web.swaps.three")}
         </Button>
       )}
-      <Link to="/staff/shifts">{t("web.swaps.back")}</Link>
+      <DsLink asChild>
+        <Link to="/staff/shifts">{t("web.swaps.back")}</Link>
+      </DsLink>
     </>
   );
 }
@@ -103,13 +105,15 @@ function Offer({ unit, swap }: { unit: string; swap: Possible }) {
           </Tag>
         )}
       </span>
-      <SwapFacts parts={swap.parts} />
+      <SwapFacts parts={swap.parts} given={false} />
       <OwnFacts own={swap.own} />
       {ask.error && <ProblemAlert error={ask.error} />}
       {ask.isSuccess ? (
         <Alert data-color="success" data-size="sm" role="status">
           <Paragraph>{t("web.swaps.sent", { names })}</Paragraph>
-          <Link to="/staff/swaps">{t("web.swaps.mine")}</Link>
+          <DsLink asChild>
+            <Link to="/staff/swaps">{t("web.swaps.mine")}</Link>
+          </DsLink>
         </Alert>
       ) : (
         <Button

@@ -3,8 +3,8 @@ import { useTranslation } from "react-i18next";
 import { useSwapWords } from "./swap-words";
 import type { OwnEffect, Part } from "./useSwaps";
 
-/** What one gives and gets, and what the others get, in words. */
-export function SwapFacts({ parts }: { parts: Part[] }) {
+/** What one gives and gets, and in a ring what the others get, in words. */
+export function SwapFacts({ parts, given = true }: { parts: Part[]; given?: boolean }) {
   const { t } = useTranslation();
   const words = useSwapWords();
   const mine = parts.find((part) => part.mine);
@@ -12,10 +12,12 @@ export function SwapFacts({ parts }: { parts: Part[] }) {
   const from = (part: Part) => parts.find((one) => one.person === part.takes_from)?.name ?? "";
   return (
     <dl className="swap-facts">
-      <div>
-        <dt>{t("web.swaps.you_give")}</dt>
-        <dd>{words.duty(mine.gives)}</dd>
-      </div>
+      {given && (
+        <div>
+          <dt>{t("web.swaps.you_give")}</dt>
+          <dd>{words.duty(mine.gives)}</dd>
+        </div>
+      )}
       <div>
         <dt>{t("web.swaps.you_get", { name: from(mine) })}</dt>
         <dd>
@@ -39,17 +41,12 @@ export function SwapFacts({ parts }: { parts: Part[] }) {
 export function OwnFacts({ own }: { own: OwnEffect }) {
   const { t } = useTranslation();
   const words = useSwapWords();
-  const off = words.off(own);
   return (
     <div className="stack-tight">
       <span className="quiet">{words.around(own).join(" · ")}</span>
-      {off.before && (
-        <span>
-          {off.after
-            ? t("web.swaps.off.moves", { before: off.before, after: off.after })
-            : t("web.swaps.off.goes", { before: off.before })}
-        </span>
-      )}
+      {words.off(own).map((moved) => (
+        <span key={moved}>{moved}</span>
+      ))}
       {own.consents.length > 0 && (
         <span className="row">
           {own.consents.map((one) => (

@@ -1,4 +1,4 @@
-import { Button, Heading, Paragraph, Tag } from "@digdir/designsystemet-react";
+import { Button, Heading, Link as DsLink, Paragraph, Tag } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import { ProblemAlert } from "../../api/ProblemAlert";
@@ -41,7 +41,9 @@ export default function SwapsPage({ unit }: { unit: string }) {
             </section>
           ),
       )}
-      <Link to="/staff/shifts">{t("web.swaps.back")}</Link>
+      <DsLink asChild>
+        <Link to="/staff/shifts">{t("web.swaps.back")}</Link>
+      </DsLink>
     </>
   );
 }

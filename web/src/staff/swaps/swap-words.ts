@@ -4,7 +4,7 @@ import type { OwnEffect, Part, Swap } from "./useSwaps";
 
 const LONG_REST = 48 * 60;
 
-/** Names joined as one says them: "Kari og Ola". */
+/** Swaps in words: shifts, names, hours and rests, days off that move, where a request stands. */
 export function useSwapWords() {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -23,13 +23,21 @@ export function useSwapWords() {
     duty,
     names,
     difference,
-    /** Rests around the new shift, and days off that move, each a sentence. */
+    /** Hours, and rests around the new shift. */
     around: (own: OwnEffect) => [
       difference(own.minutes),
       ...(own.rest_before === null ? [] : [t("web.swaps.rest.before", { rest: rest(own.rest_before) })]),
       ...(own.rest_after === null ? [] : [t("web.swaps.rest.after", { rest: rest(own.rest_after) })]),
     ],
-    off: (own: OwnEffect) => ({ before: days(own.off_before), after: days(own.off_after) }),
+    /** Days off that move or go, code by code. */
+    off: ({ off_before, off_after }: Pick<OwnEffect, "off_before" | "off_after">) => {
+      const codes = [...new Set(off_before.map((day) => day.code))].sort();
+      return codes.map((code) => {
+        const [from, to] = [off_before, off_after].map((all) => days(all.filter((day) => day.code === code)));
+        const key = to ? "web.swaps.off.moves" : "web.swaps.off.goes";
+        return t(key, { code: t(`web.code.${code}`), from, to });
+      });
+    },
     state: (swap: Swap) => {
       if (swap.state === "void") return t(`web.swaps.void.${swap.why}`);
       const waiting = swap.parts.filter((part) => part.answer === "waiting" && !part.mine);
@@ -39,7 +47,7 @@ export function useSwapWords() {
     },
   };
 
-  function days(codes: OwnEffect["off_before"]): string {
-    return codes.map(({ code, date }) => `${t(`web.code.${code}`)} ${formats.day(date)}`).join(", ");
+  function days(off: OwnEffect["off_before"]): string {
+    return off.map(({ date }) => formats.day(date)).join(", ");
   }
 }
