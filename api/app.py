@@ -17,6 +17,7 @@ from api.http.packing import PackedAnswers
 from api.jobs import routes as jobs
 from api.notices import routes as notices
 from api.periods import routes as periods
+from api.questions import receipt_routes, why_routes
 from api.questions import routes as questions
 from api.rosters import editing, importing, publishing
 from api.rosters import routes as rosters
@@ -42,6 +43,8 @@ ROUTERS = (
     wishes.router,
     jobs.router,
     questions.router,
+    why_routes.router,
+    receipt_routes.router,
     rosters.router,
     importing.router,
     editing.router,

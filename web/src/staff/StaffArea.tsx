@@ -7,6 +7,7 @@ import { useUnit } from "../session/useUnit";
 import { LinePage } from "./line/LinePage";
 import { OutboxNote } from "./OutboxNote";
 import { PreviewPage } from "./preview/PreviewPage";
+import { MyReceiptsPage } from "./receipts/MyReceiptsPage";
 import { RecurringPage } from "./recurring/RecurringPage";
 import { ShiftsPage } from "./shifts/ShiftsPage";
 import { WishesPage } from "./wishes/WishesPage";
@@ -38,6 +39,7 @@ export default function StaffArea() {
           <Route path="wishes/line" element={<LinePage unit={unit.id} />} />
           <Route path="wishes/recurring" element={<RecurringPage unit={unit.id} />} />
           <Route path="preview" element={<PreviewPage unit={unit.id} />} />
+          <Route path="preview/:period/receipts" element={<MyReceiptsPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </div>

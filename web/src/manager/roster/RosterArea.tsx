@@ -6,8 +6,10 @@ import { DifferencePage } from "./card/DifferencePage";
 import { DraftsPage } from "./drafts/DraftsPage";
 import { HearingPage } from "./hearing/HearingPage";
 import { PublishPage } from "./publish/PublishPage";
+import { ReceiptsPage } from "./receipts/ReceiptsPage";
 import { JobPage } from "./search/JobPage";
 import { SearchPage } from "./search/SearchPage";
+import { WhyPage } from "./why/WhyPage";
 import "../../office/office.css";
 import "./roster.css";
 
@@ -24,6 +26,8 @@ export default function RosterArea() {
       <Route path="drafts/:draft" element={<GridPage period={period} />} />
       <Route path="drafts/:draft/card" element={<CardPage period={period} />} />
       <Route path="drafts/:draft/against/:other" element={<DifferencePage period={period} />} />
+      <Route path="drafts/:draft/receipts" element={<ReceiptsPage period={period} />} />
+      <Route path="why" element={<WhyPage period={period} />} />
       <Route path="hearing" element={<HearingPage period={period} />} />
       <Route path="publish" element={<PublishPage period={period} />} />
       <Route path="*" element={<NotFoundPage />} />

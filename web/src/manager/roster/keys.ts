@@ -7,6 +7,9 @@ export const rosterKeys = {
   jobs: (period: string) => ["jobs", period] as const,
   job: (job: string) => ["job", job] as const,
   goals: (period: string) => ["goals", period] as const,
+  shortfalls: (period: string) => ["shortfalls", period] as const,
+  why: (period: string) => ["why", period] as const,
+  receipts: (draft: string) => ["receipts", draft] as const,
   protocol: (period: string) => ["protocol", period] as const,
   publications: (period: string) => ["publications", period] as const,
 };

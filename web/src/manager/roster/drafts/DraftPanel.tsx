@@ -49,6 +49,9 @@ export function DraftPanel({ draft, parent, ask }: Props) {
         <Button asChild data-size="sm" variant="secondary">
           <Link to={paths.card(draft.period, draft.id)}>{t("web.manager.draft.card")}</Link>
         </Button>
+        <Button asChild data-size="sm" variant="secondary">
+          <Link to={paths.receipts(draft.period, draft.id)}>{t("web.manager.receipts.title")}</Link>
+        </Button>
         {acts.map((what) => (
           <Button
             key={what}
