@@ -99,6 +99,7 @@ PAGES = (
     Shown("staff-line", STAFF, "/staff/wishes/line"),
     Shown("staff-recurring", STAFF, "/staff/wishes/recurring"),
     Shown("staff-preview", STAFF, "/staff/preview"),
+    Shown("staff-receipts", STAFF, "/staff/preview/{preview}/receipts"),
     # a manager: the unit
     Shown("manager-next", MANAGER, "/manager"),
     Shown("manager-staff", MANAGER, "/manager/unit/staff"),
@@ -130,6 +131,12 @@ PAGES = (
         MANAGER,
         f"{_PERIOD}/{{drafting}}/drafts/{{drafting.draft}}",
         _grid_help,
+    ),
+    Shown("manager-why", MANAGER, f"{_PERIOD}/{{drafting}}/why"),
+    Shown(
+        "manager-receipts",
+        MANAGER,
+        f"{_PERIOD}/{{preview}}/drafts/{{preview.draft}}/receipts",
     ),
     Shown("manager-card", MANAGER, f"{_PERIOD}/{{drafting}}/drafts/{{drafting.draft}}/card"),
     Shown(
