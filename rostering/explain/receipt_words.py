@@ -63,8 +63,10 @@ class ReceiptWords:
 
     def plain_price(self, one: Receipt) -> str:
         """Return the price for somebody who has never seen a score card: beside a strong wish."""
-        if one.high is None or one.low is None or one.high == 0:
-            return self.price(one)
+        if one.high is None or one.low is None:
+            return ""
+        if one.high == 0:
+            return self.texts.say("receipt.plain.none")
         key = "receipt.plain.exact" if one.low == one.high else "receipt.plain.between"
         key = "receipt.plain.upto" if one.low == 0 else key
         return self.texts.say(key, lower=one.low, upper=one.high, strong=self._strong)
@@ -82,7 +84,10 @@ class ReceiptWords:
             goal = self.texts.say(f"term.{cause.term}")
             yield self.texts.say("receipt.cause", goal=goal, points=cause.points)
         if one.touched:
-            yield self.texts.say("receipt.touched", count=len(one.touched), who=self._who(one))
+            named = self.names or any(touched.group for touched in one.touched)
+            key = "receipt.touched" if named else "receipt.touched_by_number"
+            who = self._who(one) if named else ""
+            yield self.texts.say(key, count=len(one.touched), who=who)
 
     def _who(self, one: Receipt) -> str:
         if self.names:
