@@ -22,7 +22,7 @@ from api.notices import routes as notices
 from api.offers import own_routes as own_offers
 from api.offers import routes as offers
 from api.periods import routes as periods
-from api.questions import options
+from api.questions import options, receipt_routes, why_routes
 from api.questions import routes as questions
 from api.repairs import routes as repairs
 from api.rosters import editing, history, importing, publishing
@@ -53,6 +53,8 @@ ROUTERS = (
     jobs.router,
     questions.router,
     options.router,
+    why_routes.router,
+    receipt_routes.router,
     rosters.router,
     importing.router,
     editing.router,

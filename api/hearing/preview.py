@@ -19,6 +19,8 @@ from api.periods.shapes import PeriodShape
 from api.periods.shapes import shape as period_shape
 from api.periods.tables import Period, Stage
 from api.policy.roles import Role
+from api.questions.asking import AtCounter
+from api.questions.receipt_routes import begin_receipts
 from api.rosters.drafts import judged
 from api.rosters.grid import grid_of, people_rows
 from api.rosters.lines import granted, weekends
@@ -32,9 +34,18 @@ router = APIRouter(prefix="/api/periods/{period}/preview", tags=["preview"])
 
 @router.post("", dependencies=[Depends(may("preview.write"))])
 def show(
-    period: str, given: Show, asking: Asking, session: Db, seen: Seen, response: Response
+    period: str,
+    given: Show,
+    asking: Asking,
+    session: Db,
+    seen: Seen,
+    response: Response,
+    counter: AtCounter,
 ) -> PeriodShape:
-    """Show a lawful draft to staff and representatives; a later one may take its place."""
+    """Show a lawful draft to staff and representatives; a later one may take its place.
+
+    What became of everybody's wishes in it is found out meanwhile.
+    """
     found = period_for(session, period, asking, "preview.write")
     require(seen, found.revision)
     if found.stage not in {Stage.DRAFTING, Stage.PREVIEW}:
@@ -51,6 +62,7 @@ def show(
     act = Act("preview.show", asking.account, f"period:{found.id}", found.unit_id, payload=told)
     note(session, act)
     _tell(session, found)
+    begin_receipts(counter, found, draft)
     tagged(response, found.revision)
     return period_shape(found, wishes_open=wishes_open(found))
 

@@ -26,6 +26,8 @@ class JobKind(StrEnum):
     SEARCH = "search"
     STRESS = "stress"
     CHOICE = "choice"
+    WHY = "why"
+    RECEIPTS = "receipts"
 
 
 ENDED = frozenset({JobState.DONE, JobState.CANCELLED, JobState.FAILED})

@@ -68,6 +68,11 @@ class Counter:
         self.request.state.after_commit = lambda: self.service.jobs.begin(made.id, question=True)
         return made
 
+    def begin(self, kind: JobKind, period: Period, given: Patience, subject: Subject) -> None:
+        """Keep a question that follows from what the request does, and queue it after that."""
+        job = self._make(kind, period, given, subject).id
+        self.request.state.after_commit = lambda: self.service.jobs.begin(job, question=True)
+
     def _make(self, kind: JobKind, period: Period, given: Patience, subject: Subject) -> Job:
         told = {**given.model_dump(mode="json"), **(subject.more or {})}
         job = Job(

@@ -9,11 +9,17 @@ from pydantic import Field
 from api.jobs.tables import JobKind
 from api.questions.choice import CHOICE, ChoiceAnswer
 from api.questions.kind import Question
+from api.questions.receipts import RECEIPTS, ReceiptsAnswer
 from api.questions.stress import STRESS, StressAnswer
+from api.questions.why import WHY, WhyAnswer
 
 QUESTIONS: dict[JobKind, Question] = {
     JobKind.STRESS: STRESS,
     JobKind.CHOICE: CHOICE,
+    JobKind.WHY: WHY,
+    JobKind.RECEIPTS: RECEIPTS,
 }
 
-Answer = Annotated[StressAnswer | ChoiceAnswer, Field(discriminator="kind")]
+Answer = Annotated[
+    StressAnswer | ChoiceAnswer | WhyAnswer | ReceiptsAnswer, Field(discriminator="kind")
+]

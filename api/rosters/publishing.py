@@ -18,6 +18,8 @@ from api.periods.finding import period_for
 from api.periods.shapes import NOTICE
 from api.periods.tables import Period, Stage
 from api.policy.roles import Caller, Role
+from api.questions.asking import AtCounter
+from api.questions.receipt_routes import begin_receipts
 from api.rosters.drafts import judged
 from api.rosters.shapes import PublicationShape, Publish
 from api.rosters.succession import add_publication
@@ -32,9 +34,18 @@ router = APIRouter(prefix="/api/periods/{period}", tags=["publication"])
 
 @router.post("/publications", status_code=201, dependencies=[Depends(may("roster.publish"))])
 def publish(
-    period: str, given: Publish, asking: Asking, session: Db, seen: Seen, response: Response
+    period: str,
+    given: Publish,
+    asking: Asking,
+    session: Db,
+    seen: Seen,
+    response: Response,
+    counter: AtCounter,
 ) -> PublicationShape:
-    """Publish the draft that staff have seen; nothing in it changes afterwards."""
+    """Publish the draft that staff have seen; nothing in it changes afterwards.
+
+    What became of everybody's wishes is found out now, where it is not known of the draft.
+    """
     found = period_for(session, period, asking, "roster.publish")
     require(seen, found.revision)
     draft = _ready(session, found, given, asking)
@@ -43,6 +54,7 @@ def publish(
     made = _make(session, found, draft, given, asking)
     found.stage = Stage.PUBLISHED.value
     found.revision += 1
+    begin_receipts(counter, found)
     tagged(response, found.revision)
     return shape(made)
 

@@ -1,5 +1,7 @@
 """Capacity arithmetic: how many can be asked for at most, by day, week, weekend and period.
 
+And, person by person, whether there are duties enough for the hours of the contract.
+
 Instant, without a solver, so it can be told before anything is searched. What is available is
 always an upper bound: each person alone, at the person's best, for this one row. So a shortfall is
 certain; no shortfall proves nothing. ``coach`` proves each one again by a solve.
@@ -33,6 +35,7 @@ class Scope(StrEnum):
     WEEK = "week"
     WEEKENDS = "weekends"
     PERIOD = "period"
+    HOURS = "hours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,8 @@ class Shortfall:
     """A row that asks for more than all who could fill it can give.
 
     ``needed`` and ``available`` are duties, in ``WEEKENDS`` people on each weekend summed over the
-    weekends; ``rules`` are those that bind what is available, besides being there and able.
+    weekends, in ``HOURS`` a single person's minutes (there is no row then); ``rules`` are those
+    that bind what is available, besides being there and able.
     """
 
     scope: Scope
@@ -61,6 +65,7 @@ def shortfalls(rulings: Rulings) -> Iterator[Shortfall]:
     if not all(_hard(rulings, rule) for rule in _TAKEN_FOR_GRANTED) or _several(rulings):
         return
     required = rulings.values(BY_ID["coverage"], None)
+    yield from _hours(rulings)
     rows: dict[str, list[Cell]] = defaultdict(list)
     for cell in rulings.index.cells:
         if cell.minimum and cell.row.shifts and required.at(cell.day).required:
@@ -196,3 +201,37 @@ def _period(rulings: Rulings, days: Days) -> Iterator[Shortfall]:
         shortest = min(duty.minutes for duty in held)
         most[person] = min(len(held), (contract.at_most + over) // max(1, shortest))
     yield from _found(Scope.PERIOD, days, days, most, (rule.id,))
+
+
+def _hours(rulings: Rulings) -> Iterator[Shortfall]:
+    """Yield everybody whose contract asks for more than all the duties open to that person."""
+    rule, rest, index = BY_ID["contract_hours"], BY_ID["weekly_rest"], rulings.index
+    if not _hard(rulings, rule.id):
+        return
+    everyday = tuple(range(index.days))
+    for person in index.problem.people:
+        limits = rulings.values(rule, person.id).at(0)
+        three_part = any(position.three_part for position in person.positions)
+        if limits.under is None or not person.positions or three_part:
+            continue
+        due = index.contracts[person.id].at_least
+        low = due - max(limits.slack, due * limits.under // 1000)
+        if low <= 0:
+            continue
+        resting = _hard(rulings, rest.id)
+        most = 0
+        for monday in range(-WEEK + 1, index.days):
+            if monday == index.calendar.monday(monday):
+                days = range(max(0, monday), min(index.days, monday + WEEK))
+                best = sorted(_longest(index, person, day) for day in days)
+                whole = len(best) == WEEK and resting
+                bound = rulings.values(rest, person.id).most("minimum", days) if whole else None
+                most += sum(best[1:] if bound else best)
+        if most < low:
+            yield Shortfall(Scope.HOURS, "", everyday, low, most, (person.id,), (rule.id, rest.id))
+
+
+def _longest(index: ProblemIndex, person: Person, day: int) -> int:
+    """Return the minutes of the longest duty of a day that a person may have; 0 for none."""
+    held = (d for d in index.options(person, day) if d.contractual and able(index, person, d))
+    return max((duty.minutes for duty in held), default=0)

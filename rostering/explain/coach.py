@@ -1,8 +1,9 @@
 """The infeasibility coach: what clashes, who owns it, and what would open the way.
 
-In stages: capacity arithmetic at once; a plain solve; elastic solves for ways out; the smallest
-clash by dropping and solving afresh. Each claim is confirmed by a fresh plain solve; a breach of
-the law is never a way out.
+In stages: capacity arithmetic at once; single persons and short rows, which are small enough to
+prove; the smallest clash by dropping and solving afresh; elastic solves for ways out; then, with
+what time is left, other clashes and what alone would open the ward. Each claim is confirmed by a
+fresh plain solve; a breach of the law is never a way out.
 """
 
 from __future__ import annotations
@@ -19,11 +20,18 @@ from rostering.domain.roster import Assignment
 from rostering.errors import BadInput, Fault, SolverDied
 from rostering.explain.atoms import AtomKind
 from rostering.explain.capacity import Shortfall, shortfalls
-from rostering.explain.clash import Clash, Element, find_clash
-from rostering.explain.models import ClashElement, ClashEntry, Diagnosis, ShortfallEntry
+from rostering.explain.clash import Clash, find_clash, opens, refined
+from rostering.explain.models import (
+    ClashElement,
+    ClashEntry,
+    Diagnosis,
+    Relaxation,
+    ShortfallEntry,
+)
 from rostering.explain.oracle import Atoms, Oracle
 from rostering.explain.owners import owner_of
 from rostering.explain.relax import Search
+from rostering.explain.starts import claimed, start
 from rostering.strategies.base import (
     Answer,
     Budget,
@@ -37,8 +45,10 @@ from rostering.strategies.base import (
 
 MOST_CLASHES = 3
 MOST_SHORTFALLS = 12
-PROVING = 0.4  # share of the time for the first plain solve
-CLASHING = 0.7  # ... until which smallest clashes are looked for; the rest is for ways out
+CONFIRMING = 2.0  # seconds to prove one shortfall
+PROVING = 0.4  # share of the time for one plain solve of the whole
+CLASHING = 0.45  # ... of what then is left, until which the first clashes are looked for
+EASING = 0.8  # ... of the rest for ways out; then other clashes, and what alone opens the ward
 _STATUS: dict[Status, Literal["impossible", "possible"]] = {
     Status.INFEASIBLE: "impossible",
     Status.FEASIBLE: "possible",
@@ -150,8 +160,14 @@ class _Run:
         self.seconds = budget.seconds or 30.0
         self.budget = replace(budget, started=None)
         proving = replace(self.budget, seconds=PROVING * self.seconds)
-        self.oracle = Oracle(problem, proving, self.started + CLASHING * self.seconds, on_stop)
+        self.oracle = Oracle(problem, proving, self.share(CLASHING), on_stop)
         self.found = _unknown(problem)
+        self.clashes: list[Clash] = []
+
+    def share(self, part: float) -> float:
+        """Return when a share of the time that is left now will have gone by."""
+        now = time.monotonic()
+        return now + part * max(0.0, self.started + self.seconds - now)
 
     @property
     def now(self) -> float:
@@ -169,70 +185,99 @@ class _Run:
         short = list(shortfalls(self.oracle.court.rulings))[:MOST_SHORTFALLS]
         self.know(shortfalls=tuple(_short(self.oracle.court, one) for one in short))
         self.tell("prove")
-        whole = self.oracle.everything
-        status = Status.UNKNOWN
-        for one in short:
-            status = self.oracle.ask(_claimed(self.oracle, one))
-            if status is Status.INFEASIBLE:
-                break
-        status = self.oracle.ask(whole)
+        status = self.status()
         self.know(status=_STATUS.get(status, "unknown"))
         if status is Status.INFEASIBLE:
-            self.clash(short)
+            self.prove(short)
+            self.clash()
         if status is not Status.FEASIBLE and not self.oracle.stopped:
             self.relax()
+        if status is Status.INFEASIBLE:
+            self.oracle.deadline = self.started + self.seconds
+            self.clash(proving=PROVING * self.seconds)
+            self.refine()
+            self.open()
         self.know()
         return Answer(Status.UNKNOWN, None, None, None, told=self.found)
 
-    def clash(self, short: list[Shortfall]) -> None:
-        """Look for smallest clashes, each beside those already found, until one opens all."""
-        entries: list[ClashEntry] = []
-        within = self.oracle.everything
-        while len(entries) < MOST_CLASHES:
-            one = find_clash(self.oracle, within, self.tell)
-            if one is None:
-                break
-            entries.append(_entry(self.oracle, one))
-            proved = tuple(
-                _short(
-                    self.oracle.court, s, proved=self.oracle.impossible(_claimed(self.oracle, s))
-                )
-                for s in short
+    def status(self) -> Status:
+        """Return whether there is a roster: from a small part where one proves it, else in full."""
+        if start(self.oracle, self.oracle.everything) is not None:
+            return Status.INFEASIBLE
+        return self.oracle.ask(self.oracle.everything)
+
+    def prove(self, short: list[Shortfall]) -> None:
+        """Have each shortfall confirmed by a solve."""
+        for one in short:
+            self.oracle.ask(claimed(self.oracle, one), CONFIRMING)
+        self.know(shortfalls=tuple(self.shortfall(one) for one in short))
+
+    def shortfall(self, one: Shortfall) -> ShortfallEntry:
+        proved = self.oracle.known(claimed(self.oracle, one)) is Status.INFEASIBLE
+        return _short(self.oracle.court, one, proved=proved)
+
+    def clash(self, proving: float = 0.0) -> None:
+        """Look for smallest clashes, each beside those already found, until one opens all.
+
+        Without seconds to prove the whole again only small starts are looked at.
+        """
+        while len(self.clashes) < MOST_CLASHES and not self.opening:
+            within = self.oracle.everything
+            for known in self.clashes:
+                within = within - _visible(self.oracle, known)
+            one = find_clash(self.oracle, within, self.tell, proving=proving, opening=0, fine=False)
+            if one is None or (not (one.proved and one.irreducible) and not proving):
+                return  # what was not finished is looked at again at the end
+            self.clashes.append(one)
+            self.tell_clashes()
+
+    @property
+    def opening(self) -> bool:
+        """Whether an element is known without which the ward has a roster."""
+        return any(part.opens for one in self.clashes for part in one.elements)
+
+    def tell_clashes(self) -> None:
+        self.know(clashes=tuple(_entry(self.oracle, one) for one in self.clashes))
+        self.tell("clash")
+
+    def refine(self) -> None:
+        """Leave out of the clashes whose exemptions and absence they do not need."""
+        self.clashes = [refined(self.oracle, one) for one in self.clashes]
+        self.tell_clashes()
+
+    def open(self) -> None:
+        """Find out what of the clashes opens the ward alone, while there is time."""
+        for number, one in enumerate(self.clashes):
+            left = self.oracle.deadline - time.monotonic()
+            parts = tuple(
+                replace(part, opens=opens(self.oracle, part.atoms, left)) for part in one.elements
             )
-            self.know(clashes=tuple(entries), shortfalls=proved)
-            if any(element.opens for element in one.elements):
-                break
-            within = within - _visible(one).atoms
+            self.clashes[number] = replace(one, elements=parts)
+        self.tell_clashes()
 
     def relax(self) -> None:
-        deadline = self.started + self.seconds
+        deadline = self.share(EASING)
         court, clashes = self.oracle.court, self.found.clashes
-        search = Search(self.problem, court, self.budget, deadline, self.on_stop, clashes)
-        ways, tried = search.all(self.tell)
-        self.know(relaxations=tuple(ways), tried=tuple(tried))
+        told = (clashes, self.found.shortfalls)
+        search = Search(self.problem, court, self.budget, deadline, self.on_stop, *told)
+
+        def found(ways: list[Relaxation], tried: list[str]) -> None:
+            self.know(relaxations=tuple(ways), tried=tuple(tried))
+
+        search.all(self.tell, found)
 
 
-def _visible(clash: Clash) -> Element:
-    """Return the element to leave out when another clash is looked for: staffing if any."""
+def _visible(oracle: Oracle, clash: Clash) -> Atoms:
+    """Return what is left out when another clash is looked for: a whole row, else rules.
+
+    Never what people are exempt from or away for: without it much else would be possible too.
+    """
     kinds = (AtomKind.MINIMUM, AtomKind.MAXIMUM)
-    return next((e for e in clash.elements if e.group[0] in kinds), clash.elements[0])
-
-
-def _claimed(oracle: Oracle, one: Shortfall) -> Atoms:
-    """Return the atoms that a shortfall says cannot be met together."""
-    dates = {oracle.court.index.clock.date(day) for day in one.days}
-    rules = {*one.rules, "competence", "minors", "breaks"}
-    return frozenset(
-        atom
-        for atom in oracle.everything
-        if (
-            atom.kind is AtomKind.MINIMUM
-            and atom.subject == one.row
-            and atom.when in {*dates, None}
-        )
-        or atom.kind in (AtomKind.ABSENCE, AtomKind.EXEMPTION)
-        or (atom.kind is AtomKind.RULE and atom.subject in rules)
-    )
+    rows = {part.group for part in clash.elements if part.group[0] in kinds}
+    if rows:
+        return frozenset(atom for atom in oracle.everything if atom.group in rows)
+    rules = [part for part in clash.elements if part.group[0] is AtomKind.RULE]
+    return (rules or list(clash.elements))[0].atoms
 
 
 def _short(court: Court, one: Shortfall, proved: bool | None = None) -> ShortfallEntry:

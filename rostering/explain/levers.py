@@ -14,7 +14,7 @@ from datetime import date
 from rostering.check import Court
 from rostering.domain.demand import DemandRow, Level
 from rostering.domain.people import HeldCompetence, Person, StaffKind
-from rostering.domain.problem import Problem, RuleMode, RuleSetting
+from rostering.domain.problem import AccountBalance, Problem, RuleMode, RuleSetting
 from rostering.domain.roster import Assignment
 from rostering.domain.wishes import Lock, Wish, WishKind
 from rostering.explain.models import Step
@@ -26,6 +26,8 @@ LEVERS = ("lower", "hire", "raise", "rule", "unlock")
 OF_STAFFING = ("lower", "hire", "raise")
 UNLOCK_POINTS = 100
 """Points of an unlocked cell, as for a changed day of a published roster (``stability``)."""
+HOUR_POINTS = 5
+"""Points of an hour that is credited without a duty: it is paid for nothing."""
 RULE_POINTS = 60
 """Points of a broken local rule, as for a breach of the health goals."""
 _MINUTES = ("contract_hours", "hours_per_day", "hours_per_week", "hours_mean", "averaging")
@@ -149,10 +151,11 @@ def steps_of(
 
 
 def taken(problem: Problem, steps: Iterable[Step]) -> Problem:
-    """Return the problem with minima lowered, cells unlocked and local rules priced."""
+    """Return the problem with minima lowered, cells unlocked, hours credited, rules priced."""
     staffing: dict[str, dict[date, tuple[int, int]]] = defaultdict(dict)
     unlocked: set[tuple[str, date]] = set()
     rules = dict(problem.rules)
+    accounts = list(problem.accounts)
     for step in steps:
         if step.kind == "lower":
             staffing[step.subject][step.date] = (step.amount, 0)
@@ -160,6 +163,9 @@ def taken(problem: Problem, steps: Iterable[Step]) -> Problem:
             staffing[step.subject][step.date] = (0, step.amount)
         elif step.kind == "unlock":
             unlocked.add((step.person, step.date))
+        elif step.kind == "hours":
+            credit = AccountBalance(person=step.person, account="hours", minutes=step.amount)
+            accounts.append(credit)
         elif step.kind == "rule":
             held = rules.get(step.subject, RuleSetting())
             priced = {"mode": RuleMode.PRICED, "price": RULE_POINTS}
@@ -171,6 +177,7 @@ def taken(problem: Problem, steps: Iterable[Step]) -> Problem:
             ),
             "locks": tuple(k for k in problem.locks if (k.person, k.date) not in unlocked),
             "rules": rules,
+            "accounts": tuple(accounts),
         }
     )
 
@@ -201,25 +208,29 @@ def _limits(row: DemandRow, low: int, up: int) -> DemandRow:
     return row.model_copy(update={**moved(row), "curve": curve})
 
 
-def hires(problem: Problem, lower: Iterable[Step]) -> tuple[Step, ...] | None:
+def hires(problem: Problem, lower: Iterable[Step]) -> tuple[Step, ...]:
     """Return whom to hire for minima that would be lowered: one person a duty.
 
-    One person fills all rows of a date's shift that lack somebody. None where a row is a curve or
-    exclusive: which hours or which role to hire for is then for the manager to say.
+    One person fills all rows of a date's shift that lack somebody. Rows that are curves or
+    exclusive are left out: which hours or which role to hire for is for the manager to say.
     """
     rows = {row.id: row for row in problem.demand}
     missing: dict[tuple[date, str], list[tuple[DemandRow, int]]] = defaultdict(list)
     for step in lower:
         row = rows[step.subject]
-        if not row.shifts or row.exclusive:
-            return None
-        missing[step.date, row.shifts[0]].append((row, step.amount))
+        if can_hire(row):
+            missing[step.date, row.shifts[0]].append((row, step.amount))
     steps: list[Step] = []
     for (when, shift), lacking in sorted(missing.items(), key=lambda item: item[0]):
         for turn in range(max(amount for _, amount in lacking)):
             needs = [row for row, amount in lacking if amount > turn]
             steps.append(_hire(problem, needs, shift, when, len(steps) + 1))
     return tuple(steps)
+
+
+def can_hire(row: DemandRow) -> bool:
+    """Return whether it is known what somebody hired for a row would work as."""
+    return bool(row.shifts) and not row.exclusive
 
 
 def _hire(problem: Problem, rows: Sequence[DemandRow], shift: str, when: date, number: int) -> Step:

@@ -79,11 +79,12 @@ class ClashEntry(Model):
 class ShortfallEntry(Model):
     """A row that asks for more duties than all who may fill it can give, by plain arithmetic.
 
-    In scope ``weekends`` people are counted once a weekend. ``proved`` tells that a fresh solve
+    In scope ``weekends`` people are counted once a weekend; in scope ``hours`` it is one person's
+    minutes, and there is no row. ``proved`` tells that a fresh solve
     has confirmed it; None before anything was solved.
     """
 
-    scope: Literal["day", "week", "weekends", "period"]
+    scope: Literal["day", "week", "weekends", "period", "hours"]
     row: str
     first: dt.date
     last: dt.date
@@ -100,10 +101,11 @@ class Step(Model):
     ``lower``: ``amount`` people fewer at least in row ``subject`` on ``date``; ``raise``: so many
     more at most; ``hire``: one more person with some ``competences`` for row ``subject`` on
     ``date``; ``rule``: the local rule ``subject`` is broken by ``amount`` in all for ``person``
-    from ``date`` on; ``unlock``: a locked cell is let go of.
+    from ``date`` on; ``unlock``: a locked cell is let go of; ``hours``: ``amount`` minutes of
+    ``person``'s position are credited without a duty, for pay.
     """
 
-    kind: Literal["lower", "raise", "hire", "rule", "unlock"]
+    kind: Literal["lower", "raise", "hire", "rule", "unlock", "hours"]
     subject: str
     date: dt.date
     person: str = ""
@@ -118,7 +120,7 @@ class Relaxation(Model):
     Parameters
     ----------
     lever
-        What is let go of.
+        What is let go of; ``hours`` that nobody can be given may be credited besides.
     steps
         Exactly what is changed.
     least
@@ -131,7 +133,7 @@ class Relaxation(Model):
         Lawful under the ward with the steps taken; hired people bear ids ``hired-1`` and so on.
     """
 
-    lever: Literal["lower", "raise", "hire", "rule", "unlock"]
+    lever: Literal["lower", "raise", "hire", "rule", "unlock", "hours"]
     steps: tuple[Step, ...]
     least: bool
     points: int

@@ -1,7 +1,8 @@
 """Which parts of a problem can be met together: fresh plain solves, each answer used to the full.
 
 A roster that meets some atoms mostly meets many others too. So of each roster found the checker
-tells what it breaks, and every set of atoms without those is known to be possible.
+tells what it breaks, and every set of atoms without those is known to be possible. Only those who
+can fill what is asked for are solved (``subward``): the rest is added for the checker alone.
 """
 
 from __future__ import annotations
@@ -11,12 +12,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from rostering.check import Court
+from rostering.domain.duty import Duty
 from rostering.domain.findings import Violation
 from rostering.domain.index import ProblemIndex
+from rostering.domain.line import Line
 from rostering.domain.locks import moved
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
 from rostering.explain.atoms import ALWAYS, Atom, AtomKind, atoms_of, restricted
+from rostering.explain.subward import Fillers, only
 from rostering.rulings import Rulings
 from rostering.strategies.base import Budget, Status
 from rostering.strategies.lawful import Verdict, lawful
@@ -52,15 +56,71 @@ class Oracle:
         self.everything: Atoms = frozenset(atoms_of(self.court.index, self.court.rulings))
         self._impossible: list[Atoms] = []
         self._broken: list[tuple[Atoms, tuple[Assignment, ...]]] = []
+        self._lines: dict[tuple[str, tuple[Duty, ...]], Atoms] = {}
+        self._fillers = Fillers(self.court.index)
 
-    def ask(self, atoms: Iterable[Atom], seconds: float | None = None) -> Status:
-        """Return FEASIBLE, INFEASIBLE, or UNKNOWN where time did not do."""
+    def known(self, atoms: Iterable[Atom]) -> Status:
+        """Return what follows from all answers so far, without a solve."""
         asked = frozenset(atoms)
         if any(known <= asked for known in self._impossible):
             return Status.INFEASIBLE
         if any(not (broken & asked) for broken, _ in self._broken):
             return Status.FEASIBLE
-        return self._note(asked, self.solve(asked, seconds))
+        return Status.UNKNOWN
+
+    @property
+    def knows_impossible(self) -> bool:
+        """Whether anything is proved impossible yet."""
+        return bool(self._impossible)
+
+    def smallest(self, within: Atoms) -> Atoms | None:
+        """Return the fewest atoms of some that are known to be impossible together."""
+        held = (known for known in self._impossible if known <= within)
+        return min(held, key=len, default=None)
+
+    def ask(self, atoms: Iterable[Atom], seconds: float | None = None) -> Status:
+        """Return FEASIBLE, INFEASIBLE, or UNKNOWN where time did not do."""
+        asked = frozenset(atoms)
+        status = self.known(asked)
+        return self._few(asked, seconds) if status is Status.UNKNOWN else status
+
+    def _few(self, asked: Atoms, seconds: float | None) -> Status:
+        """Solve those who can fill what is asked for, then whoever else the checker names."""
+        people = self._fillers.of(asked)
+        if people is None or len(people) == len(self.problem.people):
+            return self._note(asked, self.solve(asked, seconds))
+        roster: tuple[Assignment, ...] = ()
+        if people:
+            found = self._part(asked, people, seconds)
+            if found.roster is None:
+                return found.status
+            roster = found.roster
+        others = {a.person for a in asked & self._keep(roster) if a.person} - people
+        for person in sorted(others):
+            own = frozenset(atom for atom in asked if atom.person == person)
+            found = self._part(own, frozenset([person]), seconds)
+            if found.roster is None:
+                return found.status
+            roster += found.roster
+        if others:
+            self._keep(roster)
+        status = self.known(asked)
+        if status is Status.UNKNOWN:
+            return self._note(asked, self.solve(asked, seconds))
+        return status
+
+    def _part(self, asked: Atoms, people: frozenset[str], seconds: float | None) -> Verdict:
+        """Solve some people alone; what is impossible for them is noted as no more than that."""
+        barring = (AtomKind.EXEMPTION, AtomKind.ABSENCE)
+        atoms = frozenset(
+            atom
+            for atom in asked
+            if atom.person in people or not atom.person or atom.kind in barring
+        )
+        verdict = self._solved(atoms, people, seconds)
+        if verdict.status is Status.INFEASIBLE:
+            self._impossible.append(atoms)
+        return verdict
 
     def impossible(self, atoms: Iterable[Atom]) -> bool:
         """Return whether it is proved that atoms cannot be met together."""
@@ -73,13 +133,21 @@ class Oracle:
 
     def solve(self, atoms: Atoms, seconds: float | None = None) -> Verdict:
         """Solve afresh, whatever is known."""
+        return self._solved(atoms, None, seconds)
+
+    def _solved(
+        self, atoms: Atoms, people: frozenset[str] | None, seconds: float | None
+    ) -> Verdict:
         left = self.deadline - time.monotonic()
         if left <= 0 or self.stopped:
             return Verdict(Status.UNKNOWN)
         self.solves += 1
         limit = self.budget.seconds if seconds is None else seconds
         budget = replace(self.budget, seconds=left if limit is None else min(limit, left))
-        rulings = Rulings(ProblemIndex(restricted(self.problem, atoms)))
+        if people is not None and len(people) == 1:
+            budget = replace(budget, workers=1)  # too small to share
+        problem = restricted(self.problem, atoms)
+        rulings = Rulings(ProblemIndex(problem if people is None else only(problem, people)))
         hint = self._broken[-1][1] if self._broken else None
         return lawful(rulings, budget, kept=_keeping(atoms), warm=hint, on_stop=self._register)
 
@@ -94,19 +162,37 @@ class Oracle:
         if verdict.status is Status.INFEASIBLE:
             self._impossible.append(asked)
         elif verdict.roster is not None:
-            self._broken.append((self.broken(verdict.roster), verdict.roster))
+            self._keep(verdict.roster)
         return verdict.status
+
+    def _keep(self, roster: tuple[Assignment, ...]) -> Atoms:
+        """Note what a roster breaks."""
+        broken = self.broken(roster)
+        self._broken.append((broken, roster))
+        return broken
 
     def broken(self, roster: tuple[Assignment, ...]) -> Atoms:
         """Return the atoms that a roster does not meet, told by the checker."""
         plan = self.court.index.plan(roster)
-        found = {atom for one in self.court.judge(plan) for atom in self._atoms(one)}
+        found = {atom for line in plan.lines.values() for atom in self._of_line(line)}
+        for rule in self.court.rulings.active:
+            if rule.scope == "unit":
+                held = rule.check(plan, self.court.rulings.values(rule, None))
+                found |= {atom for one in held for atom in self._atoms(one)}
         locked = {lock.person for lock in self.problem.locks}
         for person, _ in moved(plan):
             frozen = self.problem.horizon.frozen_until is not None
             found |= {Atom(AtomKind.LOCK, person=person)} if person in locked else set()
             found |= {Atom(AtomKind.FROZEN)} if frozen else set()
         return frozenset(found)
+
+    def _of_line(self, line: Line) -> Atoms:
+        """Return what a line breaks by itself; most lines of most rosters were seen before."""
+        key = (line.person.id, line.duties)
+        if key not in self._lines:
+            held = self.court.judge_line(line)
+            self._lines[key] = frozenset(atom for one in held for atom in self._atoms(one))
+        return self._lines[key]
 
     def _atoms(self, found: Violation) -> Iterator[Atom]:
         if found.rule == "coverage":

@@ -6,7 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from rostering.domain.problem import Problem
+from rostering.domain.wishes import Strength
 from rostering.explain.receipt_models import Receipt
+from rostering.terms.registry import weights
+from rostering.terms.wishes import POINTS
 from rostering.texts import Catalogue
 
 MOST_CAUSES = 3
@@ -32,6 +35,7 @@ class ReceiptWords:
         self.texts = Catalogue(language)
         self.names = names
         self._people = {person.id: person.name for person in problem.people}
+        self._strong = POINTS[Strength.STRONG] * weights(problem)["wishes"]
         self._codes = {one.code: one.name or one.code for one in problem.competences}
 
     def wish(self, one: Receipt) -> str:
@@ -57,6 +61,16 @@ class ReceiptWords:
         key = "receipt.price.exact" if one.low == one.high else "receipt.price.between"
         return self.texts.say(key, lower=one.low, upper=one.high)
 
+    def plain_price(self, one: Receipt) -> str:
+        """Return the price for somebody who has never seen a score card: beside a strong wish."""
+        if one.high is None or one.low is None:
+            return ""
+        if one.high == 0:
+            return self.texts.say("receipt.plain.none")
+        key = "receipt.plain.exact" if one.low == one.high else "receipt.plain.between"
+        key = "receipt.plain.upto" if one.low == 0 else key
+        return self.texts.say(key, lower=one.low, upper=one.high, strong=self._strong)
+
     def reasons(self, one: Receipt) -> Iterator[str]:
         """Yield why, the weightiest reason first."""
         if one.rules:
@@ -70,13 +84,17 @@ class ReceiptWords:
             goal = self.texts.say(f"term.{cause.term}")
             yield self.texts.say("receipt.cause", goal=goal, points=cause.points)
         if one.touched:
-            yield self.texts.say("receipt.touched", count=len(one.touched), who=self._who(one))
+            named = self.names or any(touched.group for touched in one.touched)
+            key = "receipt.touched" if named else "receipt.touched_by_number"
+            who = self._who(one) if named else ""
+            yield self.texts.say(key, count=len(one.touched), who=who)
 
     def _who(self, one: Receipt) -> str:
         if self.names:
             return ", ".join(self._people.get(t.person or "", t.group) for t in one.touched)
-        groups = Counter(touched.group for touched in one.touched if touched.group)
-        return ", ".join(f"{count} {group}" for group, count in groups.items())
+        groups = Counter(touched.group for touched in one.touched)
+        others = self.texts.say("receipt.colleague")
+        return ", ".join(f"{count} {group or others}" for group, count in groups.items())
 
     def ways(self, one: Receipt) -> Iterator[str]:
         """Yield what would have made it free."""

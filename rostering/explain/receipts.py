@@ -1,9 +1,10 @@
 """Wish receipts: for each wish whether it was granted, else its price, its reasons, and a way.
 
 The price is what granting the wish costs beyond the roster at hand, as an interval: proved at
-least, found at most. Found by fixing the day as wished and solving neighbourhoods of it; on wards
-small enough the whole is solved again with the wish at a price that nothing outweighs, which gives
-the proof. Where both solves are optimal the two ends are equal.
+least, found at most. On larger wards plain exchanges between two people are tried first, for all
+wishes. Then the day is fixed as wished and neighbourhoods of it are solved; on wards small enough
+the whole is solved again with the wish at a price that nothing outweighs, which gives the proof.
+Where both solves are optimal the two ends are equal.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from rostering.explain.granting import (
     touched_between,
     wishes_of,
 )
+from rostering.explain.handing import Wanted, handed
 from rostering.explain.receipt_models import Receipt, Receipts
 from rostering.live import LivePlan
 from rostering.strategies.base import (
@@ -52,6 +54,9 @@ from rostering.strategies.lns.pinned import Pin, Pinned
 
 EXACT = 3000  # possible duties up to which the whole is solved again for a proof
 EACH = 20.0  # seconds at most for one wish's proof
+TOLD_EVERY = 5  # wishes between news while plain exchanges are tried
+Near = tuple[int, tuple[Assignment, ...]]
+"""Points and duties of a roster that grants a wish."""
 DEAR = 100_000  # wish points of a day that is to be granted if any roster can
 
 
@@ -191,6 +196,7 @@ class _Run:
         self.small = sum(possible) <= EXACT
         self.days = list(wishes_of(self.live.plan, asked.people))
         self.ward = fulfilment(list(wishes_of(self.live.plan)))
+        self.known: dict[int, Near | None] = {}
         self.found = [blank(self.court.index, one) for one in self.days]
 
     def all(self) -> Receipts:
@@ -199,6 +205,8 @@ class _Run:
         refused = [n for n, one in enumerate(self.days) if not one.granted]
         refused.sort(key=lambda n: (-self.days[n].points, n))
         left = len(refused)
+        if not self.small:
+            refused = self.exchange(refused)
         for number in refused:
             if self.meter.over:
                 return self.told(partial=True)
@@ -206,6 +214,45 @@ class _Run:
             left -= 1
             self.tell(partial=left > 0)
         return self.told(partial=False)
+
+    def exchange(self, refused: list[int]) -> list[int]:
+        """Price what a plain exchange between two people grants; return whom to look at again.
+
+        Those that no exchange grants come first then, for a search may.
+        """
+        for turn, number in enumerate(refused):
+            if self.meter.over:
+                break
+            near = self.handed(self.days[number])
+            self.found[number] = self.priced(number, near)
+            self.known[number] = near
+            if turn % TOLD_EVERY == 0:
+                self.tell(partial=True)
+        return sorted(refused, key=lambda n: self.known.get(n) is not None)
+
+    def handed(self, day: WishDay) -> Near | None:
+        """Return points and roster of the cheapest plain exchange that grants a wish day."""
+        when, index = self.court.index.clock.date(day.day), self.court.index
+        named = named_shifts(index, day.wish)
+        if day.wish.kind is WishKind.AVOID:
+            barred = named if len(named) < len(index.shifts) else ()
+            wanted = Wanted(day.wish.person, when, barred=barred)
+        else:
+            wanted = Wanted(day.wish.person, when, shifts=named)
+        found = handed(self.court, self.live, wanted)
+        return None if found is None else (found.total, found.assignments)
+
+    def priced(self, number: int, near: Near | None) -> Receipt:
+        """Return the receipt of a wish day with the price of the cheapest roster found so far."""
+        high = None if near is None else max(0, near[0] - self.points)
+        return self.found[number].model_copy(
+            update={
+                "status": "unknown" if high is None else "refused",
+                "low": None if high is None else 0,
+                "high": high,
+                **self.reasons(self.days[number], None if near is None else near[1]),
+            }
+        )
 
     def tell(self, *, partial: bool) -> None:
         self.report(Progress(self.meter.now, "receipts", told=self.told(partial=partial)))
@@ -229,6 +276,9 @@ class _Run:
         avoids = day.wish.kind is WishKind.AVOID
         shifts = () if avoids else named_shifts(self.court.index, day.wish)
         near = self.nearest(day, shifts)
+        known_near = self.known.get(number)
+        if known_near is not None and (near is None or known_near[0] <= near[0]):
+            near = known_near
         high = None if near is None else near[0] - self.points
         low: int | None = 0
         exact = impossible = False
@@ -273,9 +323,7 @@ class _Run:
         whole = self.budget.seconds
         return EACH if whole is None else max(0.1, whole - self.meter.now)
 
-    def nearest(
-        self, day: WishDay, shifts: tuple[str, ...]
-    ) -> tuple[int, tuple[Assignment, ...]] | None:
+    def nearest(self, day: WishDay, shifts: tuple[str, ...]) -> Near | None:
         """Return points and roster of the cheapest roster found that grants a wish day."""
         if day.wish.kind is WishKind.AVOID:
             named = set(named_shifts(self.court.index, day.wish))

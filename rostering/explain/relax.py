@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from rostering.bill import bill
 from rostering.check import Court, check
@@ -15,13 +15,28 @@ from rostering.domain.problem import Problem, RuleMode
 from rostering.domain.roster import Assignment, Roster
 from rostering.errors import BadInput
 from rostering.explain.atoms import AtomKind
-from rostering.explain.levers import LEVERS, UNLOCK_POINTS, elastic, hires, hiring, steps_of, taken
-from rostering.explain.models import ClashEntry, Owner, Relaxation, Step
+from rostering.explain.credit import credited, short_of_hours
+from rostering.explain.levers import (
+    HOUR_POINTS,
+    LEVERS,
+    UNLOCK_POINTS,
+    can_hire,
+    elastic,
+    hires,
+    hiring,
+    steps_of,
+    taken,
+)
+from rostering.explain.models import ClashEntry, Owner, Relaxation, ShortfallEntry, Step
 from rostering.score import score
 from rostering.strategies.base import Answer, Budget, Status
 from rostering.strategies.cpsat import CpSat
+from rostering.strategies.lns.strategy import Lns
 
 ENOUGH = 3
+LARGE = 5000  # possible duties above which a ward is solved by parts
+AGAIN = 6.0  # seconds that must be left for a second way by the same lever
+LONG = 8.0  # seconds that must be left for improving a large ward's roster
 POLISHED = 0.5  # share of a relaxation's seconds for the goals, once it is lawful
 
 
@@ -45,21 +60,56 @@ class Search:
     deadline: float
     on_stop: Callable[[Callable[[], None]], None]
     clashes: tuple[ClashEntry, ...] = ()
+    shortfalls: tuple[ShortfallEntry, ...] = ()
+    base: tuple[Step, ...] = ()
+    eased: Problem = field(init=False)
+    eased_court: Court = field(init=False)
+    lowered: Relaxation | None = None
+    large: bool = field(init=False)
 
-    def all(self, tell: Callable[[str], None]) -> tuple[list[Relaxation], list[str]]:
-        """Return the cheapest ways out, cheapest first, and the levers that were tried."""
+    def __post_init__(self) -> None:
+        self.eased, self.eased_court = self.problem, self.court
+        index = self.court.index
+        possible = (
+            1 for p in self.problem.people for d in range(index.days) for _ in index.options(p, d)
+        )
+        self.large = sum(possible) > LARGE
+
+    def all(
+        self, tell: Callable[[str], None], heard: Callable[[list[Relaxation], list[str]], None]
+    ) -> None:
+        """Tell the cheapest ways out, cheapest first, and the levers that were tried.
+
+        ``heard`` is told after each way, so that what is found is kept whatever comes then.
+        """
         found: list[Relaxation] = []
         tried: list[str] = []
-        for lever in (*LEVERS, "lower"):
-            if self.deadline - time.monotonic() <= 0 or not self._applies(lever, found):
+        self._credit(tell)
+        for lever in ("hours", *LEVERS, "lower"):
+            again = lever in tried  # another of the same is a bonus: only with time for it
+            if self.left <= (AGAIN if again else 0) or not self._applies(lever, found):
                 continue
             tell(lever)
             tried.append(lever)
             one = self.one(lever, [step for other in found for step in other.steps])
             if one is not None and one.steps not in [other.steps for other in found]:
                 found.append(one)
-        found.sort(key=lambda one: (_price(one), len(one.steps), one.lever))
-        return found[:ENOUGH], list(dict.fromkeys(tried))
+            found.sort(key=lambda one: (_price(one), len(one.steps), one.lever))
+            heard(found[:ENOUGH], list(dict.fromkeys(tried)))
+
+    @property
+    def left(self) -> float:
+        """Seconds that are left."""
+        return self.deadline - time.monotonic()
+
+    def _credit(self, tell: Callable[[str], None]) -> None:
+        """Credit what hours nobody can be given; all ways out take that as granted."""
+        people = short_of_hours(self.clashes, self.shortfalls)
+        if people:
+            tell("hours")
+            self.base = credited(self.problem, people, self.budget, self.on_stop)
+            self.eased = taken(self.problem, self.base)
+            self.eased_court = Court.of(self.eased)
 
     def _applies(self, lever: str, found: Iterable[Relaxation]) -> bool:
         """Return whether a lever may help: where clashes are known, whether it is in one."""
@@ -67,11 +117,22 @@ class Search:
             return bool(self.problem.locks)
         if lever == "hire":
             return any(one.lever == "lower" for one in found)
-        parts = [part for clash in self.clashes for part in clash.elements]
+        if lever == "hours":
+            return bool(self.base) and not self._short_rows
+        rest = [clash for clash in self.clashes if not self.base or not short_of_hours([clash], ())]
+        parts = [part for clash in rest for part in clash.elements]
+        if self._short_rows and not parts:
+            return lever == "lower"
         if lever == "rule":
             return not parts or any(part.owner is Owner.LOCAL for part in parts)
         kind = AtomKind.MAXIMUM if lever == "raise" else AtomKind.MINIMUM
         return not parts or any(part.kind == kind for part in parts)
+
+    @property
+    def _short_rows(self) -> bool:
+        """Whether some row is known to ask for more than can be given."""
+        kinds = (part.kind for clash in self.clashes for part in clash.elements)
+        return any(one.row for one in self.shortfalls) or AtomKind.MINIMUM in kinds
 
     @property
     def _uniform(self) -> bool:
@@ -82,27 +143,46 @@ class Search:
     def one(self, lever: str, dearer: Sequence[Step]) -> Relaxation | None:
         """Return a way out by one lever, or None when it does not reach far enough."""
         if lever == "hire":
-            return self._hire(dearer)
-        soft = elastic(self.problem, self.court.rulings, lever, dearer)
-        seconds = max(0.1, (self.deadline - time.monotonic()) / 3)
-        answer = self._solve(soft, seconds, None)
+            return self._hire()
+        if lever == "hours":
+            answer = self._solve(self.eased, self.left / 3, None, first_only=True)
+            if answer.assignments is None:
+                return None
+            return self._proved(lever, self.eased, (), answer.assignments, least=False)
+        soft = elastic(self.eased, self.eased_court.rulings, lever, dearer)
+        answer = self._solve(soft, self.left * (0.55 if self.large else 0.33), None)
         if answer.assignments is None:
             return None
-        steps = steps_of(self.problem, self.court, lever, answer.assignments)
-        least = answer.status is Status.OPTIMAL and self._uniform and not dearer
-        return self._proved(lever, taken(self.problem, steps), steps, answer.assignments, least)
+        steps = steps_of(self.eased, self.eased_court, lever, answer.assignments)
+        if not steps:
+            return None
+        exact = answer.status is Status.OPTIMAL and self._uniform
+        least = exact and not dearer and not self.base
+        relaxed = taken(self.eased, steps)
+        return self._proved(lever, relaxed, steps, answer.assignments, least)
 
-    def _hire(self, told: Iterable[Step]) -> Relaxation | None:
-        lower = [step for step in told if step.kind == "lower"]
+    def _hire(self) -> Relaxation | None:
+        """Return the way of hiring for what lowered minimums miss, mostly without a search."""
+        if self.lowered is None:
+            return None
+        rows = {row.id: row for row in self.problem.demand}
+        lower = [step for step in self.lowered.steps if step.kind == "lower"]
+        rest = tuple(step for step in lower if not can_hire(rows[step.subject]))
         steps = hires(self.problem, lower)
         if not steps:
             return None
-        made = hiring(self.problem, steps)
-        seconds = max(0.1, (self.deadline - time.monotonic()) / 3)
-        answer = self._solve(made, seconds, None, first_only=True)
-        if answer.assignments is None:
-            return None
-        return self._proved("hire", made, steps, answer.assignments, least=False)
+        made = hiring(taken(self.eased, rest), steps)
+        duties = tuple(
+            Assignment(person=lock.person, date=lock.date, shift=lock.shift, unit=lock.unit)
+            for lock in made.locks[len(self.eased.locks) :]
+            if lock.shift is not None and lock.unit is not None
+        )
+        roster = tuple(sorted((*self.lowered.roster.assignments, *duties), key=lambda d: d.key))
+        told = (*rest, *steps)
+        if not _lawful(made, roster):  # whom to hire pushes somebody else over a maximum
+            answer = self._solve(made, self.left / 3, None, first_only=not self.large)
+            roster = answer.assignments or ()
+        return self._proved("hire", made, told, roster, least=False)
 
     def _solve(
         self,
@@ -112,8 +192,8 @@ class Search:
         *,
         first_only: bool = False,
     ) -> Answer:
-        budget = replace(self.budget, seconds=seconds, started=time.monotonic())
-        strategy = CpSat(first_only=first_only)
+        budget = replace(self.budget, seconds=max(0.1, seconds), started=time.monotonic())
+        strategy = Lns() if self.large and not first_only else CpSat(first_only=first_only)
         return strategy.run(problem, budget, warm, lambda _: None, self.on_stop)
 
     def _proved(
@@ -125,29 +205,33 @@ class Search:
         least: bool,
     ) -> Relaxation | None:
         """Return the relaxation with a roster improved for a while; None when it is not lawful."""
-        if not steps or not _lawful(relaxed, found):
+        told = (*self.base, *steps)
+        if not told or not _lawful(relaxed, found):
             return None
-        left = self.deadline - time.monotonic()
-        if left > 1 and lever != "rule":  # what is bent must stay what the steps say
-            answer = self._solve(relaxed, POLISHED * left / ENOUGH, found)
+        enough = LONG if self.large else 1
+        if self.left > enough and lever != "rule":  # what is bent must stay what the steps say
+            answer = self._solve(relaxed, POLISHED * self.left / ENOUGH, found)
             if answer.assignments is not None and _lawful(relaxed, answer.assignments):
                 found = answer.assignments
         roster = _roster(relaxed, found)
-        return Relaxation(
+        way = Relaxation(
             lever=lever,
-            steps=steps,
+            steps=told,
             least=least,
             points=score(relaxed, roster).total,
             cost_ore=_cost(relaxed, roster),
             roster=roster,
         )
+        if lever == "lower" and self.lowered is None:
+            self.lowered = way
+        return way
 
 
 def eased(problem: Problem, way: Relaxation) -> Problem:
     """Return the problem with a way out taken: the ward that its roster is lawful in."""
-    if way.lever == "hire":
-        return hiring(problem, way.steps)
-    return taken(problem, way.steps)
+    hired = [step for step in way.steps if step.kind == "hire"]
+    changed = taken(problem, way.steps)
+    return hiring(changed, hired) if hired else changed
 
 
 def _lawful(problem: Problem, found: tuple[Assignment, ...]) -> bool:
@@ -175,4 +259,5 @@ def _cost(problem: Problem, roster: Roster) -> int | None:
 def _price(one: Relaxation) -> int:
     """Return points by which ways out are put in order; broken local rules are in the card."""
     unlocked = sum(step.kind == "unlock" for step in one.steps)
-    return one.points + UNLOCK_POINTS * unlocked
+    hours = sum(step.amount for step in one.steps if step.kind == "hours")
+    return one.points + UNLOCK_POINTS * unlocked + HOUR_POINTS * hours // 60

@@ -51,6 +51,8 @@ class CoachWords:
             needed=one.needed,
             available=one.available,
             people=people,
+            hours=round(one.needed / 60),
+            able=round(one.available / 60),
         )
 
     def element(self, one: ClashElement) -> str:
@@ -85,6 +87,7 @@ class CoachWords:
             rule=rule,
             person=self.people.get(one.person, one.person),
             amount=one.amount,
+            hours=round(one.amount / 60),
             shift=one.shift,
         )
 

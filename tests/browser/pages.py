@@ -121,6 +121,7 @@ PAGES = (
     Shown("staff-notice-ways", STAFF, "/notices/ways"),
     Shown("staff-swaps", STAFF, "/staff/swaps"),
     Shown("staff-swap", STAFF, "/staff/swaps/{swap.date}"),
+    Shown("staff-receipts", STAFF, "/staff/preview/{preview}/receipts"),
     # a manager: the unit
     Shown("manager-next", MANAGER, "/manager"),
     Shown("manager-swaps", MANAGER, "/manager/swaps"),
@@ -154,6 +155,12 @@ PAGES = (
         MANAGER,
         f"{_PERIOD}/{{drafting}}/drafts/{{drafting.draft}}",
         _grid_help,
+    ),
+    Shown("manager-why", MANAGER, f"{_PERIOD}/{{drafting}}/why"),
+    Shown(
+        "manager-receipts",
+        MANAGER,
+        f"{_PERIOD}/{{preview}}/drafts/{{preview.draft}}/receipts",
     ),
     Shown("manager-card", MANAGER, f"{_PERIOD}/{{drafting}}/drafts/{{drafting.draft}}/card"),
     Shown(

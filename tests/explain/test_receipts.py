@@ -5,12 +5,15 @@ from functools import cache
 import pytest
 
 from fixtures import ward
+from rostering.check import Court, check
 from rostering.domain.roster import Roster
 from rostering.domain.wishes import Lock
 from rostering.errors import BadInput
+from rostering.explain.handing import Wanted, handed
 from rostering.explain.receipt_models import Receipts
 from rostering.explain.receipt_words import ReceiptWords, for_person
 from rostering.explain.receipts import median_width, receipts
+from rostering.live import LivePlan
 from rostering.score import score
 from rostering.solve import Budget, Status, solve
 from rostering.strategies.base import Progress
@@ -114,6 +117,23 @@ def test_a_stop_keeps_the_receipts_so_far() -> None:
         PROBLEM, optimal(), Budget(seconds=60, workers=2), report=heard, stop=lambda: bool(seen)
     )
     assert len(told.receipts) == len(found().receipts)
+
+
+def test_a_plain_exchange_is_lawful_and_grants_the_wish_at_its_true_points() -> None:
+    court = Court.of(PROBLEM)
+    live = LivePlan.of(court, optimal().assignments)
+    asked = {(one.person, one.date) for one in found().receipts if one.status == "refused"}
+    granted = 0
+    for person, date in sorted(asked):
+        after = handed(court, live, Wanted(person, date))
+        if after is None:
+            continue
+        granted += 1
+        roster = optimal().model_copy(update={"assignments": after.assignments})
+        assert not [breach for breach in check(PROBLEM, roster) if breach.hard]
+        assert (person, date) not in {(duty.person, duty.date) for duty in after.assignments}
+        assert after.total == score(PROBLEM, roster).total >= live.total
+    assert granted, "somebody can give a Saturday away"
 
 
 def test_an_empty_list_has_no_median() -> None:

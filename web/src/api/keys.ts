@@ -16,6 +16,7 @@ export const keys = {
   levels: (period: string) => ["levels", period] as const,
   recurring: (unit: string) => ["recurring", unit] as const,
   verdict: (period: string, line: string) => ["verdict", period, line] as const,
+  receipts: (period: string) => ["receipts", "mine", period] as const,
   preview: (period: string) => ["preview", period] as const,
   unseen: ["notices", "unseen"] as const,
   notices: ["notices", "list"] as const,

@@ -8,6 +8,7 @@ import { useUnit } from "../session/useUnit";
 import { LinePage } from "./line/LinePage";
 import { OutboxNote } from "./OutboxNote";
 import { PreviewPage } from "./preview/PreviewPage";
+import { MyReceiptsPage } from "./receipts/MyReceiptsPage";
 import { RecurringPage } from "./recurring/RecurringPage";
 import { ShiftsPage } from "./shifts/ShiftsPage";
 import { WishesPage } from "./wishes/WishesPage";
@@ -48,6 +49,7 @@ export default function StaffArea() {
           <Route path="swaps" element={<SwapsPage unit={unit.id} />} />
           <Route path="swaps/:date" element={<PossiblePage unit={unit.id} />} />
           <Route path="burdens" element={<BurdensPage unit={unit.id} />} />
+          <Route path="preview/:period/receipts" element={<MyReceiptsPage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </div>

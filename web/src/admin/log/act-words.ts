@@ -11,7 +11,7 @@ export const ACTIONS = [
   ...["recurring.create", "recurring.delete", "recurring.approve"],
   ...["job.start", "job.stop", "job.cancel", "job.done", "job.cancelled", "job.failed"],
   ...["question.start", "question.stop", "question.cancel"],
-  ...["question.done", "question.cancelled", "question.failed"],
+  ...["question.done", "question.cancelled", "question.failed", "why.take"],
   ...["draft.create", "draft.delete", "preview.show", "comment.create", "comment.answer"],
   ...["protocol.write", "protocol.sign", "roster.publish"],
   ...["absence.add", "repair.take", "roster.repair", "roster.stand_in"],

@@ -6,6 +6,7 @@ import { ProblemAlert } from "../../api/ProblemAlert";
 import { PageTitle } from "../../app/PageTitle";
 import { Waiting } from "../../app/Waiting";
 import { type Period, usePeriods } from "../../periods/usePeriods";
+import { ShortWarning } from "../roster/why/ShortList";
 import { same } from "../ward/changes";
 import { ClashAlert } from "../ward/ClashAlert";
 import { checkPeriod, typed } from "./facts";
@@ -26,6 +27,7 @@ export default function SetupPage() {
       {found.data && (
         <>
           <RoundPanel period={found.data.period} tag={found.data.tag} />
+          {found.data.period.stage !== "published" && <ShortWarning period={id} />}
           <Setup period={found.data.period} tag={found.data.tag} />
         </>
       )}

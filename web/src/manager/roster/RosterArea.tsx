@@ -10,8 +10,10 @@ import { PublishPage } from "./publish/PublishPage";
 import { ChoicePage } from "./questions/choice/ChoicePage";
 import { QuestionPage } from "./questions/QuestionPage";
 import { StressPage } from "./questions/stress/StressPage";
+import { ReceiptsPage } from "./receipts/ReceiptsPage";
 import { JobPage } from "./search/JobPage";
 import { SearchPage } from "./search/SearchPage";
+import { WhyPage } from "./why/WhyPage";
 import "../../office/office.css";
 import "./roster.css";
 
@@ -36,6 +38,8 @@ export default function RosterArea() {
       <Route path="drafts/:draft/burdens" element={<DraftBurdensPage period={period} />} />
       <Route path="burdens" element={<PeriodBurdensPage period={period} />} />
       <Route path="drafts/questions/:job" element={<QuestionPage period={period} />} />
+      <Route path="drafts/:draft/receipts" element={<ReceiptsPage period={period} />} />
+      <Route path="why" element={<WhyPage period={period} />} />
       <Route path="hearing" element={<HearingPage period={period} />} />
       <Route path="publish" element={<PublishPage period={period} />} />
       <Route path="repair" element={<RepairPage period={period} />} />

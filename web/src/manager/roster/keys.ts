@@ -10,6 +10,9 @@ export const rosterKeys = {
   about: (period: string, kind: string, about: string) => ["questions", period, kind, about] as const,
   result: (job: string, state: string) => ["result", job, state] as const,
   goals: (period: string) => ["goals", period] as const,
+  shortfalls: (period: string) => ["shortfalls", period] as const,
+  why: (period: string) => ["why", period] as const,
+  receipts: (draft: string) => ["receipts", draft] as const,
   protocol: (period: string) => ["protocol", period] as const,
   publications: (period: string) => ["publications", period] as const,
 };

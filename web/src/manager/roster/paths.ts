@@ -6,6 +6,9 @@ export const paths = {
   grid: (period: string, draft: string) => `/manager/periods/${period}/drafts/${draft}`,
   card: (period: string, draft: string) => `/manager/periods/${period}/drafts/${draft}/card`,
   burdens: (period: string, draft: string) => `/manager/periods/${period}/drafts/${draft}/burdens`,
+  receipts: (period: string, draft: string) =>
+    `/manager/periods/${period}/drafts/${draft}/receipts`,
+  why: (period: string) => `/manager/periods/${period}/why`,
   against: (period: string, draft: string, other: string) =>
     `/manager/periods/${period}/drafts/${draft}/against/${other}`,
   stress: (period: string, draft: string) => `/manager/periods/${period}/drafts/${draft}/stress`,

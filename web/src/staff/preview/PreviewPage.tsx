@@ -2,7 +2,7 @@ import { Paragraph, Select } from "@digdir/designsystemet-react";
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { api, told } from "../../api/client";
 import { keys } from "../../api/keys";
 import { ProblemAlert } from "../../api/ProblemAlert";
@@ -55,6 +55,7 @@ export function PreviewPage({ unit }: { unit: string }) {
 }
 
 function OwnPreview({ period, name }: { period: string; name: string }) {
+  const { t } = useTranslation();
   const preview = useQuery({
     queryKey: keys.preview(period),
     queryFn: () =>
@@ -68,6 +69,7 @@ function OwnPreview({ period, name }: { period: string; name: string }) {
   return (
     <>
       <PreviewFacts preview={preview.data} name={name} />
+      <Link className="ds-link" to={`/staff/preview/${period}/receipts`}>{t("web.receipts.open")}</Link>
       <ChangedDays days={preview.data.days} />
       <PreviewMonth days={preview.data.days} />
       <Comments period={period} preview={preview.data} />

@@ -51,7 +51,12 @@ export function DraftPanel({ draft, parent, ask }: Props) {
         </Button>
         <Button asChild data-size="sm" variant="secondary">
           <Link to={paths.stress(draft.period, draft.id)}>{t("web.manager.stress.open")}</Link>
+        </Button>
+        <Button asChild data-size="sm" variant="secondary">
           <Link to={paths.burdens(draft.period, draft.id)}>{t("web.manager.burdens.open")}</Link>
+        </Button>
+        <Button asChild data-size="sm" variant="secondary">
+          <Link to={paths.receipts(draft.period, draft.id)}>{t("web.manager.receipts.title")}</Link>
         </Button>
         {acts.map((what) => (
           <Button

@@ -62,6 +62,11 @@ export function JobEnd({ period, job }: { period: string; job: Job }) {
             </Button>
           )}
           {job.state === "failed" && (
+            <Button asChild>
+              <Link to={paths.why(period)}>{t("web.manager.why.title")}</Link>
+            </Button>
+          )}
+          {job.state === "failed" && (
             <Button asChild variant="secondary">
               <Link to={paths.search(period)}>{t("web.manager.search.another")}</Link>
             </Button>

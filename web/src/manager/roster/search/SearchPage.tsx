@@ -9,6 +9,7 @@ import { usePeriod } from "../../period/usePeriod";
 import { useDrafts } from "../drafts/useDrafts";
 import { useNumbers } from "../numbers";
 import { paths } from "../paths";
+import { ShortWarning } from "../why/ShortList";
 import { RunningSearches } from "./RunningSearches";
 import { SearchForm } from "./SearchForm";
 import { ended, useGoals, useJobs } from "./useJobs";
@@ -26,6 +27,7 @@ export function SearchPage({ period }: { period: string }) {
     <div className="page">
       <Link className="ds-link" to={paths.drafts(period)}>{t("web.manager.drafts.back")}</Link>
       <PageTitle>{t("web.manager.drafts.generate")}</PageTitle>
+      <ShortWarning period={period} />
       <RunningSearches period={period} />
       {found && !STAGES.has(found.stage) && (
         <Alert data-color="warning">
