@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from api.db.base import now
 from api.offers.fitting import open_shifts
 from api.offers.rows import closed, noted, offers_of
-from api.offers.tables import OPEN, State
+from api.offers.tables import OPEN, OfferState
 from api.rosters.succession import Standing
 
 
@@ -22,5 +22,5 @@ def close_filled(session: Session, after: Standing, moment: dt.datetime) -> None
     left = {(one.date, one.shift, one.unit, one.role) for one in open_shifts(after, moment)}
     for offer in waiting:
         if (offer.date, offer.shift, offer.unit, offer.role) not in left:
-            closed(session, offer, State.TAKEN, after.period.unit_id)
+            closed(session, offer, OfferState.TAKEN, after.period.unit_id)
             noted(session, "offer.close", offer, after.period.unit_id, None)

@@ -11,7 +11,7 @@ from api.notices.telling import Told, tell_person
 from api.offers.closing import close_filled
 from api.offers.fitting import fitting
 from api.offers.rows import PAGE, facts, noted
-from api.offers.tables import OPEN, Offer, State
+from api.offers.tables import OPEN, Offer, OfferState
 from api.periods.tables import Period
 from api.policy.roles import Caller
 from api.rosters.courts import court_of
@@ -48,12 +48,12 @@ def confirmed(
         writing.get_one(Period, period.id, with_for_update=True)  # one change at a time
         row = writing.get_one(Offer, offer.id, with_for_update=True)
         _require_yes(row, spoken=spoken)
-        if row.state != State.YES:
-            row.state, row.answered = State.YES.value, now()
+        if row.state != OfferState.YES:
+            row.state, row.answered = OfferState.YES.value, now()
             noted(writing, "offer.answer", row, period.unit_id, asking.account)
         change = Change(held.problem, roster, Source.STAND_IN)
         made = succeed(writing, held, change, by=asking.account, language=asking.language)
-        row.state, row.ended, row.pay = State.CONFIRMED.value, now(), taken.pay.value
+        row.state, row.ended, row.pay = OfferState.CONFIRMED.value, now(), taken.pay.value
         noted(writing, "offer.confirm", row, period.unit_id, asking.account)
         told = Told("offer.confirmed", PAGE, facts(row))
         tell_person(writing, period.unit_id, row.person, told)
@@ -65,7 +65,7 @@ def _require_yes(offer: Offer, *, spoken: bool) -> None:
     """Refuse where there is no yes; one that was spoken may take the place of any answer."""
     if offer.state not in OPEN:
         raise Conflict("offer.closed")
-    if offer.state != State.YES and not spoken:
+    if offer.state != OfferState.YES and not spoken:
         raise Conflict("offer.unanswered")
 
 

@@ -14,7 +14,7 @@ from api.notices.telling import Told, tell_role
 from api.offers.fitting import fitting
 from api.offers.rows import facts, my_shape, noted, offer_for
 from api.offers.shapes import MyOffer, OfferAnswer
-from api.offers.tables import OPEN, Offer, State
+from api.offers.tables import OPEN, Offer, OfferState
 from api.periods.tables import Period
 from api.policy.roles import Role
 from api.rosters.local import local_now
@@ -58,7 +58,7 @@ def answer(
             raise Conflict("offer.closed")
         if row.until <= now():
             raise Conflict("offer.late")
-        state = State.YES if given.yes else State.NO
+        state = OfferState.YES if given.yes else OfferState.NO
         if row.state != state:
             row.state, row.answered = state.value, now()
             noted(writing, "offer.answer", row, period.unit_id, asking.account)

@@ -22,7 +22,7 @@ from api.offers.shapes import (
     StandInSearch,
     StandInsShape,
 )
-from api.offers.tables import OPEN, Offer, State
+from api.offers.tables import OPEN, Offer, OfferState
 from api.periods.finding import period_for
 from api.policy.roles import Caller
 from api.rosters.local import local_now, starts
@@ -127,7 +127,7 @@ def _ask(
         pay=one.pay.value,
         on_request=given.on_request,
         until=until,
-        state=State.ASKED.value,
+        state=OfferState.ASKED.value,
         by=asking.account,
         at=now(),
     )
@@ -157,6 +157,6 @@ def withdraw(offer: str, asking: Asking, session: Db) -> OfferShape:
     found, period = offer_for(session, offer, asking, "offer.write")
     if found.state not in OPEN:
         raise Conflict("offer.closed")
-    closed(session, found, State.WITHDRAWN, period.unit_id)
+    closed(session, found, OfferState.WITHDRAWN, period.unit_id)
     noted(session, "offer.withdraw", found, period.unit_id, asking.account)
     return shape(found, standing(session, period).problem)

@@ -10,7 +10,7 @@ from api.db.base import now
 from api.errors import NotThere
 from api.notices.telling import Told, tell_person
 from api.offers.shapes import MyOffer, OfferShape
-from api.offers.tables import OPEN, Offer, State
+from api.offers.tables import OPEN, Offer, OfferState
 from api.periods.finding import period_for
 from api.periods.tables import Period
 from api.policy.roles import Caller
@@ -42,10 +42,10 @@ def noted(session: Session, action: str, offer: Offer, unit: str, by: str | None
     note(session, act)
 
 
-def closed(session: Session, offer: Offer, state: State, unit: str) -> None:
+def closed(session: Session, offer: Offer, state: OfferState, unit: str) -> None:
     """Close an offer and tell whoever has not said no."""
     was, offer.state, offer.ended = offer.state, state.value, now()
-    if was != State.NO:
+    if was != OfferState.NO:
         kind = f"offer.{state.value}"
         tell_person(session, unit, offer.person, Told(kind, PAGE, facts(offer)))
 
@@ -68,7 +68,7 @@ def shape(offer: Offer, problem: Problem) -> OfferShape:
         person=offer.person,
         name=names.get(offer.person, offer.person),
         pay=Pay(offer.pay),
-        state=State(offer.state),
+        state=OfferState(offer.state),
         until=offer.until,
         at=offer.at,
         answered=offer.answered,
@@ -87,7 +87,7 @@ def my_shape(offer: Offer, problem: Problem) -> MyOffer:
         start=format_time(shift.start),
         end=format_time(shift.end),
         pay=Pay(offer.pay),
-        state=State(offer.state),
+        state=OfferState(offer.state),
         until=offer.until,
         open=offer.state in OPEN and offer.until > now(),
     )

@@ -7,7 +7,7 @@ import datetime as dt
 from pydantic import AwareDatetime, BaseModel, Field
 
 from api.accounts.shapes import Asked
-from api.offers.tables import State
+from api.offers.tables import OfferState
 from rostering.domain.fields import Code
 from rostering.domain.shifts import Pay
 from rostering.replan.stand_ins.models import OpenDuty, Reason, StandIn
@@ -90,7 +90,7 @@ class OfferShape(BaseModel):
     person: str
     name: str
     pay: Pay
-    state: State
+    state: OfferState
     until: dt.datetime
     at: dt.datetime
     answered: dt.datetime | None
@@ -110,7 +110,7 @@ class MyOffer(BaseModel):
     start: str
     end: str
     pay: Pay
-    state: State
+    state: OfferState
     until: dt.datetime
     open: bool
 

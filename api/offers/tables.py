@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from api.db.base import Code, Id, Key, Moment, Short, Table, now
 
 
-class State(StrEnum):
+class OfferState(StrEnum):
     """Where an offer stands; the first three are open."""
 
     ASKED = "asked"
@@ -22,7 +22,7 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-OPEN = (State.ASKED.value, State.YES.value, State.NO.value)
+OPEN = (OfferState.ASKED.value, OfferState.YES.value, OfferState.NO.value)
 
 
 class Offer(Table):
@@ -46,7 +46,7 @@ class Offer(Table):
     pay: Mapped[Code]
     on_request: Mapped[bool] = mapped_column(default=False)
     until: Mapped[Moment]
-    state: Mapped[Code] = mapped_column(default=State.ASKED.value)
+    state: Mapped[Code] = mapped_column(default=OfferState.ASKED.value)
     by: Mapped[Id | None]
     at: Mapped[Moment] = mapped_column(default=now)
     answered: Mapped[Moment | None]

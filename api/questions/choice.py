@@ -36,7 +36,7 @@ class GoalDifferenceShape(BaseModel):
     points: int
 
 
-class OptionShape(BaseModel):
+class ChoiceOptionShape(BaseModel):
     """One roster, measured by the ward's own weights whatever it favours."""
 
     favours: Favour
@@ -59,7 +59,7 @@ class ChoiceShape(BaseModel):
     people: list[PersonShape]
     first: dt.date
     last: dt.date
-    options: list[OptionShape]
+    options: list[ChoiceOptionShape]
     left_out: list[Favour] = Field(description="Searched for, but too dear or like another.")
     partial: bool = Field(description="Whether time was up before all were searched for.")
     seconds: float
@@ -109,7 +109,7 @@ def _show(found: Choice, told: Told) -> ChoiceAnswer:
     return ChoiceAnswer(told=shape)
 
 
-def _option(option: ChoiceOption, told: Told) -> OptionShape:
+def _option(option: ChoiceOption, told: Told) -> ChoiceOptionShape:
     card = option.card
     if told.language != told.request["language"]:  # its sentences are in the asker's
         card = score(told.problem, option.roster, told.language)
@@ -119,7 +119,7 @@ def _option(option: ChoiceOption, told: Told) -> OptionShape:
         for one in option.differences
     ]
     kept = told.request.get("kept", {})
-    return OptionShape.model_validate(
+    return ChoiceOptionShape.model_validate(
         {
             "favours": option.favours,
             "card": card,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from api.repairs.disruptions import Disrupted
-from api.repairs.shapes import CostLine, OptionChange, OptionFill, OptionShape
+from api.repairs.shapes import CostLine, OptionChange, OptionFill, RepairOptionShape
 from api.rosters.courts import court_of
 from rostering.bill.models import BillDifference
 from rostering.check import Court
@@ -31,7 +31,7 @@ def without_away(asked: Disrupted, before: Roster, found: Repair) -> Roster:
     )
 
 
-def option_shapes(asked: Disrupted, before: Roster, found: Repair) -> list[OptionShape]:
+def option_shapes(asked: Disrupted, before: Roster, found: Repair) -> list[RepairOptionShape]:
     """Return the options in the order in which they were found, counted from 1."""
     if not found.options:
         return []
@@ -48,9 +48,9 @@ class _Held:
         self.bars = Bars(court, self.plan, roster)
 
 
-def _option(held: _Held, place: int, option: RepairOption) -> OptionShape:
+def _option(held: _Held, place: int, option: RepairOption) -> RepairOptionShape:
     after = held.court.index.plan(option.roster.effective)
-    return OptionShape(
+    return RepairOptionShape(
         place=place,
         favours=option.favours,
         fills=[_fill(held, after, fill) for fill in option.fills],

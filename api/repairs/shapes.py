@@ -83,7 +83,7 @@ class OptionFill(BaseModel):
     new_rest: list[NewRest]
 
 
-class OptionShape(BaseModel):
+class RepairOptionShape(BaseModel):
     """One way out with its bill; it is taken by its ``place``.
 
     ``ore`` is what it costs beyond the roster without who is away, ``points`` how the score card
@@ -114,7 +114,7 @@ class RepairShape(BaseModel):
     number: int = Field(description="The publication that it repairs.")
     unchanged: bool
     openings: list[Opening]
-    options: list[OptionShape]
+    options: list[RepairOptionShape]
     names: dict[str, str]
     seconds: float
 

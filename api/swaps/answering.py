@@ -17,7 +17,7 @@ from api.swaps.moments import moment
 from api.swaps.notices import noted, tell_asker, tell_manager, tell_others
 from api.swaps.seeing import seen
 from api.swaps.shapes import AnswerGiven, SwapShape
-from api.swaps.tables import Answer, State, SwapPart, SwapRequest
+from api.swaps.tables import Answer, SwapPart, SwapRequest, SwapState
 from api.swaps.telling import name_of
 
 router = APIRouter(prefix="/api/swaps", tags=["swaps"])
@@ -37,7 +37,7 @@ def answer(swap: str, given: AnswerGiven, asking: Asking, session: Db) -> SwapSh
     if given.accept:
         _accepted(session, request, part, place, asking)
     else:
-        end(request, State.DECLINED, asking.account)
+        end(request, SwapState.DECLINED, asking.account)
         noted(session, "swap.decline", request, asking.account, part.person)
         name = name_of(place.problem, part.person)
         tell_others(session, "swap.declined", request, name, but=[part.person])
@@ -51,7 +51,7 @@ def _accepted(
     require_still_lawful(session, place, swap_of(request.parts))
     name = name_of(place.problem, part.person)
     if all(one.answer == Answer.ACCEPTED for one in request.parts):
-        request.state, request.agreed = State.AGREED.value, moment()
+        request.state, request.agreed = SwapState.AGREED.value, moment()
         tell_manager(session, request, name_of(place.problem, request.asked_by))
     tell_asker(session, "swap.accepted", request, name)
     noted(session, "swap.accept", request, asking.account, part.person)
@@ -64,7 +64,7 @@ def withdraw(swap: str, asking: Asking, session: Db) -> SwapShape:
     if part.person != request.asked_by:
         raise Conflict("swap.partner")
     require_open(request, place)
-    end(request, State.WITHDRAWN, asking.account)
+    end(request, SwapState.WITHDRAWN, asking.account)
     noted(session, "swap.withdraw", request, asking.account, part.person)
     name = name_of(place.problem, part.person)
     tell_others(session, "swap.withdrawn", request, name, but=[part.person])

@@ -17,7 +17,7 @@ from api.swaps.judging import held, require_still_lawful, swap_of
 from api.swaps.notices import noted, tell_others
 from api.swaps.seeing import effects_of, managed, places
 from api.swaps.shapes import Decision, Effects, ManagedSwap
-from api.swaps.tables import State, SwapRequest
+from api.swaps.tables import SwapRequest, SwapState
 from api.swaps.telling import name_of
 from rostering.swap import apply
 
@@ -33,7 +33,7 @@ def swaps(unit: str, asking: Asking, session: Db) -> list[ManagedSwap]:
     found = session.scalars(query.order_by(SwapRequest.agreed.desc()).limit(LISTED)).all()
     holding = places(session, found)
     told = [managed(request, holding[request.period_id]) for request in found]
-    return sorted(told, key=lambda one: one.state is not State.AGREED)
+    return sorted(told, key=lambda one: one.state is not SwapState.AGREED)
 
 
 @router.get("/swaps/{swap}/effects", dependencies=[Depends(may("swap.read"))])
@@ -50,7 +50,7 @@ def decide(swap: str, given: Decision, asking: Asking, session: Db) -> ManagedSw
     if asking.person(request.unit_id) in request.people:
         raise Conflict("swap.own")
     require_open(request, place)
-    if request.state != State.AGREED:
+    if request.state != SwapState.AGREED:
         raise Conflict("swap.waiting")
     if given.approve:
         _approve(session, request, place, given, asking)
@@ -70,7 +70,7 @@ def _approve(
     made = succeed(session, place, change, by=asking.account, language=asking.language)
     request.publication = made.number
     request.reason = given.reason.strip()
-    end(request, State.APPROVED, asking.account)
+    end(request, SwapState.APPROVED, asking.account)
     noted(session, "swap.approve", request, asking.account)
     tell_others(session, "swap.approved", request, name_of(place.problem, request.asked_by))
     void_outrun(session, held(session, place.period))
@@ -82,7 +82,7 @@ def _refuse(
     request.reason = given.reason.strip()
     if not request.reason:
         raise Wrong("swap.reason", "reason")
-    end(request, State.REFUSED, asking.account)
+    end(request, SwapState.REFUSED, asking.account)
     noted(session, "swap.refuse", request, asking.account)
     tell_others(session, "swap.refused", request, name_of(place.problem, request.asked_by))
 

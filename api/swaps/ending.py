@@ -10,7 +10,7 @@ from api.rosters.succession import Standing
 from api.swaps.judging import outrun
 from api.swaps.moments import moment
 from api.swaps.notices import noted, tell_others
-from api.swaps.tables import OPEN, State, SwapRequest
+from api.swaps.tables import OPEN, SwapRequest, SwapState
 from api.swaps.telling import name_of
 
 
@@ -23,22 +23,22 @@ def swap_for(session: Session, swap: str, *, to_change: bool = True) -> SwapRequ
     return found
 
 
-def stands(request: SwapRequest, place: Standing) -> tuple[State, str]:
+def stands(request: SwapRequest, place: Standing) -> tuple[SwapState, str]:
     """Return where a request stands in the roster that holds, and why if it is void."""
     if request.is_open and (why := outrun(place, [part.given for part in request.parts])):
-        return State.VOID, why
-    return State(request.state), request.why
+        return SwapState.VOID, why
+    return SwapState(request.state), request.why
 
 
 def require_open(request: SwapRequest, place: Standing) -> None:
     """Refuse to act on a request that has ended or come to nothing."""
     if not request.is_open:
         raise Conflict("swap.ended")
-    if stands(request, place)[0] is State.VOID:
+    if stands(request, place)[0] is SwapState.VOID:
         raise Conflict("swap.void")
 
 
-def end(request: SwapRequest, state: State, by: str | None) -> None:
+def end(request: SwapRequest, state: SwapState, by: str | None) -> None:
     """End a request."""
     request.state = state.value
     request.ended = moment()
@@ -53,8 +53,8 @@ def void_outrun(session: Session, place: Standing) -> None:
     )
     for request in session.scalars(query).all():
         state, why = stands(request, place)
-        if state is State.VOID:
+        if state is SwapState.VOID:
             request.why = why
-            end(request, State.VOID, None)
+            end(request, SwapState.VOID, None)
             noted(session, "swap.void", request, None)
             tell_others(session, "swap.void", request, name_of(place.problem, request.asked_by))

@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field
 
 from api.accounts.shapes import Asked
 from api.calendar.shapes import OffShape, ShiftShape
-from api.swaps.tables import Answer, State
+from api.swaps.tables import Answer, SwapState
 from rostering.domain.fields import Code, Id
 from rostering.swap import Consent, SwapKind
 
@@ -117,7 +117,7 @@ class SwapShape(BaseModel):
 
     id: str
     kind: SwapKind
-    state: State
+    state: SwapState
     why: str = Field(description="Why it is void: ``outrun`` or ``begun``.")
     reason: str = Field(description="What the manager said.")
     asked_by: str
@@ -171,7 +171,7 @@ class ManagedSwap(BaseModel):
 
     id: str
     kind: SwapKind
-    state: State
+    state: SwapState
     why: str
     reason: str
     asked_by: str

@@ -11,7 +11,7 @@ from api.db.base import Code, Document, Id, Key, Moment, Short, Table, Words, no
 from rostering.domain.roster import Assignment
 
 
-class State(StrEnum):
+class SwapState(StrEnum):
     """Where a request stands; ``asked`` and ``agreed`` are open, all others have ended."""
 
     ASKED = "asked"
@@ -23,7 +23,7 @@ class State(StrEnum):
     VOID = "void"
 
 
-OPEN = frozenset({State.ASKED, State.AGREED})
+OPEN = frozenset({SwapState.ASKED, SwapState.AGREED})
 
 
 class Answer(StrEnum):
@@ -47,7 +47,7 @@ class SwapRequest(Table):
     unit_id: Mapped[Id] = mapped_column(ForeignKey("unit.id", ondelete="CASCADE"), index=True)
     period_id: Mapped[Id] = mapped_column(ForeignKey("period.id", ondelete="CASCADE"), index=True)
     asked_by: Mapped[Short]
-    state: Mapped[Code] = mapped_column(default=State.ASKED.value)
+    state: Mapped[Code] = mapped_column(default=SwapState.ASKED.value)
     why: Mapped[Code] = mapped_column(default="")
     reason: Mapped[Words] = mapped_column(default="")
     publication: Mapped[int | None]

@@ -96,3 +96,8 @@ def test_a_foreign_link_does_not_tell_whose_it_is(here: World) -> None:
     made = here.client("employee").post("/api/calendar-links", json={"unit": here.unit}).json()
     answer = here.client("colleague").delete(f"/api/calendar-links/{made['id']}")
     assert answer.status_code == 404
+
+
+def test_no_two_shapes_of_the_document_share_a_name(here: World) -> None:
+    shapes = here.client("nobody").get("/api/openapi.json").json()["components"]["schemas"]
+    assert [name for name in shapes if "__" in name] == [], "a module's name got into the screens"

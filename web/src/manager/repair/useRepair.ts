@@ -5,7 +5,7 @@ import { rosterKeys } from "../roster/keys";
 import { useManagedUnit } from "../useManagedUnit";
 
 export type Repair = Schemas["RepairShape"];
-export type Option = Schemas["OptionShape"];
+export type Option = Schemas["RepairOptionShape"];
 export type OnDuty = Schemas["OnDuty"];
 export type Asked = Schemas["RepairAsk"];
 export type OpenShift = Schemas["OpenShift"];

@@ -17,12 +17,25 @@ import { useResult } from "./useQuestions";
 export function QuestionPage({ period }: { period: string }) {
   const { job = "" } = useParams();
   const found = useJob(job);
-  if (found.data?.kind === "search") return <Navigate to={paths.job(period, job)} replace />;
+  const elsewhere = found.data && pageOf(period, found.data);
+  if (elsewhere) return <Navigate to={elsewhere} replace />;
   return (
     <div className="page">
       <Asked query={found}>{(told) => <Followed period={period} job={told} />}</Asked>
     </div>
   );
+}
+
+/** The page of a job that has one of its own. */
+function pageOf(period: string, job: Job): string | undefined {
+  if (job.kind === "search") return paths.job(period, job.id);
+  if (job.kind === "why") return paths.why(period);
+  if (job.kind === "receipts") return paths.receipts(period, draftOf(job));
+  return undefined;
+}
+
+function draftOf(job: Job): string {
+  return job.about.startsWith("draft:") ? job.about.slice("draft:".length) : "";
 }
 
 function Followed({ period, job }: { period: string; job: Job }) {
@@ -52,7 +65,7 @@ function Followed({ period, job }: { period: string; job: Job }) {
 /** Where another question of the same sort is asked. */
 function askAgain(period: string, job: Job): string {
   if (job.kind === "choice") return paths.choice(period);
-  const draft = job.about.startsWith("draft:") ? job.about.slice("draft:".length) : "";
+  const draft = draftOf(job);
   return draft ? paths.stress(period, draft) : paths.stressPublished(period);
 }
 
@@ -60,13 +73,10 @@ function Answered({ job }: { job: Job }) {
   const result = useResult(job);
   return (
     <Asked query={result}>
-      {(answer) =>
-        answer.kind === "stress" ? (
-          <StressResult told={answer.told} job={job} />
-        ) : (
-          <ChoiceResult told={answer.told} job={job} />
-        )
-      }
+      {(answer) => {
+        if (answer.kind === "stress") return <StressResult told={answer.told} job={job} />;
+        return answer.kind === "choice" ? <ChoiceResult told={answer.told} job={job} /> : null;
+      }}
     </Asked>
   );
 }

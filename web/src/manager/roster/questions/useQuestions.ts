@@ -7,7 +7,7 @@ import { useOnceKey } from "../useOnceKey";
 export type Kind = Exclude<Job["kind"], "search">;
 export type StressTold = Schemas["StressShape"];
 export type ChoiceTold = Schemas["ChoiceShape"];
-export type Option = Schemas["OptionShape"];
+export type Option = Schemas["ChoiceOptionShape"];
 
 const LOOKED_EVERY = 5000;
 
