@@ -24,7 +24,7 @@ NEAR = dt.timedelta(days=28)  # so far ahead a missed target is listed; a missed
 
 
 def open_shifts(held: Standing, moment: dt.datetime) -> list[OpenShift]:
-    """Return the shifts under minimum or target that have not begun, the earliest first."""
+    """Return the shifts that lack somebody and have not begun, those under a minimum first."""
     names = {person.id: person.name for person in held.problem.people}
     index = court_of(held.problem).index
     plan = index.plan(held.roster.effective)
@@ -46,7 +46,9 @@ def open_shifts(held: Standing, moment: dt.datetime) -> list[OpenShift]:
         )
         for (date, shift, unit, role, away), (count, under) in found.items()
     ]
-    return sorted(told, key=lambda one: (one.starts, one.shift, one.away_name))
+    return sorted(
+        told, key=lambda one: (not one.under_minimum, one.starts, one.shift, one.away_name)
+    )
 
 
 def _held_by_absent(held: Standing, index: ProblemIndex, begun: int) -> Iterator[Place]:

@@ -18,6 +18,7 @@ export default function OpenShiftsPage({ period }: { period: string }) {
   return (
     <div className="page">
       <PageTitle>{t("web.manager.open.title")}</PageTitle>
+      <Asked query={offers}>{(found) => <OfferList period={period} offers={found} />}</Asked>
       <Asked query={open} none={t("web.manager.open.none")} empty={(found) => found.length === 0}>
         {(found) => (
           <ul className="plain-list stack">
@@ -33,7 +34,6 @@ export default function OpenShiftsPage({ period }: { period: string }) {
           </ul>
         )}
       </Asked>
-      <Asked query={offers}>{(found) => <OfferList period={period} offers={found} />}</Asked>
     </div>
   );
 }
