@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import json
+import resource
 import statistics
 import sys
 import time
@@ -77,12 +78,19 @@ def without_nights(problem: Problem) -> Problem:
 
 def why(problem: Problem) -> Row:
     """Ask the coach about a ward of 32 without a roster."""
-    began = time.monotonic()
-    found = diagnose(without_nights(problem), Budget(seconds=29.0, workers=2))
-    took = time.monotonic() - began
+    began, used = time.monotonic(), _processor()
+    found = diagnose(without_nights(problem), Budget(seconds=27.0, workers=2))
+    took, used = time.monotonic() - began, _processor() - used
     proved = sum(clash.proved and clash.irreducible for clash in found.clashes)
     told = f"{found.status}, {len(found.shortfalls)} shortfalls, {proved} clashes proved"
-    return Row("why", 1, took, took, 30.0, f"{told}, {len(found.relaxations)} ways out")
+    told = f"{told}, {len(found.relaxations)} ways out, {used:.0f} s of processor time"
+    return Row("why", 1, took, took, 30.0, told)
+
+
+def _processor() -> float:
+    """Return the processor time of all solving processes that have ended."""
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
 
 
 def repairs(problem: Problem, roster: Roster) -> Row:

@@ -7,16 +7,21 @@ import datetime as dt
 from tests.api.world import World, ok
 
 
+def wished(here: World, period: str) -> None:
+    """Have the employee wish for a week off: nobody can have that, some of it is refused."""
+    here.stage(period, "wishing")
+    first = here.problem.horizon.start
+    for day in range(7):
+        path = f"/api/periods/{period}/wishes/mine/{first + dt.timedelta(days=day)}"
+        ok(here.client("employee").put(path, json={"kind": "avoid"}))
+
+
 def test_receipts_follow_a_preview_and_tell_each_what_each_may_know(here: World) -> None:
     manager, employee = here.client("manager"), here.client("employee")
     period = str(here.period()["id"])
     mine = f"/api/periods/{period}/receipts/mine"
     assert ok(employee.get(mine)) == {"state": "none", "stale": False, "mine": None}
-    here.stage(period, "wishing")
-    first = here.problem.horizon.start
-    for day in range(7):  # nobody can have a whole week off: some are refused
-        path = f"/api/periods/{period}/wishes/mine/{first + dt.timedelta(days=day)}"
-        ok(employee.put(path, json={"kind": "avoid"}))
+    wished(here, period)
     here.stage(period, "drafting")
     draft = here.draft(period, 30)
     assert ok(manager.get(f"/api/drafts/{draft}/receipts"))["job"] is None
@@ -32,8 +37,7 @@ def test_receipts_follow_a_preview_and_tell_each_what_each_may_know(here: World)
     found = ok(employee.get(mine))
     assert (found["state"], found["stale"]) == ("done", False)
     assert found["mine"]["person"] == here.person
-    own = found["mine"]["receipts"]
-    assert len(own) == len(people[here.person]["receipts"]) == 7
+    assert len(found["mine"]["receipts"]) == len(people[here.person]["receipts"]) == 7
     others = [one.name for one in here.problem.people if one.id != here.person]
     assert not [name for name in others if name in str(found)]
     assert employee.get(f"/api/drafts/{draft}/receipts").status_code == 403

@@ -13,14 +13,19 @@ export function ClashPanel({ clash, number }: { clash: Clash; number: number }) 
   const { t } = useTranslation();
   const formats = useFormats();
   const id = `clash-${number}`;
-  const span = { first: formats.day(clash.first), last: formats.day(clash.last) };
+  const first = formats.dayLong(clash.first);
+  const when =
+    clash.first === clash.last
+      ? t("web.manager.why.clash.on", { date: first })
+      : t("web.manager.why.clash.between", { first, last: formats.dayLong(clash.last) });
   const sure = clash.proved && clash.irreducible;
   return (
     <section className="panel" aria-labelledby={id}>
       <Heading level={2} data-size="2xs" id={id}>
         {t("web.manager.why.clash")}
       </Heading>
-      <Paragraph>{t("web.manager.why.clash.between", span)}</Paragraph>
+      <Paragraph>{when}</Paragraph>
+      {clash.elements.length > 1 && <Paragraph>{t("web.manager.why.clash.each")}</Paragraph>}
       <ScrollTable label={t("web.manager.why.clash")}>
         <Table.Head>
           <Table.Row>
