@@ -30,12 +30,20 @@ WEIGHTS: dict[str, Weight] = {
     "comment_answered": Weight.TELLS,
     "roster_published": Weight.TELLS,
     "protocol_waits": Weight.ASKS,
+    "names.proposed": Weight.ASKS,
+    "swap.asked": Weight.ASKS,
+    "swap.waiting": Weight.ASKS,
+    "shift.added": Weight.ASKS,
+    "shift.moved": Weight.ASKS,
+    "shift.removed": Weight.ASKS,
+    "offer.asked": Weight.URGENT,
+    "offer.yes": Weight.URGENT,
 }
 """Kinds and their weights; one that is not here tells."""
 
 SENT_FACTS = frozenset(
     {
-        *("code", "count", "date", "days", "end", "first", "from", "last"),
+        *("after", "before", "code", "count", "date", "days", "end", "first", "from", "last"),
         *("number", "period", "shift", "shifts", "start", "time", "to", "until"),
     }
 )
