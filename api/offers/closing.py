@@ -10,7 +10,7 @@ from api.db.base import now
 from api.offers.fitting import open_shifts
 from api.offers.rows import closed, noted, offers_of
 from api.offers.tables import OPEN, OfferState
-from api.rosters.succession import Standing
+from api.rosters.standing import Standing
 
 
 def close_filled(session: Session, after: Standing, moment: dt.datetime) -> None:

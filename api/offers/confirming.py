@@ -8,15 +8,16 @@ from api.db.base import now
 from api.db.engine import Database
 from api.errors import Conflict
 from api.notices.telling import Told, tell_person
-from api.offers.closing import close_filled
 from api.offers.fitting import fitting
 from api.offers.rows import PAGE, facts, noted
 from api.offers.tables import OPEN, Offer, OfferState
 from api.periods.tables import Period
 from api.policy.roles import Caller
+from api.rosters.aftermath import end_outrun
 from api.rosters.courts import court_of
 from api.rosters.local import local_now
-from api.rosters.succession import Change, Standing, standing, succeed
+from api.rosters.standing import Standing, standing
+from api.rosters.succession import Change, succeed
 from api.rosters.tables import Publication, Source
 from rostering.domain.canonical import content_hash
 from rostering.domain.roster import Assignment, Evidence, Roster
@@ -57,7 +58,7 @@ def confirmed(
         noted(writing, "offer.confirm", row, period.unit_id, asking.account)
         told = Told("offer.confirmed", PAGE, facts(row))
         tell_person(writing, period.unit_id, row.person, told)
-        close_filled(writing, standing(writing, period), moment)
+        end_outrun(writing, period, moment)
     return made
 
 

@@ -10,7 +10,7 @@ from api.offers.shapes import OpenShift
 from api.offers.tables import Offer
 from api.rosters.courts import court_of
 from api.rosters.local import starts
-from api.rosters.succession import Standing
+from api.rosters.standing import Standing
 from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Plan
 from rostering.errors import BadInput

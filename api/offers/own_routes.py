@@ -18,7 +18,7 @@ from api.offers.tables import OPEN, Offer, OfferState
 from api.periods.tables import Period
 from api.policy.roles import Role
 from api.rosters.local import local_now
-from api.rosters.succession import standing
+from api.rosters.standing import standing
 
 router = APIRouter(prefix="/api", tags=["offers"])
 SHOWN = dt.timedelta(days=2)  # what has ended is shown that long

@@ -28,7 +28,7 @@ from api.policy.roles import Caller
 from api.rosters.local import local_now, starts
 from api.rosters.publishing import shape as publication_shape
 from api.rosters.shapes import PublicationShape
-from api.rosters.succession import Standing, standing
+from api.rosters.standing import Standing, standing
 from rostering.domain.clock import OSLO
 from rostering.replan.stand_ins.models import OpenDuty, StandIn, StandIns
 

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from api.periods.tables import Period
 from api.questions.asking import Subject
 from api.rosters.drafts import problem_at
-from api.rosters.succession import standing
+from api.rosters.standing import standing
 from api.rosters.tables import Draft
 from api.units.documents import roster_of
 

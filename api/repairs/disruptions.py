@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from api.errors import Conflict, Wrong
 from api.repairs.shapes import AwayPerson, ChangedNeed, RepairAsk
 from api.rosters.local import starts
-from api.rosters.succession import Standing
+from api.rosters.standing import Standing
 from rostering.domain.problem import Problem
 from rostering.domain.wishes import Absence
 from rostering.replan.repair import DemandChange, Disruption, Gone

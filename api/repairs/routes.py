@@ -21,7 +21,7 @@ from api.repairs.tables import Repair as Row
 from api.repairs.taking import packed_answer, take
 from api.rosters.local import local_now
 from api.rosters.shapes import PublicationShape
-from api.rosters.succession import standing
+from api.rosters.standing import standing
 from rostering.replan.repair import Repair, repair
 
 router = APIRouter(prefix="/api", tags=["repairs"])

@@ -12,17 +12,18 @@ from api.audit.chain import Act, note
 from api.db.base import now
 from api.errors import Conflict, Wrong
 from api.notices.telling import Told, tell_person
-from api.offers.closing import close_filled
 from api.policy.roles import Caller
 from api.repairs.answer import without_away
 from api.repairs.disruptions import Disrupted, disruption_of, without_days
 from api.repairs.shapes import RepairAsk, RepairTake
 from api.repairs.tables import Repair as Row
+from api.rosters.aftermath import end_outrun
 from api.rosters.courts import court_of
 from api.rosters.local import local_now
 from api.rosters.publishing import shape as publication_shape
 from api.rosters.shapes import PublicationShape
-from api.rosters.succession import Change, Standing, standing, succeed
+from api.rosters.standing import Standing
+from api.rosters.succession import Change, succeed
 from api.rosters.tables import Publication, Source
 from api.rosters.telling import tell_changes
 from api.units.wards import keep_ward, unit_of, ward_of
@@ -58,7 +59,7 @@ def take(
     _require_ahead(found, given.place)
     _keep_absence(session, held, asked, asking)
     after = _succession(session, held, asked, found, given, asking)
-    close_filled(session, standing(session, held.period), local_now())
+    end_outrun(session, held.period, local_now())
     row.taken, row.place = now(), given.place
     row.asked, row.answer = {}, b""
     told = {"option": given.place, "number": after.number}

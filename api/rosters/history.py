@@ -19,7 +19,7 @@ from api.rosters.grid import grid_of
 from api.rosters.local import local_now, starts
 from api.rosters.publishing import every
 from api.rosters.shapes import Grid
-from api.rosters.succession import Standing, standing
+from api.rosters.standing import Standing, standing
 from api.rosters.tables import Draft, Publication, Source
 from api.rosters.telling import changed_days
 from api.units.documents import roster_of

@@ -14,15 +14,15 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from api.audit.chain import Act, note
-from api.calls.choices import call_choices
 from api.db.base import now
 from api.errors import Conflict
 from api.periods.tables import Period
+from api.rosters.border import border_faults, followers
 from api.rosters.courts import court_of
-from api.rosters.drafts import keep_problem, problem_at
+from api.rosters.drafts import keep_problem
+from api.rosters.standing import Standing, standing
 from api.rosters.tables import Publication, Source
 from api.units.documents import packed, roster_of
-from api.units.wards import inside, unit_of, ward_of
 from rostering.check import describe
 from rostering.domain.canonical import content_hash
 from rostering.domain.clock import OSLO
@@ -30,20 +30,6 @@ from rostering.domain.problem import Problem, RuleMode
 from rostering.domain.roster import Roster
 from rostering.errors import BadInput, Fault
 from rostering.swap.breaches import new_breaches
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The roster that holds in a period, and the ward as it is known today.
-
-    ``problem`` is the one that the roster was published for, with the ward's absences and what
-    people have said about extra shifts as of now.
-    """
-
-    period: Period
-    publication: Publication
-    problem: Problem
-    roster: Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +47,6 @@ class Change:
     bearable: Collection[str] = ()
 
 
-def standing(session: Session, period: Period) -> Standing:
-    """Return what holds in a period.
-
-    Raises
-    ------
-    Conflict
-        ``roster.none`` before anything is published.
-    """
-    query = select(Publication).where(Publication.period_id == period.id)
-    found = session.scalar(query.order_by(Publication.number.desc()).limit(1))
-    if found is None:
-        raise Conflict("roster.none")
-    ward, kept = (
-        ward_of(session, unit_of(session, period.unit_id)),
-        problem_at(session, found.problem_hash),
-    )
-    known = {person.id for person in kept.people}
-    away = [one for one in inside(ward.absences, kept.horizon) if one.person in known]
-    said = call_choices(session, period.unit_id, kept, ward.call_choices)
-    problem = kept.model_copy(update={"absences": tuple(away), "call_choices": said})
-    return Standing(period, found, problem, roster_of(found.roster))
-
-
 def succeed(
     session: Session, before: Standing, change: Change, *, by: str | None, language: str = "nb"
 ) -> Publication:
@@ -99,6 +62,9 @@ def succeed(
     if standing(session, before.period).publication.number != before.publication.number:
         raise Conflict("roster.changed")
     _require_lawful(before, change, language)
+    next_ones = followers(session, before.period)
+    if faults := border_faults(next_ones, before.roster, change.roster, language):
+        raise BadInput(faults)
     made = add_publication(
         session,
         before.period,

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from sqlalchemy.orm import Session
 
 from api.notices.telling import Told, tell_person
-from api.rosters.succession import Standing
+from api.rosters.standing import Standing
 from rostering.domain.roster import Roster
 
 PAGE = "/staff/shifts"

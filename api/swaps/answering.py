@@ -9,10 +9,10 @@ from api.errors import Conflict, NotThere
 from api.http.context import Asking, Db, may
 from api.periods.tables import Period
 from api.policy.roles import Caller
-from api.rosters.succession import Standing
+from api.rosters.standing import Standing, standing
 from api.swaps.asking import person_for
 from api.swaps.ending import end, require_open, swap_for
-from api.swaps.judging import held, require_still_lawful, swap_of
+from api.swaps.judging import require_still_lawful, swap_of
 from api.swaps.moments import moment
 from api.swaps.notices import noted, tell_asker, tell_manager, tell_others
 from api.swaps.seeing import seen
@@ -78,4 +78,4 @@ def _mine(session: Session, swap: str, asking: Caller) -> tuple[SwapRequest, Swa
     part = request.part_of(person)
     if part is None:
         raise NotThere("thing.unknown")
-    return request, part, held(session, session.get_one(Period, request.period_id))
+    return request, part, standing(session, session.get_one(Period, request.period_id))

@@ -12,7 +12,7 @@ from api.accounts.tables import Account, Grant
 from api.errors import Conflict, Wrong
 from api.http.context import within
 from api.policy.roles import Caller, Role
-from api.rosters.succession import Standing
+from api.rosters.standing import Standing
 from api.swaps.judging import require_still_lawful
 from api.swaps.moments import begins, moment
 from api.swaps.shapes import NewSwap

@@ -10,10 +10,13 @@ from api.errors import Conflict, Wrong
 from api.http.context import Asking, Db, may, within
 from api.periods.tables import Period
 from api.policy.roles import Caller
-from api.rosters.succession import Change, Standing, succeed
+from api.rosters.aftermath import end_outrun
+from api.rosters.local import local_now
+from api.rosters.standing import Standing, standing
+from api.rosters.succession import Change, succeed
 from api.rosters.tables import Source
-from api.swaps.ending import end, require_open, swap_for, void_outrun
-from api.swaps.judging import held, require_still_lawful, swap_of
+from api.swaps.ending import end, require_open, swap_for
+from api.swaps.judging import require_still_lawful, swap_of
 from api.swaps.notices import noted, tell_others
 from api.swaps.seeing import effects_of, managed, places
 from api.swaps.shapes import Decision, Effects, ManagedSwap
@@ -73,7 +76,7 @@ def _approve(
     end(request, SwapState.APPROVED, asking.account)
     noted(session, "swap.approve", request, asking.account)
     tell_others(session, "swap.approved", request, name_of(place.problem, request.asked_by))
-    void_outrun(session, held(session, place.period))
+    end_outrun(session, place.period, local_now())
 
 
 def _refuse(
@@ -92,4 +95,4 @@ def _managed(
 ) -> tuple[SwapRequest, Standing]:
     request = swap_for(session, swap, to_change=action != "swap.read")
     within(asking, action, request.unit_id)
-    return request, held(session, session.get_one(Period, request.period_id))
+    return request, standing(session, session.get_one(Period, request.period_id))

@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.errors import Conflict, NotThere
-from api.rosters.succession import Standing
+from api.rosters.standing import Standing
 from api.swaps.judging import outrun
 from api.swaps.moments import moment
 from api.swaps.notices import noted, tell_others

@@ -3,38 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.errors import Conflict
-from api.periods.composing import past
 from api.periods.tables import Period, Stage
+from api.rosters.border import border_faults, followers
 from api.rosters.courts import court_of
-from api.rosters.succession import Standing, standing
-from api.swaps.border import Follower, border_faults
+from api.rosters.standing import Standing, standing
 from api.swaps.moments import begins, moment, today
 from api.swaps.tables import SwapPart
 from rostering.domain.roster import Assignment
 from rostering.errors import BadInput
-from rostering.swap import Handover, Swap, SwapKind, require_swap, swaps_for
+from rostering.swap import Handover, Swap, SwapKind, apply, require_swap, swaps_for
 
 WINDOW = 14  # days that a colleague's duty may lie before or after one's own
-
-
-def held(session: Session, period: Period) -> Standing:
-    """Return what holds in a period; the days before it are those that hold now, too.
-
-    An earlier period may have been changed after this one was published, and rests and weekends
-    reach over the border.
-    """
-    found = standing(session, period)
-    before = past(session, period, {person.id for person in found.problem.people})
-    if not before["history"]:
-        return found
-    return replace(found, problem=found.problem.model_copy(update=before))
 
 
 def held_on(session: Session, unit: str, when: date) -> Standing | None:
@@ -45,18 +30,7 @@ def held_on(session: Session, unit: str, when: date) -> Standing | None:
     latest = session.scalars(query.order_by(Period.start.desc(), Period.id).limit(1)).first()
     if latest is None or (when - latest.start).days >= latest.days:
         return None
-    return held(session, latest)
-
-
-def followers(session: Session, period: Period) -> list[Follower]:
-    """Return the published periods whose first days look back at a period."""
-    query = select(Period).where(
-        Period.unit_id == period.unit_id,
-        Period.stage == Stage.PUBLISHED.value,
-        Period.start > period.start,
-    )
-    found = (held(session, one) for one in session.scalars(query.order_by(Period.start)))
-    return [Follower.of(one, period) for one in found]
+    return standing(session, latest)
 
 
 def possible(
@@ -76,7 +50,8 @@ def possible(
         most=most,
     )
     next_ones = followers(session, place.period)
-    return [one for one in made if not border_faults(next_ones, place.roster, one, "nb")]
+    was = place.roster
+    return [one for one in made if not border_faults(next_ones, was, apply(one, was), "nb")]
 
 
 def require_lawful(session: Session, place: Standing, swap: Swap, language: str) -> Swap:
@@ -89,7 +64,8 @@ def require_lawful(session: Session, place: Standing, swap: Swap, language: str)
     """
     court = court_of(place.problem)
     found = require_swap(court, place.roster, swap, today(), language=language)
-    faults = border_faults(followers(session, place.period), place.roster, found, language)
+    after = apply(found, place.roster)
+    faults = border_faults(followers(session, place.period), place.roster, after, language)
     if faults:
         raise BadInput(faults)
     return found

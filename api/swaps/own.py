@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from api.errors import Conflict
 from api.http.context import Asking, Db, may
 from api.http.idempotency import IdempotencyKey, once
-from api.rosters.succession import Standing
+from api.rosters.standing import Standing
 from api.swaps.asking import (
     asked_swap,
     hours_before,

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from sqlalchemy.orm import Session
 
 from api.periods.tables import Period
-from api.rosters.succession import Standing
+from api.rosters.standing import Standing, standing
 from api.swaps.ending import stands
-from api.swaps.judging import held, require_lawful, swap_of
+from api.swaps.judging import require_lawful, swap_of
 from api.swaps.shapes import Effects, ManagedSwap, OwnEffect, PersonEffect, SwapShape
 from api.swaps.tables import OPEN, SwapRequest
 from api.swaps.telling import name_of, own_effect, told_answers, told_codes, told_gone
@@ -20,7 +20,7 @@ from rostering.swap import Handover
 def places(session: Session, requests: Iterable[SwapRequest]) -> dict[str, Standing]:
     """Return what holds in the periods of some requests."""
     periods = {request.period_id for request in requests}
-    return {one: held(session, session.get_one(Period, one)) for one in periods}
+    return {one: standing(session, session.get_one(Period, one)) for one in periods}
 
 
 def seen(session: Session, request: SwapRequest, place: Standing, person: str) -> SwapShape:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from api.calendar.shapes import OffShape, ShiftShape
-from api.rosters.succession import Standing
+from api.rosters.standing import Standing
 from api.swaps.moments import begins, ends
 from api.swaps.shapes import AnsweredPart, GoneShape, OwnEffect, PartShape
 from api.swaps.tables import Answer, SwapPart

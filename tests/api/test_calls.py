@@ -10,7 +10,7 @@ from api.calls.tables import OwnCallChoice
 from api.db.base import now
 from api.periods.composing import composed
 from api.periods.tables import Period
-from api.rosters.succession import standing
+from api.rosters.standing import standing
 from rostering.domain.wishes import CallChoice, CallKind
 from tests.api.published import hold, planned
 from tests.api.world import World, ok, refused

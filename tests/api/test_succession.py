@@ -10,7 +10,8 @@ from api.errors import Conflict
 from api.notices.telling import Told, tell_person, tell_role
 from api.periods.tables import Period
 from api.policy.roles import Role
-from api.rosters.succession import Change, standing, succeed
+from api.rosters.standing import standing
+from api.rosters.succession import Change, succeed
 from api.rosters.tables import Source
 from rostering.domain.roster import Roster
 from rostering.errors import BadInput

@@ -126,8 +126,9 @@ class Ward:
         return swap
 
     def kinds(self, who: str) -> list[str]:
-        """Return the kinds of what somebody has been told, the latest first."""
-        return [one["kind"] for one in ok(self.client(who).get("/api/notices"))]
+        """Return the kinds of what somebody has been told of swaps, the latest first."""
+        told = ok(self.client(who).get("/api/notices"))
+        return [one["kind"] for one in told if one["kind"].startswith("swap.")]
 
 
 WHO = {"t02": "colleague", "t03": THIRD}

@@ -9,7 +9,7 @@ from itertools import islice, product
 import pytest
 
 from api.periods.tables import Period
-from api.rosters.succession import standing
+from api.rosters.standing import standing
 from rostering.check import check
 from rostering.domain.clock import OSLO
 from rostering.domain.problem import Problem

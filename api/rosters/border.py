@@ -1,4 +1,4 @@
-"""A swap near a period's end reaches into the next one: its first days look back at the last."""
+"""A change near a period's end reaches into the next one: its first days look back at the last."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
 from api.periods.composing import LOOK_BACK
-from api.periods.tables import Period
+from api.periods.tables import Period, Stage
 from api.rosters.courts import court_of
-from api.rosters.succession import Standing
+from api.rosters.standing import Standing, standing
 from rostering.check import Court, describe
 from rostering.domain.duty import Duty
 from rostering.domain.findings import Violation
@@ -17,7 +20,6 @@ from rostering.domain.line import Line
 from rostering.domain.problem import RuleMode
 from rostering.domain.roster import Assignment, Roster
 from rostering.errors import Fault
-from rostering.swap import Swap, apply
 from rostering.swap.breaches import new_breaches
 
 
@@ -37,10 +39,9 @@ class Follower:
         court = court_of(place.problem)
         return cls(court, place.roster, period.start, last - timedelta(days=1))
 
-    def reaches(self, swap: Swap) -> bool:
-        """Return whether any duty of a swap lies so late that this period looks back at it."""
-        start = self.roster.start
-        return any((start - one.gives.date).days <= LOOK_BACK for one in swap.handovers)
+    def reaches(self, when: date) -> bool:
+        """Return whether a date lies so late that this period looks back at it."""
+        return (self.roster.start - when).days <= LOOK_BACK
 
     def new(
         self, person: str, was: Iterable[Assignment], will: Iterable[Assignment]
@@ -67,17 +68,26 @@ class Follower:
         return self.first <= self.court.index.clock.date(duty.day) <= self.last
 
 
+def followers(session: Session, period: Period) -> list[Follower]:
+    """Return the published periods whose first days look back at a period."""
+    query = select(Period).where(
+        Period.unit_id == period.unit_id,
+        Period.stage == Stage.PUBLISHED.value,
+        Period.start > period.start,
+    )
+    found = (standing(session, one) for one in session.scalars(query.order_by(Period.start)))
+    return [Follower.of(one, period) for one in found]
+
+
 def border_faults(
-    followers: Iterable[Follower], roster: Roster, swap: Swap, language: str
+    after: Iterable[Follower], before: Roster, changed: Roster, language: str
 ) -> list[Fault]:
-    """Return what a swap would newly break in the periods after the one that it is made in."""
-    after = [one for one in followers if one.reaches(swap)]
-    if not after:
-        return []
-    was, will = roster.effective, apply(swap, roster).effective
+    """Return what a change of a roster would newly break in the periods after it, by person."""
+    was, will = before.effective, changed.effective
+    moved = {duty.key for duty in was} ^ {duty.key for duty in will}
     return [
-        Fault(f"{one.person}.takes", told.text.rstrip("."), f"no breach of {told.name}")
+        Fault(person, told.text.rstrip("."), f"no breach of {told.name}")
         for follower in after
-        for one in swap.handovers
-        for told in describe(follower.court, follower.new(one.person, was, will), language)
+        for person in sorted({key[0] for key in moved if follower.reaches(key[1])})
+        for told in describe(follower.court, follower.new(person, was, will), language)
     ]
