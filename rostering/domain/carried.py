@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from math import ceil
 from statistics import median
 
 from rostering.domain.index import ProblemIndex
@@ -13,7 +12,7 @@ from rostering.domain.people import Person
 NEW = timedelta(weeks=26)
 """How long before the period somebody may have come and still be new without own entries."""
 
-MOST_BEYOND = 12  # points beyond one's part that count
+MOST_BEYOND = 12  # points per full-time post beyond one's part that count
 
 
 def size_of(index: ProblemIndex, person: Person) -> float:
@@ -53,29 +52,29 @@ def carried(index: ProblemIndex) -> dict[tuple[str, str], int]:
 def beyond_part(index: ProblemIndex, person: str, burden: str) -> int:
     """Return how many points of a burden somebody has carried beyond their part, 12 at most.
 
-    The part is that of all points carried that one's planned hours are of everybody's, rounded up.
+    The part is that of all points carried that one's planned hours are of everybody's. What is
+    beyond it is told per full-time post, as fairness is measured, to the nearest whole point.
     """
     if not index.problem.ledger:
         return 0
     key = ("beyond_part", burden)
     found: dict[str, int] | None = index.memo.get(key)
     if found is None:
-        found = index.memo[key] = _beyond(index, burden)
+        found = index.memo[key] = dict(_beyond(index, burden))
     return found.get(person, 0)
 
 
-def _beyond(index: ProblemIndex, burden: str) -> dict[str, int]:
+def _beyond(index: ProblemIndex, burden: str) -> Iterator[tuple[str, int]]:
     held = carried(index)
     minutes = {person: index.contracts[person].to_plan for person in index.people}
     total = sum(held.get((person, burden), 0) for person, has in minutes.items() if has > 0)
     everything = max(1, sum(minutes.values()))
-    return {
-        person: min(
-            MOST_BEYOND, held.get((person, burden), 0) - ceil(max(0, total) * has / everything)
-        )
-        for person, has in minutes.items()
-        if held.get((person, burden), 0) * everything > max(0, total) * has
-    }
+    for person in index.problem.people:
+        part = max(0, total) * minutes[person.id] / everything
+        size = size_of(index, person) / 100 or 1.0
+        above = round((held.get((person.id, burden), 0) - part) / size)
+        if above > 0:
+            yield person.id, min(MOST_BEYOND, above)
 
 
 def _starting(

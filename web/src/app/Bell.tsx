@@ -21,18 +21,19 @@ export function Bell() {
     if (navigator.onLine) void refetch({ cancelRefetch: false });
   }, [pathname, refetch]);
   const count = data?.count ?? 0;
+  const shown = count > MOST ? t("web.bell.many") : String(count);
   return (
     <Link
       to="/notices"
       className="bell"
-      aria-label={count ? t("web.bell.new", { count }) : t("web.bell")}
+      aria-label={count ? t("web.bell.new", { count, shown }) : t("web.bell")}
     >
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d="M6 17V11a6 6 0 0 1 12 0v6l1.5 2h-15zM10 21.5h4M12 3v2" />
       </svg>
       {count > 0 && (
         <span className="bell-count" aria-hidden="true">
-          {count > MOST ? t("web.bell.many") : count}
+          {shown}
         </span>
       )}
     </Link>
