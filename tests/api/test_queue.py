@@ -43,9 +43,9 @@ def manager(running: tuple[Running, Seed]) -> Iterator[Client]:
         yield client
 
 
-def drafting(client: Client, seeded: Seed) -> str:
+def drafting(client: Client, seeded: Seed, name: str = "small") -> str:
     """Give the unit a ward that takes longer than a moment, and set up a period."""
-    ward_json = ward("small").model_dump(mode="json")
+    ward_json = ward(name).model_dump(mode="json")
     path = f"/api/units/{seeded.unit}/ward"
     ok(client.put(path, json=ward_json, headers={"If-Match": '"1"'}))
     facts = {"name": "Vår", **{key: ward_json["horizon"][key] for key in ("start", "days")}}
@@ -94,9 +94,9 @@ def test_a_search_ends_in_one_draft_and_its_news_can_be_resumed(
     running: tuple[Running, Seed], manager: Client
 ) -> None:
     (process, seeded), client = running, manager
-    period = drafting(client, seeded)
-    job = begin(client, period, 12)
-    told = news(client, job)
+    period = drafting(client, seeded, "tiny")
+    job = begin(client, period, 120)
+    told = news(client, job)  # to the proof that nothing is better
     assert told[-1]["state"] == "done"
     numbers = [one["number"] for one in told[:-1]]
     assert numbers == list(range(1, len(numbers) + 1))
@@ -130,10 +130,11 @@ def test_after_a_power_cut_the_search_goes_on_and_ends_once(
 ) -> None:
     (process, seeded), client = running, manager
     period = drafting(client, seeded)
-    job = begin(client, period, 8)
+    job = begin(client, period, 300)
     running_with_a_roster(client, job)
     process.kill()
     process.start()
+    ok(client.post(f"/api/jobs/{job}/wanted", json={"wanted": "stop"}))
     done = ended(client, job)
     assert done["state"] == "done"
     time.sleep(2)
@@ -151,9 +152,10 @@ def test_another_worker_takes_over_from_a_dead_one(
         browser(api, seeded.begun["manager"]) as client,
     ):
         period = drafting(client, seeded)
-        job = begin(client, period, 20)
+        job = begin(client, period, 300)
         running_with_a_roster(client, job)
         first.kill()
         with Running(tmp_path, url, ("work",), "second"):
+            ok(client.post(f"/api/jobs/{job}/wanted", json={"wanted": "stop"}))
             assert ended(client, job)["state"] == "done"
         assert len(ok(client.get(f"/api/periods/{period}/drafts"))) == 1
