@@ -71,7 +71,7 @@ def main() -> int:
     """Measure the wards asked for, show a table and write the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wards", type=int, default=20)
-    parser.add_argument("--steps", type=float, default=4.0, help="of work for each roster")
+    parser.add_argument("--steps", type=float, default=2.0, help="of work for each roster")
     asked = parser.parse_args()
     tasks = [(n, asked.steps, way) for n in range(1, asked.wards + 1) for way in (False, True)]
     rows: list[Row] = []
