@@ -105,7 +105,7 @@ def person_facts(line: Line) -> dict[str, Any]:
     """Return one person's sums over the period: minutes, burdens and wishes."""
     from rostering.domain.shifts import ShiftKind
     from rostering.domain.three_part import reduction
-    from rostering.terms.wishes import refused, wish_days
+    from rostering.domain.wish_days import refused, wish_days
 
     index, planned = line.index, line.planned
     off = reduction(index, line.person, planned)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from rostering.domain.line import Line
+from rostering.domain.wish_days import refused, wish_days
 from rostering.live import LivePlan
-from rostering.terms.wishes import refused, wish_days
 
 
 def weekends(line: Line) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from rostering.burden.models import Burden
 from rostering.domain.fair_share import BURDENS
 from rostering.domain.line import Line
+from rostering.domain.wish_days import refused, wish_days
 from rostering.domain.wishes import Strength
-from rostering.terms import quick_returns
-from rostering.terms.wishes import refused, wish_days
+from rostering.terms.base import short_rests
 
 ALL: tuple[Burden, ...] = (
     "weekend",
@@ -31,7 +31,7 @@ def counted(line: Line) -> dict[Burden, int]:
         carries = BURDENS.get(burden)
         if carries is not None:
             found[burden] = sum(carries(line.index, duty) for duty in line.planned)
-    found["quick_return"] = sum(1 for _, later in quick_returns.pairs(line) if later.day >= 0)
+    found["quick_return"] = sum(1 for _, later in short_rests(line) if later.day >= 0)
     found["wish"] = sum(
         wish.strength is Strength.STRONG and refused(line, wish, day)
         for wish, day in wish_days(line.index, line.person.id)

@@ -13,6 +13,7 @@ from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Plan
 from rostering.domain.problem import RuleMode
 from rostering.domain.roster import Assignment
+from rostering.domain.wish_days import refused, wish_days
 from rostering.domain.wishes import Wish, WishKind
 from rostering.explain.receipt_models import (
     CauseOfPrice,
@@ -25,7 +26,7 @@ from rostering.explain.receipt_models import (
 from rostering.live import LivePlan
 from rostering.score import causes
 from rostering.terms.registry import TERMS, weights
-from rostering.terms.wishes import POINTS, refused, wish_days
+from rostering.terms.wishes import POINTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from rostering.domain.line import Line
 from rostering.domain.shifts import ShiftKind
 from rostering.domain.weekend_days import WORD, weekends
 from rostering.health.thresholds import Measure
-from rostering.terms import night_recovery, quick_returns, single_days
+from rostering.terms import night_recovery, single_days
+from rostering.terms.base import short_rests
 
 YEAR = 364  # days, in whole weeks
 
@@ -45,7 +46,7 @@ def cell(index: ProblemIndex, day: int) -> int:
 
 
 def _quick_returns(line: Line) -> Iterator[Occurrence]:
-    for early, late in quick_returns.pairs(line):
+    for early, late in short_rests(line):
         yield Occurrence(_distinct((early.day, late.day)), late.start - early.end)
 
 

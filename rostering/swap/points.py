@@ -15,11 +15,11 @@ from rostering.domain.duty import Duty
 from rostering.domain.fair_share import BURDENS
 from rostering.domain.line import Line
 from rostering.domain.problem import RuleMode
+from rostering.domain.wish_days import wish_days
 from rostering.rules.base import Dated, Rule
 from rostering.swap.slack import Slack
 from rostering.terms.base import Term
 from rostering.terms.registry import TERMS, weights
-from rostering.terms.wishes import wish_days
 
 Measure = Callable[[Line], int]
 _BY_ID = {term.id: term for term in TERMS}

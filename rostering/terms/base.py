@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
+from itertools import product
 from typing import Any, Literal
 
+from rostering.domain.duty import Duty
 from rostering.domain.findings import Cause
 from rostering.domain.line import Line, Plan
+from rostering.verbs import Literal as Lit
 from rostering.verbs import UnitVerbs, Verbs
 
 
@@ -69,3 +72,23 @@ def defaults() -> dict[str, dict[str, int]]:
 def threshold(name: str) -> int:
     """Return a threshold of the shipped table."""
     return defaults()["thresholds"][name]
+
+
+def short_rests(line: Line) -> Iterator[tuple[Duty, Duty]]:
+    """Yield each duty of the period with one that ends too shortly before it, the earlier first."""
+    least = threshold("quick_return")
+    for number, late in enumerate(line.duties):
+        if late.day >= 0:
+            for early in line.before(number, least):
+                if 0 <= late.start - early.end < least:
+                    yield early, late
+
+
+def posted_short_rests(verbs: Verbs) -> Iterator[tuple[Lit, Lit]]:
+    """Yield the literals of each such pair that a solver may make."""
+    least = threshold("quick_return")
+    for day in range(verbs.index.days):
+        before = [slot for back in (2, 1, 0) for slot in verbs.slots(day - back)]
+        for (early, first), (late, second) in product(before, verbs.slots(day)):
+            if late.start - least < early.end <= late.start:
+                yield first, second

@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from rostering.domain.carried import beyond_part
 from rostering.domain.findings import Cause
 from rostering.domain.line import Line
+from rostering.domain.wish_days import refused, wish_days
 from rostering.domain.wishes import Strength, WishKind
-from rostering.terms.base import employee_term
-from rostering.terms.quick_returns import pairs, posted_pairs
-from rostering.terms.wishes import refused, wish_days
+from rostering.terms.base import employee_term, posted_short_rests, short_rests
 from rostering.verbs import Verbs
 
 WISH = 3  # a refused strong wish counts as much as so many quick returns
@@ -26,7 +25,7 @@ def measure(line: Line) -> Iterator[Cause]:
     index, person = line.index, line.person.id
     before = beyond_part(index, person, "quick_return")
     if before:
-        for _, late in pairs(line):
+        for _, late in short_rests(line):
             yield Cause(before, person, late.day, "past_burdens.quick_return", {"before": before})
     before = beyond_part(index, person, "wish")
     for wish, day in wish_days(index, person) if before else ():
@@ -39,7 +38,7 @@ def post(verbs: Verbs, weight: int) -> None:
     """Charge each as much more."""
     before = beyond_part(verbs.index, verbs.person.id, "quick_return")
     if before:
-        for first, second in posted_pairs(verbs):
+        for first, second in posted_short_rests(verbs):
             verbs.price([first, second], weight * before)
     before = beyond_part(verbs.index, verbs.person.id, "wish")
     for wish, day in wish_days(verbs.index, verbs.person.id) if before else ():

@@ -3,12 +3,12 @@
 import pytest
 
 from rostering.domain.index import ProblemIndex
+from rostering.domain.wish_days import wish_days
 from rostering.errors import BadInput
 from rostering.terms.base import Term, defaults, employee_term, threshold, unit_term
 from rostering.terms.cost import avoidable
 from rostering.terms.registry import TERMS, weights
 from rostering.terms.stability import published
-from rostering.terms.wishes import wish_days
 from tests.rules.worlds import World
 
 

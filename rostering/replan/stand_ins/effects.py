@@ -10,10 +10,11 @@ from rostering.domain.fair_share import BURDENS, fair_shares
 from rostering.domain.findings import Cause, Violation
 from rostering.domain.line import Line, Plan
 from rostering.domain.problem import RuleMode
+from rostering.domain.wish_days import refused, wish_days
 from rostering.domain.wishes import WishKind
 from rostering.replan.stand_ins.models import GoalChange, WishEffect
 from rostering.terms.registry import TERMS, weights
-from rostering.terms.wishes import POINTS, refused, wish_days
+from rostering.terms.wishes import POINTS
 
 PRICED = "priced_rules"
 
