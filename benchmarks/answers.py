@@ -19,7 +19,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from fixtures import ward
+from benchmarks.kept_rosters import fixed_roster
 from rostering.domain.people import Exemption
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Roster
@@ -27,9 +27,8 @@ from rostering.domain.shifts import ShiftKind
 from rostering.explain.coach import diagnose
 from rostering.explain.receipts import median_width, receipts, widths
 from rostering.replan.repair import Disruption, Gone, repair
-from rostering.solve import Budget, solve
+from rostering.solve import Budget
 
-KEPT = Path("build/bench-answers/nursing_home.json")
 OUT = Path("build/bench-answers.json")
 CALLS = 20  # sick calls that are repaired
 OPTIONS = 3
@@ -51,17 +50,6 @@ class Row:
     def held(self) -> bool:
         """Whether the worst one was in time."""
         return self.worst_s <= self.must_s
-
-
-def roster_of(problem: Problem, seconds: float) -> Roster:
-    """Return the roster that all is measured on, made once and kept."""
-    if KEPT.exists():
-        return Roster.model_validate_json(KEPT.read_text("utf-8"))
-    done = solve(problem, Budget(seconds=seconds, workers=2, seed=1))
-    assert done.roster is not None
-    KEPT.parent.mkdir(parents=True, exist_ok=True)
-    KEPT.write_text(done.roster.model_dump_json(), "utf-8")
-    return done.roster
 
 
 def without_nights(problem: Problem) -> Problem:
@@ -124,8 +112,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seconds", type=float, default=60.0)
     asked = parser.parse_args()
-    problem = ward("nursing_home")
-    roster = roster_of(problem, 60.0)
+    problem, roster = fixed_roster("nursing_home")
     rows = [why(problem), repairs(problem, roster), priced(problem, roster, asked.seconds)]
     OUT.parent.mkdir(parents=True, exist_ok=True)
     OUT.write_text(json.dumps([asdict(row) for row in rows], indent=1))

@@ -16,14 +16,13 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.kept_rosters import fixed_roster
 from fixtures import WARDS, ward
 from rostering.check import Court
-from rostering.domain.problem import Problem
 from rostering.domain.roster import Roster
 from rostering.readers import read_roster
 from rostering.replan.stand_ins import OpenDuty, stand_ins
 from rostering.replan.stress import StressTest, stress_test
-from rostering.solve import Budget, solve
 
 OUT = Path("build/bench-stress.json")
 SHIFTS = 20
@@ -50,8 +49,10 @@ class Row:
 
 def measure(name: str, samples: int, seed: int, file: Path | None) -> Row:
     """Stress one ward's roster, read or searched for, and rank stand-ins for some of its shifts."""
-    problem = ward(name)
-    roster = _roster(problem) if file is None else read_roster(file)
+    if file is None:
+        problem, roster = fixed_roster(name)
+    else:
+        problem, roster = ward(name), read_roster(file)
     begun = time.process_time()
     court = Court.of(problem, roster)
     court_s = time.process_time() - begun
@@ -71,14 +72,6 @@ def measure(name: str, samples: int, seed: int, file: Path | None) -> Row:
         covered=tuple(row.share for row in found.sick_calls),
         single_points=len(found.single_points),
     )
-
-
-def _roster(problem: Problem) -> Roster:
-    """Return the first lawful roster that the solver finds in two steps."""
-    roster = solve(problem, Budget(steps=2, seconds=None, workers=1)).roster
-    if roster is None:
-        raise SystemExit(f"no roster for {problem.name!r} in two steps: give one with --roster")
-    return roster
 
 
 def _stand_ins_ms(court: Court, roster: Roster) -> float:

@@ -16,19 +16,16 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.kept_rosters import fixed_roster
 from fixtures import ward
 from rostering.check import Court
-from rostering.domain.canonical import content_hash
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment, Roster
 from rostering.errors import BadInput
-from rostering.solve import Budget, solve
 from rostering.swap import Swap, require_swap, swaps_for
 
-KEPT = Path("build/bench-swaps")
 OUT = Path("build/bench-swaps.json")
 WARD = "nursing_home"
-SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +43,6 @@ class Row:
     processor_worst: float
     lines: float
     lines_worst: float
-
-
-def fixed_roster(name: str) -> tuple[Problem, Roster]:
-    """Return a ward with a roster of the engine, made once and kept for this content of it."""
-    problem = ward(name)
-    digest = content_hash(problem).removeprefix("sha256:")[:12]
-    kept = KEPT / f"{name}-{digest}.json"
-    if kept.is_file():
-        return problem, Roster.model_validate_json(kept.read_text("utf-8"))
-    found = solve(problem, Budget(seconds=SECONDS, workers=2, seed=1)).roster
-    if found is None:
-        raise TimeoutError(f"no lawful roster of {name} within {SECONDS:g} s")
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    kept.write_text(found.model_dump_json(), "utf-8")
-    return problem, found
 
 
 def line_seconds(court: Court, roster: Roster) -> float:
