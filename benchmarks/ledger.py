@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
-from statistics import mean
+from statistics import mean, pstdev
 
 from rich.console import Console
 from rich.table import Table
@@ -31,6 +31,8 @@ OUT = Path("build/bench-ledger.json")
 START = date(2027, 8, 30)  # a Monday; the fourth roster ends on 19 December
 PERIODS = 4
 AT_ONCE = 2  # wards
+TOGETHER = "all together"
+FULL = 100.0  # position size of a full-time post, per cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,15 @@ def measure(number: int, steps: float, with_ledger: bool) -> Row:
         found = ledger(kept, done.roster)
         carried = carried_on(found) if with_ledger else ()
         problem = following(problem, done.roster, carried, number, period + 1)
-    spread = {} if found is None else {str(burden): found.spread[burden] for burden in ALL}
-    return Row(number, with_ledger, made, spread)
+    return Row(number, with_ledger, made, {} if found is None else _spread(found))
+
+
+def _spread(found: Ledger) -> dict[str, float]:
+    """Return the spread of each burden and of all points together, per full-time post."""
+    spread = {str(burden): found.spread[burden] for burden in ALL}
+    there = [one for one in found.people if one.size > 0]
+    totals = [sum(entry.after for entry in one.entries) * FULL / one.size for one in there]
+    return spread | {TOGETHER: pstdev(totals)}
 
 
 def _carrying(problem: Problem, found: Ledger) -> Problem:
@@ -92,7 +101,7 @@ def _show(rows: list[Row]) -> None:
     grid = Table(title=f"Spread per full-time post after {PERIODS} rosters, {len(whole)} wards")
     for head in ("burden", "without", "with", "ratio", "wards that are fairer"):
         grid.add_column(head, justify="right")
-    for burden in ALL:
+    for burden in (*ALL, TOGETHER):
         held = {(r.ward, r.with_ledger): r.spread[burden] for r in rows if r.ward in whole}
         without, with_it = ([held[w, way] for w in sorted(whole)] for way in (False, True))
         if not any(without):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 BUILT = ROOT / "api" / "static" / "index.html"
+LOCK = ROOT / "build" / "screens.lock"
 SOURCES = (
     *("web/src", "web/public", "web/theme", "web/vite", "web/index.html", "web/vite.config.ts"),
     *("web/package-lock.json", "api/texts", "rostering/texts"),
@@ -31,9 +33,13 @@ def outdated() -> bool:
 
 
 def build() -> None:
-    """Build the screens unless they are up to date."""
-    if os.environ.get(GIVEN) != "built" and outdated():
-        done = subprocess.run(
-            ["tools/web.sh"], cwd=ROOT, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
+    """Build the screens unless they are up to date; one process builds, others wait for it."""
+    if os.environ.get(GIVEN) == "built":
+        return
+    LOCK.parent.mkdir(exist_ok=True)
+    with LOCK.open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        if outdated():
+            asked = ["tools/web.sh"]
+            done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)
+            assert done.returncode == 0, done.stdout + done.stderr
