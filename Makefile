@@ -5,6 +5,8 @@ JOBS ?= 2
 STRATEGIES ?= cpsat
 BENCH = $(TURNUS) bench --strategy $(STRATEGIES) --out build/bench-public.jsonl --rosters build/rosters
 export PYTHON ?= python3
+# Tests start hundreds of processes; without bytecode each compiles all that it imports.
+unexport PYTHONDONTWRITEBYTECODE
 export UPGRADE
 
 .DEFAULT_GOAL := help
