@@ -112,7 +112,7 @@ def ask(
 
     def make() -> SwapShape:
         mine = next((one for one in given.handovers if one.person == person), given.handovers[0])
-        place = held_on(session, unit, mine.gives.date)
+        place = held_on(session, unit, mine.gives.date, to_change=True)
         if place is None:
             raise Conflict("swap.duty", "handovers")
         swap = asked_swap(session, place, given, person)
