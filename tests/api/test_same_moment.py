@@ -17,6 +17,7 @@ from api.accounts.sessions import begin, cookie_name
 from api.accounts.shapes import GrantShape, NewAccount
 from api.audit.chain import verify
 from api.offers import routes
+from api.offers.fitting import looked_for
 from api.policy.roles import NOBODY, Role
 from api.settings import Settings
 from tests.api.swaps.conftest import Handed, handed
@@ -50,7 +51,7 @@ def test_two_managers_who_ask_at_once_ask_each_person_once(
     on: World, period: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shift, fit = opened(on, period)
-    ready, looked_for = threading.Barrier(3), routes.looked_for
+    ready = threading.Barrier(3)
 
     def then_together(*given: Any, **more: Any) -> Any:  # noqa: ANN401 - as the real one
         found = looked_for(*given, **more)
@@ -87,7 +88,9 @@ def test_an_open_shift_is_given_away_once(on: World, period: str) -> None:
     ]
     given = [person for offer, person in ((mine, fit[0]), (theirs, fit[1])) if person in held]
     assert statuses[:3].count(200) <= 1
-    assert given == [p for o, p in zip((mine, theirs), fit[:2]) if states[o] == "confirmed"]
+    assert given == [
+        p for o, p in zip((mine, theirs), fit[:2], strict=True) if states[o] == "confirmed"
+    ]
     assert len(ok(manager.get(f"/api/periods/{period}/publications"))) == 2 + len(given)
 
 
@@ -144,7 +147,7 @@ def test_swaps_are_accepted_and_approved_once(on: World, period: str) -> None:
     for other in others:
         accept(nurse, other), accept(colleague, other)
     statuses = at_once(
-        *(lambda one=one: decide(on, one) for one in (swap, swap, *others)),  # type: ignore[misc]
+        *(lambda one=one: decide(on, one) for one in (swap, swap, *others)),
         lambda: employee.post(f"/api/swaps/{others[0]}/withdrawal"),
     )
     assert statuses[:-1].count(200) == 1
