@@ -34,6 +34,7 @@ class Act:
 
 def note(session: Session, act: Act) -> AuditEntry:
     """Add an act in the transaction of the change itself: both are kept or neither."""
+    session.flush()  # rows first, then the chain: who has that waits for no row that was changed
     _alone(session)
     before = session.scalars(
         select(AuditEntry).order_by(AuditEntry.number.desc()).limit(1)

@@ -22,10 +22,11 @@ from api.policy.roles import Role
 from api.questions.asking import AtCounter
 from api.questions.receipt_routes import begin_receipts
 from api.rosters.drafts import judged
-from api.rosters.grid import grid_of, people_rows
+from api.rosters.grid import grid_for, grid_of, people_rows
 from api.rosters.lines import granted, weekends
 from api.rosters.shapes import Grid
 from api.rosters.tables import Draft
+from api.units.sight import manages
 from api.wishes.persons import person_of
 from rostering.domain.shifts import ShiftKind
 
@@ -121,11 +122,16 @@ def mine(period: str, asking: Asking, session: Db) -> Preview:
 
 @router.get("", dependencies=[Depends(may("preview.read"))])
 def whole(period: str, asking: Asking, session: Db) -> Grid:
-    """Return the whole draft that is shown, without anybody's wishes: they are no one else's."""
+    """Return the whole draft that is shown, without anybody's wishes: they are no one else's.
+
+    That somebody is away everybody sees; why, the unit's managers and the person.
+    """
     found = period_for(session, period, asking, "preview.read")
     draft = shown(session, found)
     live = judged(session, draft)
     grid = grid_of(live, draft, found, asking.language)
+    if not manages(asking, found.unit_id):
+        grid = grid_for(grid, asking.person(found.unit_id))
     rows = [row.model_copy(update={"wishes": {}}) for row in grid.people]
     return grid.model_copy(update={"people": rows})
 

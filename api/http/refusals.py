@@ -9,7 +9,7 @@ import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from sqlalchemy.exc import DataError, OperationalError
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from starlette.exceptions import HTTPException
 
 from api.errors import ApiError, FaultShape, Refusal
@@ -88,6 +88,12 @@ def _busy(request: Request, error: OperationalError) -> JSONResponse:
     return answer(request, 503, "database.busy", "")
 
 
+def _overtaken(request: Request, error: IntegrityError) -> JSONResponse:
+    """Refuse what somebody else has done at the same moment, such as the next version of a ward."""
+    log.warning("overtaken", error=str(error.orig).partition("\n")[0])
+    return answer(request, 409, "etag.stale", "")
+
+
 def _broken(request: Request, error: Exception) -> JSONResponse:
     log.error("unforeseen", path=request.url.path, exc_info=error)
     return answer(request, 500, "unforeseen", "")
@@ -100,6 +106,7 @@ HANDLERS: dict[type[Exception], Callable[[Request, Any], JSONResponse]] = {
     RequestValidationError: _unreadable,
     HTTPException: _plain,
     DataError: _unfit,
+    IntegrityError: _overtaken,
     OperationalError: _busy,
     Exception: _broken,
 }

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 
 from fastapi import APIRouter, Depends
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.audit.chain import Act, note
-from api.errors import Wrong
-from api.http.context import Asking, Db, ServiceOf, may
+from api.errors import Conflict, NotThere, TooMany, Wrong
+from api.http.context import Asking, Db, ServiceOf, may, only_reads
 from api.notices.channels.making import channels_of
 from api.notices.channels.port import ChannelName
+from api.notices.codes import ask_code, awaited, entered
 from api.notices.kinds import Extent
-from api.notices.shapes import ContactFacts, ContactShape
+from api.notices.shapes import CodeEntered, ContactFacts, ContactShape
 from api.notices.tables import Contact
 from api.policy.roles import Caller
 
@@ -30,7 +32,7 @@ def contacts(asking: Asking, session: Db, service: ServiceOf) -> list[ContactSha
     query = select(Contact).where(Contact.account_id == asking.account)
     known = {found.channel: found for found in session.scalars(query)}
     on = channels_of(service.settings)
-    return [_shape(name, known.get(name), on=name in on) for name in ChannelName]
+    return [_shape(session, name, known.get(name), on=name in on) for name in ChannelName]
 
 
 @router.put("/{channel}", dependencies=[Depends(may("self.write"))])
@@ -38,8 +40,9 @@ def change(
     channel: ChannelName, given: ContactFacts, asking: Asking, session: Db, service: ServiceOf
 ) -> ContactShape:
     """Say where and of what one wants to be told; an empty address takes it back."""
-    address = right_address(channel, given.address)
+    address, on = right_address(channel, given.address), channel in channels_of(service.settings)
     kept = session.get(Contact, (asking.account, channel.value))
+    another = kept is None or kept.address != address
     if not address:
         if kept is not None:
             session.delete(kept)
@@ -49,9 +52,57 @@ def change(
         session.add(kept)
     if kept is not None:
         kept.address, kept.choice = address, given.choice.value
+        kept.confirmed = None if another else kept.confirmed
     session.flush()
     _note(session, asking, channel, kept)
-    return _shape(channel, kept, on=channel in channels_of(service.settings))
+    if kept is not None and another and on:
+        with suppress(TooMany):  # it is kept all the same; the page says that no code was sent
+            ask_code(session, kept)
+    return _shape(session, channel, kept, on=on)
+
+
+@router.post("/{channel}/code", dependencies=[Depends(may("self.write"))])
+def code(channel: ChannelName, asking: Asking, session: Db, service: ServiceOf) -> ContactShape:
+    """Have another code sent to one's own address, which is told nothing before it is confirmed."""
+    kept, on = _own(session, asking, channel), channel in channels_of(service.settings)
+    if kept.confirmed is not None:
+        raise Conflict("contact.confirmed")
+    if not on:
+        raise Conflict("contact.off")
+    ask_code(session, kept)
+    _told(session, "contact.code", asking, channel)
+    return _shape(session, channel, kept, on=on)
+
+
+@router.post("/{channel}/confirmation", dependencies=[Depends(may("self.write"))])
+@only_reads
+def confirm(
+    channel: ChannelName, given: CodeEntered, asking: Asking, service: ServiceOf
+) -> ContactShape:
+    """Enter the code: the address is shown to be one's own."""
+    on = channel in channels_of(service.settings)
+    with service.database.writing() as writing:  # a wrong code is counted, and refused after that
+        kept = _own(writing, asking, channel)
+        was_right = kept.confirmed is not None or entered(writing, kept, given.code)
+        if was_right:
+            _told(writing, "contact.confirm", asking, channel)
+        told = _shape(writing, channel, kept, on=on)
+    if not was_right:
+        raise Wrong("contact.code.wrong", "code")
+    return told
+
+
+def _own(session: Session, asking: Caller, channel: ChannelName) -> Contact:
+    kept = session.get(Contact, (asking.account, channel.value))
+    if kept is None:
+        raise NotThere("thing.unknown")
+    return kept
+
+
+def _told(session: Session, action: str, asking: Caller, channel: ChannelName) -> None:
+    about = f"account:{asking.account}"
+    told = {"channel": channel.value}
+    note(session, Act(action, asking.account, about, subject=about, payload=told))
 
 
 def right_address(channel: ChannelName, given: str) -> str:
@@ -82,11 +133,15 @@ def _note(session: Session, asking: Caller, channel: ChannelName, kept: Contact 
     note(session, Act("contact.change", asking.account, about, subject=about, payload=told))
 
 
-def _shape(channel: ChannelName, kept: Contact | None, *, on: bool) -> ContactShape:
+def _shape(
+    session: Session, channel: ChannelName, kept: Contact | None, *, on: bool
+) -> ContactShape:
     choice = Extent.ALL if channel is ChannelName.EMAIL else Extent.ASKS
     return ContactShape(
         channel=channel,
         on=on,
         address=kept.address if kept else "",
         choice=Extent(kept.choice) if kept else choice,
+        confirmed=kept is not None and kept.confirmed is not None,
+        awaited=kept is not None and awaited(session, kept),
     )

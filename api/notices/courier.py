@@ -10,12 +10,13 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import structlog
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 
 from api.db.base import now
 from api.db.engine import Database
 from api.notices.channels.making import channels_of
-from api.notices.channels.port import Channel, ChannelName, NotSent
+from api.notices.channels.port import Channel, ChannelName, Message, NotSent
+from api.notices.codes import code_due, settle_code, take_code
 from api.notices.outbox import Patience, State, due, give_up, settle, take
 from api.notices.reminders import announce_due
 from api.notices.tables import Delivery, Notice
@@ -80,10 +81,34 @@ class Courier:
 
     def _send(self, name: ChannelName, channel: Channel) -> int:
         """Send what is due through a channel, one after the other."""
-        tried = 0
+        tried = self._send_codes(name, channel)
         while not self._ended.is_set() and self._waits(name) and self._send_one(name, channel):
             tried += 1
         return tried
+
+    def _send_codes(self, name: ChannelName, channel: Channel) -> int:
+        """Send the codes by which addresses are confirmed; somebody waits for each."""
+        with self._database.reading() as session:
+            count = session.scalar(select(func.count()).where(code_due(name))) or 0
+        for _ in range(count):
+            with self._database.writing() as session:
+                letter = take_code(session, name)
+            if letter is None or self._ended.is_set():
+                continue
+            trouble = self._tried(channel, letter.message)
+            with self._database.writing() as session:
+                settle_code(session, letter, trouble)
+            if trouble is not None:
+                log.warning("code not sent", channel=name.value, trouble=trouble.code)
+        return count
+
+    @staticmethod
+    def _tried(channel: Channel, message: Message) -> NotSent | None:
+        try:
+            channel.send(message)
+        except NotSent as error:
+            return error
+        return None
 
     def _waits(self, name: ChannelName) -> bool:
         """Return whether anything is due; by reading, so that an idle courier locks nobody."""
@@ -95,11 +120,7 @@ class Courier:
             letter = take(session, name)
         if letter is None:
             return False
-        trouble = None
-        try:
-            channel.send(message_of(letter, name, self._address))
-        except NotSent as error:
-            trouble = error
+        trouble = self._tried(channel, message_of(letter, name, self._address))
         with self._database.writing() as session:
             state = settle(session, letter, trouble, self._patience)
         if trouble is not None:

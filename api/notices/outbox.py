@@ -57,7 +57,8 @@ def post(session: Session, made: Sequence[Notice]) -> None:
     if not made:
         return
     accounts = {notice.account_id: notice for notice in made}
-    for contact in session.scalars(select(Contact).where(Contact.account_id.in_(accounts))):
+    theirs = Contact.account_id.in_(accounts) & Contact.confirmed.is_not(None)
+    for contact in session.scalars(select(Contact).where(theirs)):
         notice = accounts[contact.account_id]
         weight = weight_of(notice.kind)
         if wanted(contact.choice, weight):
@@ -107,7 +108,7 @@ def _letter(session: Session, row: Delivery) -> Letter | None:
     notice = session.get_one(Notice, row.notice_id)
     account = session.get_one(Account, notice.account_id)
     contact = session.get(Contact, (account.id, row.channel))
-    if contact is None or not account.active:
+    if contact is None or contact.confirmed is None or not account.active:
         return None
     if not wanted(contact.choice, weight_of(notice.kind)):
         return None

@@ -49,6 +49,14 @@ class ContactShape(BaseModel):
     on: bool = Field(description="Whether the service can send through it.")
     address: str
     choice: Extent
+    confirmed: bool = Field(description="Nothing is sent before; in the app it is told anyway.")
+    awaited: bool = Field(description="Whether a code was asked for that can still be entered.")
+
+
+class CodeEntered(Asked):
+    """The code that was sent to an address."""
+
+    code: str = Field(min_length=1, max_length=20, examples=["402 113"])
 
 
 class ChannelCounts(BaseModel):

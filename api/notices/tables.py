@@ -29,7 +29,8 @@ class Notice(Table):
 class Contact(Table):
     """Where an account wants to be told outside the app, and of what; one row for each channel.
 
-    The account's owner alone sees it. ``choice`` is ``all``, ``asks`` or ``none``.
+    The account's owner alone sees it. ``choice`` is ``all``, ``asks`` or ``none``. Nothing is sent
+    before it is ``confirmed`` by a code.
     """
 
     __tablename__ = "contact"
@@ -40,6 +41,32 @@ class Contact(Table):
     channel: Mapped[Code] = mapped_column(primary_key=True)
     address: Mapped[Short]
     choice: Mapped[Code]
+    confirmed: Mapped[Moment | None]
+
+
+class ContactCode(Table):
+    """A code on its way to an address, or waiting to be entered; ``hashed`` once it was drawn.
+
+    ``due`` is when it may be sent, None once it was; ``fence`` tells whose try that is. ``since``
+    and ``count`` tell how many were asked for within a day: they outlive the address.
+    """
+
+    __tablename__ = "contact_code"
+
+    account_id: Mapped[Id] = mapped_column(
+        ForeignKey("account.id", ondelete="CASCADE"), primary_key=True
+    )
+    channel: Mapped[Code] = mapped_column(primary_key=True)
+    address: Mapped[Short]
+    hashed: Mapped[Short] = mapped_column(default="")
+    ends: Mapped[Moment]
+    guesses: Mapped[int] = mapped_column(default=0)
+    due: Mapped[Moment | None] = mapped_column(index=True)
+    fence: Mapped[int] = mapped_column(default=0)
+    tries: Mapped[int] = mapped_column(default=0)
+    asked: Mapped[Moment]
+    since: Mapped[Moment]
+    count: Mapped[int] = mapped_column(default=0)
 
 
 class Delivery(Table):

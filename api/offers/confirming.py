@@ -9,7 +9,7 @@ from api.db.engine import Database
 from api.errors import Conflict
 from api.notices.telling import Told, tell_person
 from api.offers.fitting import fitting
-from api.offers.rows import PAGE, facts, noted
+from api.offers.rows import PAGE, facts, kept_alone, noted
 from api.offers.tables import OPEN, Offer, OfferState
 from api.periods.tables import Period
 from api.policy.roles import Caller
@@ -46,8 +46,7 @@ def confirmed(
     taken = fitting(held, offer, moment)
     roster = _with(held, offer, taken)
     with database.writing() as writing:
-        writing.get_one(Period, period.id, with_for_update=True)  # one change at a time
-        row = writing.get_one(Offer, offer.id, with_for_update=True)
+        row = kept_alone(writing, offer)
         _require_yes(row, spoken=spoken)
         if row.state != OfferState.YES:
             row.state, row.answered = OfferState.YES.value, now()

@@ -12,7 +12,7 @@ from api.errors import Conflict, NotThere
 from api.http.context import Asking, Db, ServiceOf, may, only_reads, within
 from api.notices.telling import Told, tell_role
 from api.offers.fitting import fitting
-from api.offers.rows import facts, my_shape, noted, offer_for
+from api.offers.rows import facts, kept_alone, my_shape, noted, offer_for
 from api.offers.shapes import MyOffer, OfferAnswer
 from api.offers.tables import OPEN, Offer, OfferState
 from api.periods.tables import Period
@@ -53,7 +53,7 @@ def answer(
     if given.yes and found.state in OPEN and held.publication.number != found.number:
         fitting(held, found, local_now())  # another change may have made it void
     with service.database.writing() as writing:
-        row = writing.get_one(Offer, found.id, with_for_update=True)
+        row = kept_alone(writing, found)
         if row.state not in OPEN:
             raise Conflict("offer.closed")
         if row.until <= now():

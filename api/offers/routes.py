@@ -13,7 +13,16 @@ from api.http.context import Asking, Db, ServiceOf, may, only_reads
 from api.notices.telling import Told, tell_person
 from api.offers.confirming import confirmed
 from api.offers.fitting import looked_for, near, open_shifts
-from api.offers.rows import PAGE, closed, facts, noted, offer_for, offers_of, shape
+from api.offers.rows import (
+    PAGE,
+    closed,
+    facts,
+    kept_alone,
+    noted,
+    offer_for,
+    offers_of,
+    shape,
+)
 from api.offers.shapes import (
     NewOffers,
     OfferConfirmation,
@@ -23,12 +32,12 @@ from api.offers.shapes import (
     StandInsShape,
 )
 from api.offers.tables import OPEN, Offer, OfferState
-from api.periods.finding import period_for
+from api.periods.finding import alone, period_for
 from api.policy.roles import Caller
 from api.rosters.local import local_now, starts
 from api.rosters.publishing import shape as publication_shape
 from api.rosters.shapes import PublicationShape
-from api.rosters.standing import Standing, standing
+from api.rosters.standing import Standing, require_holding, standing
 from rostering.domain.clock import OSLO
 from rostering.replan.stand_ins.models import OpenDuty, StandIn, StandIns
 
@@ -84,6 +93,8 @@ def ask(
     until = _until(held, known, given)
     wanted = [offered[person] for person in dict.fromkeys(given.people)]
     with service.database.writing() as writing:
+        alone(writing, found.id)
+        require_holding(writing, held)
         made = [_ask(writing, held, known, one, until, given, asking) for one in wanted]
     return [shape(one, held.problem) for one in made]
 
@@ -155,6 +166,7 @@ def confirm(
 def withdraw(offer: str, asking: Asking, session: Db) -> OfferShape:
     """Take an offer back."""
     found, period = offer_for(session, offer, asking, "offer.write")
+    found = kept_alone(session, found)
     if found.state not in OPEN:
         raise Conflict("offer.closed")
     closed(session, found, OfferState.WITHDRAWN, period.unit_id)

@@ -11,7 +11,7 @@ from api.errors import NotThere
 from api.notices.telling import Told, tell_person
 from api.offers.shapes import MyOffer, OfferShape
 from api.offers.tables import OPEN, Offer, OfferState
-from api.periods.finding import period_for
+from api.periods.finding import alone, period_for
 from api.periods.tables import Period
 from api.policy.roles import Caller
 from rostering.domain.fields import format_time
@@ -27,6 +27,12 @@ def offer_for(session: Session, offer: str, asking: Caller, action: str) -> tupl
     if found is None:
         raise NotThere("thing.unknown")
     return found, period_for(session, found.period_id, asking, action)
+
+
+def kept_alone(session: Session, offer: Offer) -> Offer:
+    """Return an offer as it is now, kept from everybody else until what changes it is done."""
+    alone(session, offer.period_id)
+    return session.get_one(Offer, offer.id, with_for_update=True, populate_existing=True)
 
 
 def offers_of(session: Session, period: str) -> list[Offer]:

@@ -20,6 +20,7 @@ POLICY: dict[str, frozenset[Role]] = {
     "unit.create": frozenset({A}),
     "ward.read": frozenset({M, R, H}),
     "ward.write": frozenset({M}),
+    "ward.manage": frozenset({M}),
     "legend.read": frozenset({E, M, R, H}),
     # a period's life
     "period.list": frozenset({E, M, R, H}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, Field
@@ -111,15 +112,28 @@ def _show(found: Receipts, told: Told) -> ReceiptsAnswer:
     )
 
 
+def nameable(others: Iterable[str]) -> set[str]:
+    """Return the groups that may be named, of the groups of all others.
+
+    Those that are not named are ``FEW`` people together, or none: else who is left would be known.
+    """
+    sizes = Counter(others)
+    hidden = sizes.pop("", 0)
+    ordered = sorted(sizes, key=lambda group: (sizes[group], group))
+    while ordered and (sizes[ordered[0]] < FEW or 0 < hidden < FEW):
+        hidden += sizes[ordered.pop(0)]
+    return set(ordered)
+
+
 def own(found: Receipts, told: Told, person: str) -> PersonReceipts:
     """Return a person's own receipts: of others only their group, and not that of a few."""
     from rostering.explain.receipt_words import ReceiptWords, for_person
 
     words = ReceiptWords(told.problem, told.language)
-    groups = Counter(one.group for one in told.problem.people if one.id != person)
+    groups = nameable(one.group for one in told.problem.people if one.id != person)
 
     def blurred(one: Touched) -> Touched:
-        return one if groups[one.group] >= FEW else one.model_copy(update={"group": ""})
+        return one if one.group in groups else one.model_copy(update={"group": ""})
 
     mine = [for_person(one) for one in found.receipts if one.person == person]
     mine = [

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from api.db.base import now
 from api.errors import NotThere
 from api.http.context import Asking, Db, ServiceOf, may, only_reads
-from api.periods.finding import period_for
+from api.periods.finding import alone, period_for
 from api.periods.tables import Period
 from api.policy.roles import Caller
 from api.repairs.answer import named, option_shapes
@@ -79,9 +79,10 @@ def _keep(
 @router.post("/repairs/{repair_id}/take", dependencies=[Depends(may("repair.write"))])
 def take_option(repair_id: str, given: RepairTake, asking: Asking, session: Db) -> PublicationShape:
     """Take an option: the absence is noted, the roster changed and everybody concerned told."""
-    row = session.get(Row, repair_id, with_for_update=True)
+    row = session.get(Row, repair_id)
     if row is None:
         raise NotThere("thing.unknown")
     found = period_for(session, row.period_id, asking, "repair.write")
-    session.refresh(found, with_for_update=True)  # one change of a period at a time
+    alone(session, found.id)
+    session.refresh(row, with_for_update=True)
     return take(session, standing(session, found), row, given, asking)

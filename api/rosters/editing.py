@@ -22,10 +22,10 @@ from rostering.live import Cell, LivePlan
 router = APIRouter(prefix="/api/drafts/{draft}", tags=["drafts"])
 
 
-@router.post("/judge", dependencies=[Depends(may("draft.read"))])
+@router.post("/judge", dependencies=[Depends(may("draft.write"))])
 def judge(draft: str, given: Edit, asking: Asking, session: Db) -> Judged:
     """Judge a change without keeping it, as while a shift is dragged."""
-    found, _ = draft_for(session, draft, asking, "draft.read")
+    found, _ = draft_for(session, draft, asking, "draft.write")
     before = judged(session, found)
     after = before.changed(_cells(before, given.cells))
     return _told(after, found, given, asking.language)

@@ -9,6 +9,7 @@ from api.periods.tables import Period
 from api.rosters.drafts import shape
 from api.rosters.shapes import DutyShape, Grid, GridPerson, GridRow, GridShift, Verdict
 from api.rosters.tables import Draft
+from api.units.sight import breaches_for_others, codes_for_others
 from api.wishes.verdict import breach_shape
 from rostering.day_codes import day_codes
 from rostering.domain.fields import format_time
@@ -34,6 +35,22 @@ def grid_of(live: LivePlan, draft: Draft, period: Period, language: str) -> Grid
         shifts=shift_rows(index),
         verdict=verdict(live, language),
     )
+
+
+def grid_for(grid: Grid, person: str | None) -> Grid:
+    """Return a grid as others than the unit's managers see it: nobody's wishes, own codes alone."""
+    people = [
+        row.model_copy(
+            update={
+                "wishes": {},
+                "codes": row.codes if row.id == person else codes_for_others(row.codes),
+            }
+        )
+        for row in grid.people
+    ]
+    breaches = breaches_for_others(grid.verdict.breaches)
+    told = grid.verdict.model_copy(update={"breaches": breaches})
+    return grid.model_copy(update={"people": people, "verdict": told})
 
 
 def people_rows(live: LivePlan, draft: Draft, people: Iterable[str]) -> list[GridPerson]:

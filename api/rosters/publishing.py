@@ -25,9 +25,9 @@ from api.rosters.shapes import PublicationShape, Publish
 from api.rosters.succession import add_publication
 from api.rosters.tables import Draft, Publication, Source
 from api.units.documents import roster_of
+from api.units.sight import manages, overlays_for_others
 from rostering.domain.clock import OSLO
 from rostering.domain.roster import Roster
-from rostering.replan.codes import PRIVATE
 
 router = APIRouter(prefix="/api/periods/{period}", tags=["publication"])
 
@@ -115,9 +115,9 @@ def roster(period: str, number: int, asking: Asking, session: Db) -> Roster:
 
 
 def _seen_by(asking: Caller, period: Period, published: Roster) -> Roster:
-    if Role.MANAGER in asking.roles(period.unit_id):
+    if manages(asking, period.unit_id):
         return published
-    shown = tuple(one for one in published.overlays if one.code not in PRIVATE)
+    shown = overlays_for_others(published.overlays, asking.person(period.unit_id))
     return published.model_copy(update={"overlays": shown})
 
 

@@ -18,10 +18,11 @@ from api.periods.finding import period_for
 from api.periods.tables import Period
 from api.policy.roles import Caller
 from api.rosters.drafts import draft_for, judged, keep_draft, problem_at, shape
-from api.rosters.grid import grid_of
+from api.rosters.grid import grid_for, grid_of
 from api.rosters.shapes import DraftCost, DraftDifference, DraftShape, Grid, NewDraft, Rename
 from api.rosters.tables import Draft
 from api.units.documents import roster_of
+from api.units.sight import card_for_others, manages
 from rostering.domain.canonical import content_hash
 from rostering.domain.card import ScoreCard
 from rostering.domain.roster import Roster
@@ -83,7 +84,8 @@ def grid(draft: str, asking: Asking, session: Db, response: Response) -> Grid:
     found, period = draft_for(session, draft, asking, "draft.read")
     live = judged(session, found)
     tagged(response, found.revision)
-    return grid_of(live, found, period, asking.language)
+    told = grid_of(live, found, period, asking.language)
+    return told if manages(asking, period.unit_id) else grid_for(told, None)
 
 
 @router.patch("/drafts/{draft}", dependencies=[Depends(may("draft.write"))])
@@ -112,8 +114,8 @@ def throw_away(draft: str, asking: Asking, session: Db, seen: Seen) -> None:
 @router.get("/drafts/{draft}/card", dependencies=[Depends(may("draft.read"))])
 def card(draft: str, asking: Asking, session: Db) -> ScoreCard:
     """Return a draft's score card, goal by goal with the biggest causes."""
-    found, _ = draft_for(session, draft, asking, "draft.read")
-    return _card(session, found, asking.language)
+    found, period = draft_for(session, draft, asking, "draft.read")
+    return _card(session, found, asking, period)
 
 
 @router.get("/drafts/{draft}/cost", dependencies=[Depends(may("draft.read"))])
@@ -136,15 +138,17 @@ def difference(draft: str, other: str, asking: Asking, session: Db) -> DraftDiff
     for person, _date in changed:
         people[person] = people.get(person, 0) + 1
     return DraftDifference(
-        before=_card(session, before, asking.language),
-        after=_card(session, after, asking.language),
+        before=_card(session, before, asking, period),
+        after=_card(session, after, asking, period),
         changed_cells=len(changed),
         people=people,
     )
 
 
-def _card(session: Session, draft: Draft, language: str) -> ScoreCard:
-    return score(problem_at(session, draft.problem_hash), roster_of(draft.roster), language)
+def _card(session: Session, draft: Draft, asking: Caller, period: Period) -> ScoreCard:
+    problem = problem_at(session, draft.problem_hash)
+    found = score(problem, roster_of(draft.roster), asking.language)
+    return found if manages(asking, period.unit_id) else card_for_others(found)
 
 
 def _changed(before: Roster, after: Roster) -> set[tuple[str, dt.date]]:

@@ -34,8 +34,8 @@ class Standing:
     roster: Roster
 
 
-def standing(session: Session, period: Period) -> Standing:
-    """Return what holds in a period.
+def last_publication(session: Session, period: Period) -> Publication:
+    """Return the publication that holds in a period.
 
     Raises
     ------
@@ -46,6 +46,24 @@ def standing(session: Session, period: Period) -> Standing:
     found = session.scalar(query.order_by(Publication.number.desc()).limit(1))
     if found is None:
         raise Conflict("roster.none")
+    return found
+
+
+def require_holding(session: Session, seen: Standing) -> None:
+    """Refuse to go on from a roster that another one has taken the place of meanwhile."""
+    if last_publication(session, seen.period).number != seen.publication.number:
+        raise Conflict("roster.changed")
+
+
+def standing(session: Session, period: Period) -> Standing:
+    """Return what holds in a period.
+
+    Raises
+    ------
+    Conflict
+        ``roster.none`` before anything is published.
+    """
+    found = last_publication(session, period)
     ward, kept = (
         ward_of(session, unit_of(session, period.unit_id)),
         problem_at(session, found.problem_hash),

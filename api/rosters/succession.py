@@ -15,12 +15,11 @@ from sqlalchemy.orm import Session
 
 from api.audit.chain import Act, note
 from api.db.base import now
-from api.errors import Conflict
 from api.periods.tables import Period
 from api.rosters.border import border_faults, followers
 from api.rosters.courts import court_of
 from api.rosters.drafts import keep_problem
-from api.rosters.standing import Standing, standing
+from api.rosters.standing import Standing, require_holding
 from api.rosters.tables import Publication, Source
 from api.units.documents import packed, roster_of
 from rostering.check import describe
@@ -59,8 +58,7 @@ def succeed(
     Conflict
         ``roster.changed`` when another roster has taken the place of ``before`` meanwhile.
     """
-    if standing(session, before.period).publication.number != before.publication.number:
-        raise Conflict("roster.changed")
+    require_holding(session, before)
     _require_lawful(before, change, language)
     next_ones = followers(session, before.period)
     if faults := border_faults(next_ones, before.roster, change.roster, language):

@@ -69,7 +69,7 @@ def _approve(
     if given.publication != place.publication.number:
         raise Conflict("roster.changed")
     swap = require_still_lawful(session, place, swap_of(request.parts))
-    change = Change(place.problem, apply(swap, place.roster), Source.SWAP, given.reason.strip())
+    change = Change(place.problem, apply(swap, place.roster), Source.SWAP)
     made = succeed(session, place, change, by=asking.account, language=asking.language)
     request.publication = made.number
     request.reason = given.reason.strip()

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.errors import Conflict, NotThere
+from api.periods.finding import alone
 from api.rosters.standing import Standing
 from api.swaps.judging import outrun
 from api.swaps.moments import moment
@@ -16,10 +17,12 @@ from api.swaps.telling import name_of
 
 def swap_for(session: Session, swap: str, *, to_change: bool = True) -> SwapRequest:
     """Return a request, kept from others until what changes it is done; policy is the caller's."""
-    query = select(SwapRequest).where(SwapRequest.id == swap)
-    found = session.scalar(query.with_for_update() if to_change else query)
+    found = session.get(SwapRequest, swap)
     if found is None:
         raise NotThere("thing.unknown")
+    if to_change:
+        alone(session, found.period_id)
+        session.refresh(found, with_for_update=True)
     return found
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.errors import Conflict
+from api.periods.finding import alone
 from api.periods.tables import Period, Stage
 from api.rosters.border import border_faults, followers
 from api.rosters.courts import court_of
@@ -22,7 +23,7 @@ from rostering.swap import Handover, Swap, SwapKind, apply, require_swap, swaps_
 WINDOW = 14  # days that a colleague's duty may lie before or after one's own
 
 
-def held_on(session: Session, unit: str, when: date) -> Standing | None:
+def held_on(session: Session, unit: str, when: date, *, to_change: bool = False) -> Standing | None:
     """Return what holds in a unit on a date, None where nothing is published for it."""
     query = select(Period).where(
         Period.unit_id == unit, Period.stage == Stage.PUBLISHED.value, Period.start <= when
@@ -30,7 +31,7 @@ def held_on(session: Session, unit: str, when: date) -> Standing | None:
     latest = session.scalars(query.order_by(Period.start.desc(), Period.id).limit(1)).first()
     if latest is None or (when - latest.start).days >= latest.days:
         return None
-    return standing(session, latest)
+    return standing(session, alone(session, latest.id) if to_change else latest)
 
 
 def possible(

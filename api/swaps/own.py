@@ -66,7 +66,7 @@ def possible_swaps(
     return PossibleSwaps(
         duty=told_duty(place.problem, duty),
         ask_by=by,
-        swaps=[_possible(place, swap, person) for swap in found],
+        swaps=[told_possible(place, swap, person) for swap in found],
     )
 
 
@@ -94,12 +94,14 @@ def _found(
     return fit[:most]
 
 
-def _possible(place: Standing, swap: Swap, person: str) -> PossibleSwap:
+def told_possible(place: Standing, swap: Swap, person: str) -> PossibleSwap:
+    """Return a swap as the one who looks for it sees it: of colleagues, their duties alone."""
+    mine = next(one for one in swap.handovers if one.person == person)
     return PossibleSwap(
         kind=swap.kind,
         parts=[told_part(place.problem, one, person) for one in swap.handovers],
         own=own_effect(place, swap, person),
-        suits=swap.wishes > 0 and not swap.worse_off,
+        suits=mine.wishes > 0,
     )
 
 
@@ -112,7 +114,7 @@ def ask(
 
     def make() -> SwapShape:
         mine = next((one for one in given.handovers if one.person == person), given.handovers[0])
-        place = held_on(session, unit, mine.gives.date)
+        place = held_on(session, unit, mine.gives.date, to_change=True)
         if place is None:
             raise Conflict("swap.duty", "handovers")
         swap = asked_swap(session, place, given, person)

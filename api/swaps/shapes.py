@@ -87,7 +87,7 @@ class OwnEffect(BaseModel):
 
 
 class PossibleSwap(BaseModel):
-    """A lawful swap; ``suits`` says that nobody in it loses by it and somebody gains."""
+    """A lawful swap; ``suits`` says that it grants own wishes, of others' it says nothing."""
 
     kind: SwapKind
     parts: list[PartShape]

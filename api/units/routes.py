@@ -21,6 +21,7 @@ from api.http.idempotency import IdempotencyKey, once
 from api.http.pages import After, Limit, Page
 from api.policy.roles import Caller
 from api.units.legend import Legend, legend_of
+from api.units.sight import manages, ward_for_others
 from api.units.tables import Unit
 from api.units.wards import keep_ward, unit_of, ward_of
 from rostering.domain.problem import Problem
@@ -163,12 +164,15 @@ def replace_by_workbook(
     responses={200: {"content": {WORKBOOK: {}}}},
 )
 def workbook(unit: str, asking: Asking, session: Db) -> Response:
-    """Return a unit's ward as a workbook that can be filled in and sent back."""
+    """Return a unit's ward as a workbook that its managers can fill in and send back.
+
+    Why somebody is away, and other things about people, are in theirs alone.
+    """
     from rostering.writers import write_ward_workbook
 
     within(asking, "ward.read", unit)
-    ward = ward_of(session, unit_of(session, unit))
+    ward, whole = ward_of(session, unit_of(session, unit)), manages(asking, unit)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "ward.xlsx"
-        write_ward_workbook(ward, path)
+        write_ward_workbook(ward if whole else ward_for_others(ward), path, whole=whole)
         return Response(path.read_bytes(), media_type=WORKBOOK)

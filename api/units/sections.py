@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Response
 
 from api.http.context import Asking, Db, may, within
 from api.http.entity_tags import Seen, require, tagged
+from api.units.sight import Away, manages, spans_away, ward_for_others
 from api.units.wards import keep_ward, unit_of, ward_of
 from rostering.domain.problem import Problem
 
@@ -28,18 +29,28 @@ SECTIONS = (
 )
 """Fields of ``Problem`` that belong to a ward for good, not to one period."""
 
+FOR_MANAGERS = frozenset({"call_choices", "ledger"})
+"""Parts that nobody but the unit's managers reads: they are all about people by name."""
+
 router = APIRouter(prefix="/api/units/{unit}/ward", tags=["ward"])
 
 
 def _add(section: str) -> None:
     """Add reading and writing of one section, with the type that the problem gives it."""
     shape: Any = Problem.model_fields[section].annotation
+    reads = "ward.manage" if section in FOR_MANAGERS else "ward.read"
+    told: Any = shape | tuple[Away, ...] if section == "absences" else shape
 
     def read(unit: str, asking: Asking, session: Db, response: Response) -> object:
-        within(asking, "ward.read", unit)
+        within(asking, reads, unit)
         found = unit_of(session, unit)
         tagged(response, found.ward_number)
-        return getattr(ward_of(session, found), section)
+        ward = ward_of(session, found)
+        if manages(asking, unit):
+            return getattr(ward, section)
+        if section == "absences":
+            return tuple(spans_away(ward.absences))
+        return getattr(ward_for_others(ward), section)
 
     def write(
         unit: str, given: object, asking: Asking, session: Db, seen: Seen, response: Response
@@ -53,7 +64,8 @@ def _add(section: str) -> None:
         return given
 
     write.__annotations__["given"] = shape
-    for method, endpoint, action in (("GET", read, "ward.read"), ("PUT", write, "ward.write")):
+    routes = (("GET", read, reads, told), ("PUT", write, "ward.write", shape))
+    for method, endpoint, action, answer in routes:
         router.add_api_route(
             f"/{section}",
             endpoint,
@@ -61,7 +73,7 @@ def _add(section: str) -> None:
             name=f"{endpoint.__name__}_{section}",
             operation_id=f"{endpoint.__name__}_{section}",
             summary=f"{endpoint.__name__.capitalize()} the ward's {section.replace('_', ' ')}",
-            response_model=shape,
+            response_model=answer,
             dependencies=[Depends(may(action))],
         )
 

@@ -93,6 +93,8 @@ SAMPLES: dict[tuple[str, str], Sample] = {
     ("POST", "/api/units/{unit}/call-choices/mine"): Sample(_CALL),
     ("POST", "/api/notices/seen"): Sample({"latest": "none"}),
     ("PUT", "/api/notices/contacts/{channel}"): Sample({"address": "", "choice": "all"}),
+    ("POST", "/api/notices/contacts/{channel}/code"): Sample(),
+    ("POST", "/api/notices/contacts/{channel}/confirmation"): Sample({"code": "000000"}),
     ("POST", "/api/calendar-links"): Sample({"unit": "{unit}"}),
 }
 

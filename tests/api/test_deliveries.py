@@ -75,8 +75,11 @@ def want(client: TestClient, channel: str, address: str, choice: str = "all") ->
     return told
 
 
-def tell(world: World, told: Told = NEWS) -> None:
+def tell(world: World, told: Told = NEWS, *, confirmed: bool = True) -> None:
+    """Tell the employee something; addresses are confirmed before (test_contacts.py is on that)."""
     with world.database.writing() as session:
+        if confirmed:
+            session.execute(update(Contact).values(confirmed=now()))
         tell_person(session, world.unit, world.person, told)
 
 

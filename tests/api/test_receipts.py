@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from api.questions.receipts import FEW, nameable
 from tests.api.world import World, ok
 
 
@@ -41,3 +42,11 @@ def test_receipts_follow_a_preview_and_tell_each_what_each_may_know(here: World)
     others = [one.name for one in here.problem.people if one.id != here.person]
     assert not [name for name in others if name in str(found)]
     assert employee.get(f"/api/drafts/{draft}/receipts").status_code == 403
+
+
+def test_groups_are_named_only_where_that_does_not_tell_who_is_left() -> None:
+    many = ["nurses"] * 10
+    assert nameable([*many, *["aides"] * FEW]) == {"nurses", "aides"}
+    assert nameable([*many, *["aides"] * (FEW + 1), "doctor"]) == {"nurses"}
+    assert nameable([*many, "doctor"]) == set(), "a colleague of no named group is the doctor"
+    assert nameable([*many, ""]) == set()

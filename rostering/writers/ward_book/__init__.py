@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rostering.domain.consistency import require_consistent
 from rostering.domain.problem import Problem
+from rostering.domain.wishes import Absence
 from rostering.errors import BadInput, Fault
 from rostering.writers.atomic import write_bytes
 from rostering.writers.sheet_text import cell_at, put_text
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 SHEETS = (*staff_sheets.SHEETS, *plan_sheets.SHEETS, *rule_sheets.SHEETS)
+SHEETS_WITHOUT_KINDS = tuple(
+    plan_sheets.AWAY_SHEET if sheet is plan_sheets.ABSENCE_SHEET else sheet for sheet in SHEETS
+)
 _LAST_ROW = 1000
 _GREEN, _GREY, _BLUE = "2E7D32", "9E9E9E", "1F3864"
 
 
-def write_ward_workbook(problem: Problem | None, path: str | Path) -> None:
+def write_ward_workbook(problem: Problem | None, path: str | Path, *, whole: bool = True) -> None:
     """Write a problem as a workbook that reads back as the same problem.
 
     Parameters
@@ -34,6 +38,8 @@ def write_ward_workbook(problem: Problem | None, path: str | Path) -> None:
         What to write; None for an empty template.
     path
         The file, ending in .xlsx.
+    whole
+        Whether kinds of absence are told; without them the workbook can be read by people alone.
 
     Raises
     ------
@@ -44,7 +50,7 @@ def write_ward_workbook(problem: Problem | None, path: str | Path) -> None:
     from openpyxl import Workbook
 
     if problem is not None:
-        require_consistent(problem)
+        require_consistent(problem.model_copy(update={"absences": _dated(problem)}))
         _require_distinct_lines(problem)
     book = Workbook()
     first = book.active
@@ -52,11 +58,17 @@ def write_ward_workbook(problem: Problem | None, path: str | Path) -> None:
         book.remove(first)
     front.fill_front(book.create_sheet(front.NAME), SHEETS)
     _fill_about(book.create_sheet(about_sheet.NAME), problem)
-    for sheet in SHEETS:
+    for sheet in SHEETS if whole else SHEETS_WITHOUT_KINDS:
         _fill(book.create_sheet(sheet.name), sheet, problem)
     stream = io.BytesIO()
     book.save(stream)
     write_bytes(path, stream.getvalue())
+
+
+def _dated(problem: Problem) -> tuple[Absence, ...]:
+    """Return the absences of the ward's own dates; a ward that is kept knows of later ones too."""
+    start, end = problem.horizon.start, problem.horizon.end
+    return tuple(one for one in problem.absences if one.first <= end and one.end >= start)
 
 
 def _fill(target: Worksheet, sheet: Sheet, problem: Problem | None) -> None:

@@ -188,6 +188,16 @@ CALL_SHEET = Sheet(
     lambda p: p.call_choices,
 )
 
+AWAY_SHEET = Sheet(
+    "Fravær",
+    "datoer da noen er borte; hvorfor, ser bare enhetens ledere",
+    (
+        _PERSON,
+        *_SPAN,
+        Column("Type", "Hva slags fravær det er, vises ikke her", lambda _: "borte", needed=True),
+    ),
+    lambda p: p.absences,
+)
 ABSENCE_SHEET = Sheet(
     "Fravær",
     "ferie og annet fravær som er kjent; aldri skriv diagnoser",

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from sqlalchemy import select
 
 from api.audit.chain import verify
 from api.audit.tables import AuditEntry
+from api.periods.tables import Period
+from api.rosters.standing import standing
+from api.swaps.asking import require_duty
+from api.swaps.judging import possible
+from api.swaps.own import told_possible
 from tests.api.swaps.conftest import LEADS, THIRD, Ward
 from tests.api.world import ok, refused
 
@@ -147,3 +154,25 @@ def test_a_person_who_is_erased_leaves_no_swap(staff: Ward) -> None:
     assert ok(staff.client("administrator").post("/api/erasures", json=body))["swaps"] == 1
     assert staff.mine("employee") == []
     assert staff.kinds("manager") == []
+
+
+def test_a_colleagues_wishes_are_not_told_by_what_suits(staff: Ward) -> None:
+    _, date, shift = staff.duties("t01")[0]
+    with staff.world.database.reading() as session:
+        place = standing(session, session.get_one(Period, staff.period))
+        duty = require_duty(place, "t01", dt.date.fromisoformat(date), shift, "")
+        swap = possible(session, place, duty, 1)[0]
+    for gains in ({"t01": 0, "t02": 90, "t03": 90}, {"t01": 90, "t02": -90, "t03": -90}):
+        parts = [
+            one.model_copy(update={"wishes": gains.get(one.person, gains["t02"])})
+            for one in swap.handovers
+        ]
+        changed = swap.model_copy(update={"handovers": tuple(parts)})
+        assert told_possible(place, changed, "t01").suits == (gains["t01"] > 0)
+
+
+def test_what_the_manager_says_of_a_swap_is_not_told_to_the_whole_unit(staff: Ward) -> None:
+    swap = staff.agreed(staff.shared())
+    ok(staff.decide("manager", swap, reason="Kari er syk."))
+    assert staff.publications[0]["reason"] == ""
+    assert staff.mine("employee")[0]["reason"] == "Kari er syk."

@@ -1,30 +1,11 @@
 import { Button, Fieldset, Heading, Paragraph, Radio, Textfield } from "@digdir/designsystemet-react";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { api, type Schemas, told } from "../api/client";
-import { keys } from "../api/keys";
 import { ProblemAlert } from "../api/ProblemAlert";
-
-type Contact = Schemas["ContactShape"];
-type Facts = Schemas["ContactFacts"];
+import { Confirmation } from "./Confirmation";
+import { type Contact, useChange } from "./useContact";
 
 const CHOICES = ["all", "asks", "none"] as const;
-
-/** Change a contact on the service; what it says is kept as it writes it. */
-function useChange(channel: Contact["channel"], changed: (contact: Contact) => void) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: Facts) =>
-      told(api.PUT("/api/notices/contacts/{channel}", { params: { path: { channel } }, body })),
-    onSuccess: (contact) => {
-      changed(contact);
-      client.setQueryData<Contact[]>(keys.contacts, (before) =>
-        before?.map((one) => (one.channel === channel ? contact : one)),
-      );
-    },
-  });
-}
 
 /** One way to be told: the address, and what is sent there. */
 export function WayForm({ contact }: { contact: Contact }) {
@@ -37,6 +18,7 @@ export function WayForm({ contact }: { contact: Contact }) {
         {t(`web.notices.ways.${channel}`)}
       </Heading>
       {on ? <Fields contact={contact} /> : <Off contact={contact} />}
+      {on && <Confirmation contact={contact} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { RosterGrid } from "../grid";
+import { ABSENCES } from "../grid/core/words";
 import { fileName } from "./csv";
 import { CsvButton } from "./CsvButton";
 import { rosterRows } from "./roster-rows";
@@ -17,7 +18,13 @@ export default function RosterSheet({ grid, name }: { grid: Grid; name: string }
       <div>
         <CsvButton
           name={fileName(name, t("web.office.roster"))}
-          rows={() => rosterRows(grid, [t("web.office.hours.name"), t("web.office.hours.percent")])}
+          rows={() =>
+            rosterRows(
+              grid,
+              [t("web.office.hours.name"), t("web.office.hours.percent")],
+              new Map(ABSENCES.map((code) => [code, t(`web.grid.absence.${code}`)])),
+            )
+          }
         />
       </div>
       <RosterGrid

@@ -21,7 +21,7 @@ export const ACTIONS = [
   ...["ledger.correct", "names.propose", "names.confirm", "names.withdraw"],
   ...["call.create", "call.delete"],
   ...["calendar.link", "calendar.revoke", "person.erase"],
-  ...["contact.change"],
+  ...["contact.change", "contact.code", "contact.confirm"],
 ] as const;
 
 const KNOWN: ReadonlySet<string> = new Set(ACTIONS);

@@ -20,7 +20,7 @@ const WORDS = ["free", "locked", "hard", "priced"] as const;
 type Word = (typeof WORDS)[number];
 
 /** Absences with a sign of their own; F1 to F5 are their own signs. */
-export const ABSENCES = ["vacation", "leave", "sick", "sick_child", "course", "time_off"] as const;
+export const ABSENCES = ["vacation", "leave", "sick", "sick_child", "course", "time_off", "away"] as const;
 
 export function wordsOf(t: Translate): Record<Word, string> {
   const found = WORDS.map((word) => [word, t(`web.grid.cell.${word}`)] as const);
