@@ -83,7 +83,7 @@ def repair(
         }
     )
     ways = Ways(court, without, now, on_request=on_request)
-    opened = tuple(openings(court.index, roster.effective, ways.live.plan, now))
+    opened = tuple(openings(court.index, roster.effective, ways.live.plan, now, found.demand))
     drafts = Drafts(ways, opened, lambda: time.monotonic() - began > seconds)
     options = _Teller(problem, ward, without, ways).told(drafts.all()) if opened else ()
     return Repair(
@@ -172,16 +172,17 @@ def _called(options: Sequence[RepairOption]) -> Iterator[RepairOption]:
 
     What leaves a shift open is compared with its like alone.
     """
-    for option in options:
-        called = option.favours
-        for name, amount in _MEASURES.items():
-            best = min((_left(one), amount(one)) for one in options)
-            is_best = (_left(option), amount(option)) == best
-            others = (one.favours for one in options if one is not option)
-            if called == name and not is_best:
-                called = "other"
-            elif called == "other" and is_best and name not in others:
-                called = name
+    names = [option.favours for option in options]
+    for name, amount in _MEASURES.items():
+        size = [(_left(one), amount(one)) for one in options]
+        names = [
+            "other" if called == name and one > min(size) else called
+            for called, one in zip(names, size, strict=True)
+        ]
+        best = size.index(min(size))
+        if name not in names and names[best] == "other":
+            names[best] = name
+    for option, called in zip(options, names, strict=True):
         yield option.model_copy(update={"favours": called})
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from rostering.check import Court
 from rostering.domain.cells import counts_in
 from rostering.domain.duty import Duty
-from rostering.domain.line import Line
+from rostering.domain.line import Line, Plan
 from rostering.domain.people import Person
 from rostering.domain.roster import Assignment, Roster
 from rostering.domain.shifts import Pay
@@ -120,7 +120,20 @@ class Ways:
         The F1 may be taken where people on it are asked too. Points are not counted for that.
         """
         lines = self._lines(cells, beside)
-        return self._keep(lines) and not self.verdicts.on_unit(beside.plan.changed(lines))
+        if not self._keep(lines):
+            return False
+        after = beside.plan.changed(lines)
+        return not self.verdicts.on_unit(after) and not self._leaves_gap(cells, after)
+
+    def _leaves_gap(self, cells: Cells, after: Plan) -> bool:
+        """Return whether a row falls under its minimum, also where the ward does not insist."""
+        days = {self._day(date) for _, date in cells}
+        near = days | {day + 1 for day in days}  # what a night covers of a curve
+        return any(
+            after.in_cell(cell) < min(cell.minimum, self.live.plan.in_cell(cell))
+            for cell in self.court.index.cells
+            if cell.day in near
+        )
 
     def lawful_lines(self, cells: Cells) -> bool:
         """Return whether a change is lawful for those whose days change, staffing left aside."""
