@@ -26,7 +26,7 @@ from rostering.domain.roster import Roster
 from rostering.domain.shifts import ShiftKind
 from rostering.explain.coach import diagnose
 from rostering.explain.receipts import median_width, receipts, widths
-from rostering.replan.repair import Disruption, Gone, repair
+from rostering.replan.repair import Disruption, Gone, Repair, repair
 from rostering.solve import Budget
 
 OUT = Path("build/bench-answers.json")
@@ -85,16 +85,23 @@ def repairs(problem: Problem, roster: Roster) -> Row:
     """Repair one sick call after another, each on the published roster."""
     duties = sorted(roster.assignments, key=lambda duty: (duty.date, duty.person))
     chosen = duties[:: max(1, len(duties) // CALLS)][:CALLS]
-    times, few = [], 0
+    times, few, proved = [], 0, 0
     for duty in chosen:
         now = dt.datetime.combine(duty.date, dt.time(5, 40))
         gone = Disruption(gone=(Gone(person=duty.person, first=duty.date),))
         began = time.monotonic()
         found = repair(problem, roster, gone, now=now)
         times.append(time.monotonic() - began)
-        few += bool(found.openings) and len(found.options) < OPTIONS
-    told = f"{few} of {len(chosen)} with fewer than {OPTIONS} options"
+        few += bool(found.openings) and differing(found) < OPTIONS
+        proved += found.fewer is not None and found.fewer.proved
+    told = f"{few} of {len(chosen)} with fewer than {OPTIONS} options, {proved} of them proved"
     return Row("repair", len(times), statistics.median(times), max(times), 5.0, told)
+
+
+def differing(found: Repair) -> int:
+    """Return how many options differ in who meets the openings, or in what way."""
+    told = ({(f.opening, f.way, f.person) for f in one.fills} for one in found.options)
+    return len({frozenset(fills) for fills in told})
 
 
 def priced(problem: Problem, roster: Roster, seconds: float) -> Row:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rostering.domain.problem import Problem
-    from rostering.replan.repair import Disruption, Repair, RepairOption
+    from rostering.replan.repair import Disruption, Fewer, Repair, RepairOption
     from rostering.replan.repair.models import Fill
     from turnus.terminal.screen import Screen
     from turnus.texts import Words
@@ -49,6 +49,7 @@ FAVOURS = {
     "cost": "repair.favours.cost",
     "card": "repair.favours.card",
     "calm": "repair.favours.calm",
+    "other": "repair.favours.other",
 }
 WAYS = {"come_in": "repair.come_in", "move": "repair.move", "open": "repair.open"}
 
@@ -152,6 +153,23 @@ def _show(screen: Screen, problem: Problem, found: Repair) -> None:
         screen.say(words.say("repair.opening", **facts), "bold")
     for number, option in enumerate(found.options, start=1):
         _show_option(screen, names, number, option)
+    if found.fewer is not None:
+        _show_fewer(screen, found.fewer)
+
+
+def _show_fewer(screen: Screen, fewer: Fewer) -> None:
+    from rostering.texts import Catalogue
+
+    words, texts = screen.words, Catalogue(screen.language)
+    screen.say("")
+    screen.say(words.say("repair.fewer.proved" if fewer.proved else "repair.fewer.time"), "bold")
+    if fewer.on_request:
+        screen.say(words.say("repair.fewer.on_request", count=fewer.on_request))
+    screen.say(words.say("repair.fewer.barred"))
+    for one in fewer.barred:
+        rules = ", ".join(texts.say(f"rule.{rule}") for rule in one.rules)
+        reason = texts.say(f"stand_in.reason.{one.reason.value}")
+        screen.say(f"   {one.people}: {reason}{': ' if rules else ''}{rules}", "dim")
 
 
 def _show_option(screen: Screen, names: dict[str, str], number: int, option: RepairOption) -> None:

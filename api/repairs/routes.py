@@ -51,6 +51,7 @@ def ask(
         number=row.number,
         unchanged=answer.unchanged,
         openings=list(answer.openings),
+        fewer=answer.fewer,
         options=options,
         names=named(asked, answer),
         seconds=answer.seconds,

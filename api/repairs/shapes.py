@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field, model_validator
 
 from api.accounts.shapes import Asked
 from rostering.domain.wishes import AbsenceKind
-from rostering.replan.repair.models import BurdenChange, Favours, Fill, Opening
+from rostering.replan.repair.models import BurdenChange, Favours, Fewer, Fill, Opening
 from rostering.replan.stand_ins.models import LimitUse, NewRest
 from rostering.replan.stand_ins.precedence import Precedence
 
@@ -115,6 +115,7 @@ class RepairShape(BaseModel):
     unchanged: bool
     openings: list[Opening]
     options: list[RepairOptionShape]
+    fewer: Fewer | None = Field(description="Why there are not three options.")
     names: dict[str, str]
     seconds: float
 

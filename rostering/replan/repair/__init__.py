@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from rostering.replan.repair.models import DemandChange, Disruption, Gone, Repair, RepairOption
+from rostering.replan.repair.models import (
+    DemandChange,
+    Disruption,
+    Fewer,
+    Gone,
+    Repair,
+    RepairOption,
+)
 from rostering.replan.repair.options import repair
 
-__all__ = ["DemandChange", "Disruption", "Gone", "Repair", "RepairOption", "repair"]
+__all__ = ["DemandChange", "Disruption", "Fewer", "Gone", "Repair", "RepairOption", "repair"]

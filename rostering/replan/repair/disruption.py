@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import timedelta
 
 from rostering.domain.cells import Cell, counts_in
@@ -122,12 +122,17 @@ Place = tuple[str, int, int, int]
 
 
 def openings(
-    index: ProblemIndex, before: Duties, plan: Plan, now: dt.datetime
+    index: ProblemIndex,
+    before: Duties,
+    plan: Plan,
+    now: dt.datetime,
+    changed: Iterable[DemandChange] = (),
 ) -> Iterator[Opening]:
     """Yield the shifts that lack somebody and have not begun: whose duty fell away, then others.
 
     A duty that nobody misses - all cells that its person counted in are at their target without
-    it - is no opening. Days before ``frozen_until`` are left as they are.
+    it - is no opening. Days before ``frozen_until`` are left as they are, and so is what lacked
+    somebody before anything happened: others are those of the demand that has changed.
     """
     begun = max(minute_of(index.clock, now), _frozen(index))
     lacking: Counter[Place] = Counter()
@@ -154,7 +159,8 @@ def openings(
                 role=duty.role,
                 person=duty.person,
             )
-    yield from _of_demand(index, plan, explained, begun)
+    asked = {change.date for change in changed}
+    yield from _of_demand(index, plan, explained, begun, {index.clock.day(day) for day in asked})
 
 
 def _place(cell: Cell) -> Place:
@@ -167,9 +173,9 @@ def _frozen(index: ProblemIndex) -> int:
 
 
 def _of_demand(
-    index: ProblemIndex, plan: Plan, explained: Counter[Place], begun: int
+    index: ProblemIndex, plan: Plan, explained: Counter[Place], begun: int, days: Collection[int]
 ) -> Iterator[Opening]:
-    """Yield openings of minima of shifts that nobody's absence explains.
+    """Yield openings of minima of shifts on some days that nobody's absence explains.
 
     Several rows may lack the same shift; whoever takes it may count in all of them, so that the
     one that lacks most tells how many openings there are.
@@ -177,7 +183,7 @@ def _of_demand(
     wanted: dict[Opening, int] = {}
     for cell in index.cells:
         short = cell.minimum - plan.in_cell(cell) - explained[_place(cell)]
-        if short <= 0 or not cell.row.shifts or cell.start < begun:
+        if cell.day not in days or short <= 0 or not cell.row.shifts or cell.start < begun:
             continue
         opening = Opening(
             date=index.clock.date(cell.day),

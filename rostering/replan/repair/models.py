@@ -12,10 +12,11 @@ from rostering.domain.fields import Code, Id, Model
 from rostering.domain.roster import Assignment, Roster
 from rostering.domain.shifts import Pay
 from rostering.domain.wishes import AbsenceKind, Span
+from rostering.replan.stand_ins.models import Reason
 
 REPAIR_FORMAT = "helseturnus.repair"
 Way = Literal["come_in", "move", "trade", "open"]
-Favours = Literal["order", "cost", "card", "calm"]
+Favours = Literal["order", "cost", "card", "calm", "other"]
 
 
 class Gone(Span):
@@ -41,7 +42,7 @@ class Disruption(Model):
 
 
 class Opening(Model):
-    """A shift that lacks somebody; ``person`` is who is away from it, if anybody."""
+    """A shift that lacks somebody; ``person`` is who is away, or moved, from it, if anybody."""
 
     date: dt.date
     shift: Code
@@ -54,7 +55,8 @@ class Fill(Model):
     """How one opening is met.
 
     ``come_in``: ``person``, off that day, works it on top; ``move``: ``person``, on another shift
-    that day, is moved to it; ``trade``: ``person``, off that day, works it and has ``released``
+    or role that day, is moved to it (the gap, where that leaves one, is the next fill's opening);
+    ``trade``: ``person``, off that day, works it and has ``released``
     off in return; ``open``: nobody, for want of anybody or because the minimum holds without.
     """
 
@@ -92,11 +94,12 @@ class RepairOption(Model):
     ----------
     favours
         What it puts first: ``order`` (AML § 14-3, volunteers first), ``cost``, ``card`` (the score
-        card's points) or ``calm`` (people at work already, before anybody is called in).
+        card's points), ``calm`` (people at work already, before anybody is called in), or nothing
+        of these (``other``).
     changes
         Whose dates differ from the published roster; ``consent`` where a published duty moves.
     uncovered
-        Openings under the minimum that nobody may lawfully take.
+        Openings that stay open under a minimum.
     bill
         What it costs beyond the roster without who is away.
     points
@@ -116,10 +119,41 @@ class RepairOption(Model):
     roster: Roster
 
 
+class Barred(Model):
+    """How many people may not come in for an opening, for one reason.
+
+    ``reason`` is one of ``stand_ins.Reason``; ``rules`` are those that it would break newly.
+    """
+
+    reason: Reason
+    rules: tuple[str, ...] = ()
+    people: int
+
+
+class Fewer(Model):
+    """Why there are fewer options than are looked for.
+
+    Parameters
+    ----------
+    proved
+        Whether each way was gone through: coming in, being moved, trading a day, and a move with
+        any of these for the gap. False where time was up before.
+    on_request
+        Options there would be more if people on their F1 were asked too; None where they were.
+    barred
+        Why people cannot come in for the first opening, the commonest reason first.
+    """
+
+    proved: bool
+    on_request: int | None
+    barred: tuple[Barred, ...]
+
+
 class Repair(Model):
     """All options, the best by its own measure first; ``unchanged`` when nothing needs repair.
 
     ``problem`` hashes the ward with the disruption in it, in which the rosters are to be judged.
+    ``fewer`` stands where there are not three options.
     """
 
     format: Literal["helseturnus.repair"] = "helseturnus.repair"
@@ -130,4 +164,5 @@ class Repair(Model):
     unchanged: bool
     openings: tuple[Opening, ...]
     options: tuple[RepairOption, ...]
+    fewer: Fewer | None = None
     seconds: float = 0.0

@@ -1,16 +1,13 @@
-"""Put single ways together to whole repairs that truly differ, and bill them.
+"""Whole repairs of a published roster as options, each with its bill.
 
-Each option meets the openings one after another, the earliest first, by what it favours; a way is
-taken when it still keeps every hard rule beside those taken before. Limits: at most one person a
-day is moved for an opening, and no chains; what nobody may take stays open and is told.
+What they are made of is in ``ways`` and ``chains``, how they are put together in ``drafts``.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rostering.bill.bill import bill
 from rostering.bill.difference import bills_apart
@@ -28,28 +25,19 @@ from rostering.replan.repair.disruption import (
     remaining,
     require_disruption,
 )
+from rostering.replan.repair.drafts import Draft, Drafts, uncovered
 from rostering.replan.repair.models import (
     BurdenChange,
     DayChange,
     Disruption,
     Favours,
-    Fill,
-    Opening,
     Repair,
     RepairOption,
 )
-from rostering.replan.repair.ways import Candidate, Ways
-from rostering.replan.stand_ins.lawful import Verdicts
+from rostering.replan.repair.ways import Ways
 from rostering.replan.stand_ins.opening import require_dates
 
-FEWEST = 3  # options that are looked for, where there are as many
-_CALM = {"move": 0, "trade": 1, "come_in": 2, "open": 3}
-_ORDERS: dict[Favours, Callable[[Candidate], tuple[object, ...]]] = {
-    "order": lambda one: (one.rank, one.points, one.fill.person),
-    "cost": lambda one: (one.ore, one.points, one.moved, one.fill.person),
-    "card": lambda one: (one.points, one.ore, one.moved, one.fill.person),
-    "calm": lambda one: (_CALM[one.fill.way], one.points, one.ore, one.fill.person),
-}
+SEARCHING = 3.0  # seconds after which nothing beyond the first options is looked for
 
 
 def repair(
@@ -59,6 +47,7 @@ def repair(
     *,
     now: dt.datetime,
     on_request: bool = False,
+    seconds: float = SEARCHING,
 ) -> Repair:
     """Return ways to repair a published roster.
 
@@ -72,6 +61,8 @@ def repair(
         Local time (naive): what has begun is past, and notice counts from here.
     on_request
         Whether people on their F1 may be asked, where a new weekly rest is left.
+    seconds
+        After which no more options are looked for where the first ones are few.
 
     Raises
     ------
@@ -92,9 +83,9 @@ def repair(
         }
     )
     ways = Ways(court, without, now, on_request=on_request)
-    opened = tuple(openings(court.index, roster.effective, ways.live.plan, now))
-    builder = _Builder(problem, ward, roster, without, ways)
-    options = builder.options(opened) if opened else ()
+    opened = tuple(openings(court.index, roster.effective, ways.live.plan, now, found.demand))
+    drafts = Drafts(ways, opened, lambda: time.monotonic() - began > seconds)
+    options = _Teller(problem, ward, without, ways).told(drafts.all()) if opened else ()
     return Repair(
         problem_name=problem.name,
         problem_hash=content_hash(ward),
@@ -102,84 +93,24 @@ def repair(
         unchanged=not opened,
         openings=opened,
         options=options,
+        fewer=drafts.fewer() if opened else None,
         seconds=round(time.monotonic() - began, 2),
     )
 
 
-@dataclass(slots=True)
-class _Draft:
-    """An option in the making."""
+class _Teller:
+    """Tells drafts with their bill, their changes and what they do to card and ledger."""
 
-    favours: Favours
-    live: LivePlan
-    fills: list[Fill] = field(default_factory=list)
-    cells: set[Cell] = field(default_factory=set)
-
-    def take(self, one: Candidate) -> None:
-        """Meet an opening by one way."""
-        self.live = self.live.changed(one.cells)
-        self.fills.append(one.fill)
-        self.cells |= set(one.cells)
-
-
-class _Builder:
-    def __init__(
-        self, problem: Problem, ward: Problem, before: Roster, without: Roster, ways: Ways
-    ) -> None:
-        self.problem, self.ward, self.before, self.without = problem, ward, before, without
+    def __init__(self, problem: Problem, ward: Problem, without: Roster, ways: Ways) -> None:
+        self.problem, self.ward, self.without = problem, ward, without
         self.ways, self.court = ways, ways.court
         self._bill: Bill | None = None
 
-    def options(self, opened: tuple[Opening, ...]) -> tuple[RepairOption, ...]:
-        """Return the options, no two with the same changes; more than three only by favour."""
-        ways = {opening: self.ways.of(opening) for opening in dict.fromkeys(opened)}
-        known = [ways[opening] for opening in opened]
-        drafts: list[_Draft] = []
-        for favours in _ORDERS:
-            self._add(drafts, self._draft(favours, opened, known))
-        turn = 1
-        while len(drafts) < FEWEST and turn <= max(map(len, known)):
-            for favours in _ORDERS:
-                if len(drafts) < FEWEST:
-                    self._add(drafts, self._draft(favours, opened, known, skip=turn))
-            turn += 1
-        return tuple(self._told(draft, opened) for draft in drafts)
+    def told(self, drafts: Iterable[Draft]) -> tuple[RepairOption, ...]:
+        """Return the options, each called what it is the best of."""
+        return tuple(_called([self._told(draft) for draft in drafts]))
 
-    def _add(self, drafts: list[_Draft], one: _Draft) -> None:
-        if all(set(one.fills) != set(other.fills) for other in drafts):
-            drafts.append(one)
-
-    def _draft(
-        self,
-        favours: Favours,
-        opened: tuple[Opening, ...],
-        known: list[list[Candidate]],
-        skip: int = 0,
-    ) -> _Draft:
-        """Meet all openings by one favour; the first one by its next best way when told to."""
-        draft = _Draft(favours, self.ways.live)
-        for number, (opening, found) in enumerate(zip(opened, known, strict=True)):
-            ordered = sorted(found, key=_ORDERS[favours])
-            for one in ordered[skip if number == 0 else 0 :]:
-                if self._fits(draft, one):
-                    draft.take(one)
-                    break
-            else:
-                draft.fills.append(Fill(opening=opening, way="open"))
-        return draft
-
-    def _fits(self, draft: _Draft, one: Candidate) -> bool:
-        """Return whether a way is still lawful beside those taken before."""
-        if draft.cells & set(one.cells):
-            return False
-        verdicts = Verdicts(self.court, draft.live.plan)
-        after = draft.live.changed(one.cells)
-        people = {person for person, _ in one.cells}
-        if any(verdicts.on_line(after.lines[p].line, first=True) for p in people):
-            return False
-        return not verdicts.on_unit(after.plan)
-
-    def _told(self, draft: _Draft, opened: tuple[Opening, ...]) -> RepairOption:
+    def _told(self, draft: Draft) -> RepairOption:
         roster = self.without.model_copy(
             update={"assignments": draft.live.assignments, "overlays": ()}
         )
@@ -193,7 +124,7 @@ class _Builder:
             favours=draft.favours,
             fills=tuple(draft.fills),
             changes=changes,
-            uncovered=tuple(one for one in opened if self._short(draft, one)),
+            uncovered=tuple(uncovered(self.ways, draft)),
             ore=apart.total,
             bill=apart,
             points=draft.live.total - self.ways.live.total,
@@ -201,16 +132,6 @@ class _Builder:
             notice=min((change.notice for change in changes), default=None),
             burdens=tuple(self._burdens(draft.live)),
             roster=roster,
-        )
-
-    def _short(self, draft: _Draft, opening: Opening) -> bool:
-        """Return whether an opening leaves a row under its minimum."""
-        index = self.court.index
-        duty = index.duty(index.clock.day(opening.date), opening.shift, opening.unit, opening.role)
-        return any(
-            cell.covered_by(duty) and draft.live.plan.in_cell(cell) < cell.minimum
-            for cell in index.cells
-            if cell.day == duty.day
         )
 
     def _changes(self, roster: Roster) -> Iterator[DayChange]:
@@ -244,3 +165,32 @@ class _Builder:
             for burden, points in new.items():
                 if points != old[burden]:
                     yield BurdenChange(person=person, burden=burden, points=points - old[burden])
+
+
+def _called(options: Sequence[RepairOption]) -> Iterator[RepairOption]:
+    """Yield the options; cheapest and best for the card are called those that are it indeed.
+
+    What leaves a shift open is compared with its like alone.
+    """
+    names = [option.favours for option in options]
+    for name, amount in _MEASURES.items():
+        size = [(_left(one), amount(one)) for one in options]
+        names = [
+            "other" if called == name and one > min(size) else called
+            for called, one in zip(names, size, strict=True)
+        ]
+        best = size.index(min(size))
+        if name not in names and names[best] == "other":
+            names[best] = name
+    for option, called in zip(options, names, strict=True):
+        yield option.model_copy(update={"favours": called})
+
+
+def _left(option: RepairOption) -> int:
+    return sum(fill.way == "open" for fill in option.fills)
+
+
+_MEASURES: dict[Favours, Callable[[RepairOption], int]] = {
+    "cost": lambda option: option.ore,
+    "card": lambda option: option.points,
+}

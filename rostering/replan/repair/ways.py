@@ -1,4 +1,7 @@
-"""All single ways to meet one opening: somebody comes in, is moved, or trades a day."""
+"""All single ways to meet one opening: somebody comes in, is moved, or trades a day.
+
+``chains.py`` puts two of them together where whoever is moved leaves a gap behind.
+"""
 
 from __future__ import annotations
 
@@ -9,21 +12,23 @@ from dataclasses import dataclass, field
 from rostering.check import Court
 from rostering.domain.cells import counts_in
 from rostering.domain.duty import Duty
+from rostering.domain.line import Line, Plan
 from rostering.domain.people import Person
 from rostering.domain.roster import Assignment, Roster
 from rostering.domain.shifts import Pay
 from rostering.domain.wishes import CallKind
-from rostering.errors import BadInput
 from rostering.live import Cell, LivePlan
 from rostering.replan.local_time import minute_of
 from rostering.replan.repair.models import Fill, Opening
-from rostering.replan.stand_ins.find import stand_ins
+from rostering.replan.stand_ins.find import stand_ins_for
 from rostering.replan.stand_ins.lawful import Verdicts
-from rostering.replan.stand_ins.models import OpenDuty
+from rostering.replan.stand_ins.models import Refusal
+from rostering.replan.stand_ins.opening import opening_of
 from rostering.replan.stand_ins.reasons import Bars
 from rostering.replan.stand_ins.rest import taken_rests
 
 TRADED = 14  # days after the opening within which a day is given in return
+BEHIND = 10**6  # the place of who is moved or trades: behind all who come in
 TRADES = 3  # kept of each person, those that cost the card least
 
 Cells = Mapping[Cell, tuple[Assignment, ...]]
@@ -33,11 +38,12 @@ Cells = Mapping[Cell, tuple[Assignment, ...]]
 class Candidate:
     """One way to meet an opening, with what it changes in the roster at hand.
 
-    ``rank`` is the place in the order of AML § 14-3 for who comes in, else above all of these.
-    ``points`` and ``ore`` are what card and bill grow by, taken alone.
+    ``fills`` are one, or two where the first leaves a gap that the second closes. ``rank`` is the
+    place in the order of AML § 14-3 for who comes in, else above all of these. ``points`` and
+    ``ore`` are what card and bill grow by, taken alone.
     """
 
-    fill: Fill
+    fills: tuple[Fill, ...]
     cells: Cells = field(repr=False)
     rank: int
     points: int
@@ -47,6 +53,11 @@ class Candidate:
     def moved(self) -> int:
         """Person-dates that change."""
         return len(self.cells)
+
+    @property
+    def fill(self) -> Fill:
+        """Who meets the opening itself."""
+        return self.fills[0]
 
 
 class Ways:
@@ -65,38 +76,85 @@ class Ways:
     """
 
     def __init__(
-        self, court: Court, roster: Roster, now: dt.datetime, *, on_request: bool = False
+        self,
+        court: Court,
+        roster: Roster,
+        now: dt.datetime,
+        *,
+        on_request: bool = False,
+        live: LivePlan | None = None,
     ) -> None:
         self.court, self.roster, self.now, self.on_request = court, roster, now, on_request
-        self.live = LivePlan.of(court, roster.assignments)
+        self.live = live or LivePlan.of(court, roster.assignments)
         self.bars = Bars(court, self.live.plan, roster)
         self.verdicts = Verdicts(court, self.live.plan)
         self.begun = minute_of(court.index.clock, now)
+        self.refused: dict[Opening, tuple[Refusal, ...]] = {}
+
+    def after(self, cells: Cells) -> Ways:
+        """Return what may be done in the roster after a change; the day codes stay."""
+        live = self.live.changed(cells)
+        roster = self.roster.model_copy(update={"assignments": live.assignments})
+        return Ways(self.court, roster, self.now, on_request=self.on_request, live=live)
+
+    def asking_all(self) -> Ways:
+        """Return the ways where people on their F1 are asked too."""
+        return Ways(self.court, self.roster, self.now, on_request=True, live=self.live)
 
     def of(self, opening: Opening) -> list[Candidate]:
         """Return every way that keeps all hard rules, other openings left aside."""
         return [*self._coming_in(opening), *self._moved(opening), *self._traded(opening)]
 
-    def _candidate(self, fill: Fill, cells: Cells, rank: int) -> Candidate | None:
-        """Return a way with its points and cost when it breaks no rule that held before.
-
-        Nor may it take anybody's F1, unless people on it are asked too.
-        """
+    def judged(self, fills: tuple[Fill, ...], cells: Cells, rank: int = BEHIND) -> Candidate | None:
+        """Return a way with its points and cost when it is lawful beside the roster at hand."""
+        if not self.lawful(cells, self.live):
+            return None
         after = self.live.changed(cells)
         people = {person for person, _ in cells}
-        if not self.on_request and self._takes_rest(fill, after):
-            return None
-        for person in people:
-            if self.verdicts.on_line(after.lines[person].line, first=True):
-                return None
-        if self.verdicts.on_unit(after.plan):
-            return None
         ore = sum(after.costs[p] - self.live.costs[p] for p in people)
-        return Candidate(fill, cells, rank, after.total - self.live.total, ore)
+        return Candidate(fills, cells, rank, after.total - self.live.total, ore)
 
-    def _takes_rest(self, fill: Fill, after: LivePlan) -> bool:
-        assert fill.person is not None
-        before, line = self.live.lines[fill.person].line, after.lines[fill.person].line
+    def lawful(self, cells: Cells, beside: LivePlan) -> bool:
+        """Return whether a change of a roster breaks no rule that this one kept, nor takes an F1.
+
+        The F1 may be taken where people on it are asked too. Points are not counted for that.
+        """
+        lines = self._lines(cells, beside)
+        if not self._keep(lines):
+            return False
+        after = beside.plan.changed(lines)
+        return not self.verdicts.on_unit(after) and not self._leaves_gap(cells, after)
+
+    def _leaves_gap(self, cells: Cells, after: Plan) -> bool:
+        """Return whether a row falls under its minimum, also where the ward does not insist."""
+        days = {self._day(date) for _, date in cells}
+        near = days | {day + 1 for day in days}  # what a night covers of a curve
+        return any(
+            after.in_cell(cell) < min(cell.minimum, self.live.plan.in_cell(cell))
+            for cell in self.court.index.cells
+            if cell.day in near
+        )
+
+    def lawful_lines(self, cells: Cells) -> bool:
+        """Return whether a change is lawful for those whose days change, staffing left aside."""
+        return self._keep(self._lines(cells, self.live))
+
+    def _lines(self, cells: Cells, beside: LivePlan) -> dict[str, Line]:
+        index, found = self.court.index, {}
+        for person in dict.fromkeys(person for person, _ in cells):
+            dates = {date for who, date in cells if who == person}
+            kept = [duty for duty in beside.lines[person].duties if duty.date not in dates]
+            new = [duty for cell, duties in cells.items() if cell[0] == person for duty in duties]
+            found[person] = index.line(person, [index.placed(duty) for duty in (*kept, *new)])
+        return found
+
+    def _keep(self, lines: Mapping[str, Line]) -> bool:
+        if not self.on_request and any(self._takes_rest(line) for line in lines.values()):
+            return False
+        return not any(self.verdicts.on_line(line, first=True) for line in lines.values())
+
+    def _takes_rest(self, line: Line) -> bool:
+        before = self.live.lines[line.person.id].line
         taken = (duty for duty in line.duties if duty not in before.duties)
         return any(
             True for duty in taken for _ in taken_rests(self.court, self.bars, before, line, duty)
@@ -106,19 +164,12 @@ class Ways:
         return tuple(duty for duty in self.live.lines[person].duties if duty.date == date)
 
     def _coming_in(self, opening: Opening) -> Iterator[Candidate]:
-        asked = OpenDuty(
-            date=opening.date,
-            shift=opening.shift,
-            unit=opening.unit,
-            role=opening.role,
-            person=opening.person,
+        duty = self._duty(opening)
+        asked = opening_of(self.live.plan, duty, opening.person)
+        found = stand_ins_for(
+            self.court, self.roster, asked, now=self.now, on_request=self.on_request
         )
-        try:
-            found = stand_ins(
-                self.court, self.roster, asked, now=self.now, on_request=self.on_request
-            )
-        except BadInput:  # which of several spots is meant: moves and trades know, it does not
-            return
+        self.refused[opening] = found.refused
         for rank, one in enumerate(found.offered):
             fill = Fill(
                 opening=opening,
@@ -133,21 +184,30 @@ class Ways:
                     one.assignment,
                 )
             }
-            yield Candidate(fill, cells, rank, one.points, one.ore)
+            yield Candidate((fill,), cells, rank, one.points, one.ore)
 
     def _moved(self, opening: Opening) -> Iterator[Candidate]:
-        """Yield those who work another shift of that day and can be moved to this one."""
-        for person, duties in self._there(opening.date):
-            (old,) = duties if len(duties) == 1 else (None,)
-            if old is None or old.start < self.begun or old.code == opening.shift:
-                continue
-            found = self._taking(person, opening, Pay.MOVED, ignoring=old)
-            if found is None:
-                continue
-            fill = Fill(opening=opening, way="move", person=person.id, pay=Pay.MOVED)
-            one = self._candidate(fill, {(person.id, opening.date): (found,)}, 10**6)
+        """Yield those who are on duty that day and can be moved without leaving a gap."""
+        for fill, cells, _ in self.movers(opening):
+            one = self.judged((fill,), cells)
             if one is not None:
                 yield one
+
+    def movers(self, opening: Opening) -> Iterator[tuple[Fill, Cells, Duty]]:
+        """Yield who may leave another duty of that day for this one, with the duty left.
+
+        On the same shift only the role changes, and with it no hour: that is paid as before. What
+        is left behind, and what the rules say of it, is for the caller to judge.
+        """
+        for person, duties in self._there(opening.date):
+            (old,) = duties if len(duties) == 1 else (None,)
+            if old is None or old.start < self.begun or _same(old, opening):
+                continue
+            pay = Pay.MOVED if old.code != opening.shift else old.pay
+            found = self._taking(person, opening, pay, ignoring=old)
+            if found is not None:
+                fill = Fill(opening=opening, way="move", person=person.id, pay=pay)
+                yield fill, {(person.id, opening.date): (found,)}, old
 
     def _traded(self, opening: Opening) -> Iterator[Candidate]:
         """Yield those who are off that day and may have a later duty off in return."""
@@ -170,7 +230,7 @@ class Ways:
             )
             left = tuple(one for one in self._on(person.id, duty.date) if one is not duty)
             cells: Cells = {(person.id, opening.date): (taken,), (person.id, duty.date): left}
-            one = self._candidate(fill, cells, 10**6)
+            one = self.judged((fill,), cells)
             if one is not None:
                 yield one
 
@@ -185,7 +245,7 @@ class Ways:
     ) -> Assignment | None:
         """Return the duty that a person would take, or None when that is out of the question."""
         index = self.court.index
-        duty = index.duty(self._day(opening.date), opening.shift, opening.unit, opening.role, pay)
+        duty = self._duty(opening, pay)
         mine = [one for one in self.live.lines[person.id].line.duties if one is not ignoring]
         if person.id == opening.person or self.bars.reason(person, duty, mine) is not None:
             return None
@@ -199,8 +259,12 @@ class Ways:
             shift=opening.shift,
             unit=opening.unit,
             role=opening.role,
-            pay=pay,
+            pay=None if pay is index.shifts[opening.shift].pay else pay,
         )
+
+    def _duty(self, opening: Opening, pay: Pay | None = None) -> Duty:
+        index, day = self.court.index, self._day(opening.date)
+        return index.duty(day, opening.shift, opening.unit, opening.role, pay)
 
     def _counts(self, person: Person, opening: Opening, duty: Duty) -> bool:
         """Return whether a person counts wherever the one who is away did and is missed."""
@@ -222,3 +286,7 @@ class Ways:
 
     def _day(self, date: dt.date) -> int:
         return self.court.index.clock.day(date)
+
+
+def _same(duty: Duty, opening: Opening) -> bool:
+    return (duty.code, duty.unit, duty.role) == (opening.shift, opening.unit, opening.role)

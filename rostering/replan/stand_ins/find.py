@@ -71,6 +71,18 @@ def stand_ins(
     """
     require_fit(court.index.given, roster)
     opening = find_opening(court.index, roster.effective, open_duty, now)
+    return stand_ins_for(court, roster, opening, now=now, on_request=on_request)
+
+
+def stand_ins_for(
+    court: Court,
+    roster: Roster,
+    opening: Opening,
+    *,
+    now: dt.datetime,
+    on_request: bool = False,
+) -> StandIns:
+    """Return who may take an opening that is known to the last detail; see ``stand_ins``."""
     search = _Search(court, roster, opening, minute_of(court.index.clock, now), on_request)
     found = [search.look_at(person) for person in court.index.problem.people]
     offered = [one for one in found if isinstance(one, StandIn)]

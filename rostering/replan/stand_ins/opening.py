@@ -71,10 +71,10 @@ def find_opening(
     if own is not None:
         kept = [duty for duty in assignments if duty is not own]
         duty = index.duty(day, own.shift, own.unit, own.role)
-        return _opening(index.plan(kept), duty, own.person, held=True)
+        return opening_of(index.plan(kept), duty, own.person, held=True)
     plan = index.plan(assignments)
     unit, role = _spot(plan, asked, _holders(assignments, asked))
-    return _opening(plan, index.duty(day, asked.shift, unit, role), asked.person, held=False)
+    return opening_of(plan, index.duty(day, asked.shift, unit, role), asked.person, held=False)
 
 
 def require_dates(index: ProblemIndex, when: dt.date | None = None) -> None:
@@ -172,7 +172,8 @@ def _told(spot: Spot) -> str:
     return spot[0] if spot[1] is None else f"{spot[0]} as {spot[1]}"
 
 
-def _opening(plan: Plan, duty: Duty, whose: str | None, *, held: bool) -> Opening:
+def opening_of(plan: Plan, duty: Duty, whose: str | None, *, held: bool = False) -> Opening:
+    """Return a known open shift in a plan that lacks it: unit and role are those of the duty."""
     index = plan.index
     covered = [cell for cell in index.cells if cell.covered_by(duty)]
     short = [cell for cell in covered if plan.in_cell(cell) < cell.minimum]

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { InView } from "../form/InView";
 import { useFormats } from "../../texts/useFormats";
+import { FewerOptions } from "./FewerOptions";
 import { OptionCard } from "./OptionCard";
 import { TakeDialog } from "./TakeDialog";
 import type { Repair } from "./useRepair";
@@ -39,6 +40,7 @@ export function Options({ repair, taken }: Props) {
             <OptionCard key={one.place} repair={repair} option={one} choose={() => setChosen(one.place)} />
           ))}
       </ol>
+      {repair.fewer && <FewerOptions fewer={repair.fewer} />}
       {Object.keys(repair.names).length > 0 && (
         <div className="panel">
           {!repair.unchanged && (
