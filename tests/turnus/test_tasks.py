@@ -59,3 +59,21 @@ def test_what_is_typed_wrongly_is_told(arguments: list[str], told: str, tmp_path
     done = turnus(tmp_path, "tasks", *arguments)
     assert done.code == 2
     assert told in done.err
+
+
+def test_the_bridge_gives_25_and_moves(tmp_path: Path) -> None:
+    found = turnus(tmp_path, "tasks", "bridge", "--json").document
+    assert (found["before"], found["after"], found["saved"]) == (33.0, 8.0, 25.0)
+    assert found["assumptions"]["split"]["status"] == "assumed"
+    double = turnus(tmp_path, "tasks", "bridge", "--set", "before=66", "--json").document
+    assert double["saved"] == 50.0
+    done = turnus(tmp_path, "tasks", "bridge", "--out", "b.md", "--language", "nb")
+    assert "Written" in done.out or "Skrevet" in done.out
+    assert "8: vår egen subtraksjon" in (tmp_path / "b.md").read_text("utf-8")
+
+
+def test_the_bridge_writes_nothing_when_something_is_wrong(tmp_path: Path) -> None:
+    done = turnus(tmp_path, "tasks", "bridge", "--set", "spilt=1", "--out", "b.md")
+    assert (done.code, done.out) == (2, "")
+    assert "'split' is meant" in done.err
+    assert list(tmp_path.iterdir()) == []
