@@ -1,1 +1,1 @@
-"""Task sharing: which task may be done by whom, and what that frees. Nothing is in it yet."""
+"""Task sharing (*oppgavedeling*): who does which task, who may, and what moving it is worth."""

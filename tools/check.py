@@ -14,7 +14,16 @@ CHECKS: dict[str, list[str]] = {
     "format": [str(BIN / "ruff"), "format", "--check", "--quiet", "--diff", "."],
     "imports": [str(BIN / "lint-imports"), "--no-logo"],
     "licences": [sys.executable, "-m", "tools.licences"],
-    "types": [sys.executable, "-m", "mypy", "rostering", "turnus", "api", "benchmarks"],
+    "types": [
+        sys.executable,
+        "-m",
+        "mypy",
+        "rostering",
+        "tasksharing",
+        "turnus",
+        "api",
+        "benchmarks",
+    ],
     "docs": [sys.executable, "-m", "tools.docs", "--check"],
 }
 #: Those that are quick enough to be part of ``make test`` too.

@@ -37,6 +37,7 @@ from turnus.solve import solve
 from turnus.stand_ins import stand_ins
 from turnus.stress import stress
 from turnus.swaps import swaps
+from turnus.tasks import tasks
 from turnus.template import template
 from turnus.why import why
 
@@ -62,6 +63,7 @@ The usual order of commands:
   turnus stand-ins ward.xlsx roster.json ... who may take an open shift?
   turnus swaps ward.xlsx roster.json ...     whom to swap a duty with?
   turnus stress ward.xlsx roster.json        how does it stand sick calls?
+  turnus tasks bridge                        work moved between groups: worth?
   turnus rules ward.xlsx --out rules.html    every rule with its paragraph
   turnus prepare base ward.xlsx ...          base, summer and feast rosters
   turnus import roster unit.xlsx ...         the roster that a unit has today
@@ -147,6 +149,7 @@ app.add_typer(audit, name="audit")
 app.add_typer(notices, name="notices")
 app.add_typer(prepare, name="prepare")
 app.add_typer(imports, name="import")
+app.add_typer(tasks, name="tasks")
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,0 +1,7 @@
+"""The draft catalogue of tasks and groups: shipped as data, or a municipality's own."""
+
+from __future__ import annotations
+
+from tasksharing.catalogue.load import Catalogue, CatalogueCompetence, draft, read_catalogue
+
+__all__ = ["Catalogue", "CatalogueCompetence", "draft", "read_catalogue"]

@@ -1,0 +1,1 @@
+"""Tasks, staff groups, approvals and delegations, and the minutes that the tasks take."""

@@ -1,0 +1,152 @@
+"""A list in a CSV or Excel file: its heading row, its columns by field, its faults."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from rostering.errors import BadInput, Fault
+from rostering.readers import guesses
+from rostering.readers.existing.files import tables
+from rostering.readers.existing.table import Problematic, Table
+from rostering.readers.validation import limited
+from rostering.readers.workbook.cells import Cell, Unreadable
+from rostering.readers.workbook.rows import told
+
+SEARCHED_ROWS = 12
+T = TypeVar("T")
+
+
+class Column(NamedTuple):
+    """A field of a list and the headings it may stand under; ``needed`` if every list has it."""
+
+    name: str
+    headings: tuple[str, ...]
+    needed: bool = False
+
+
+@dataclass
+class Page:
+    """A list that is being read; faults gather until ``require_whole``."""
+
+    table: Table
+    head: int
+    columns: dict[str, int]
+    faults: list[Fault] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """What stands above the headings."""
+        above = (" ".join(self.table.texts(row)) for row in range(1, self.head))
+        return " ".join(" ".join(above).split())
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield the rows below the headings in which something stands."""
+        for number in self.table.numbers():
+            if number > self.head:
+                yield Entry(self, number)
+
+    def require_whole(self) -> None:
+        """Raise ``BadInput`` with the faults found so far, if there are any."""
+        if self.faults:
+            raise BadInput(limited(self.faults))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row of a list."""
+
+    page: Page
+    row: int
+
+    def place(self, name: str = "") -> str:
+        """Return the row, or one of its cells with the heading above it."""
+        column = self.page.columns.get(name)
+        if column is None:
+            return self.page.table.place(self.row)
+        heading = self.page.table.text(self.page.head, column)
+        return f"{self.page.table.place(self.row, column)} ({heading})"
+
+    def read(self, name: str, reader: Callable[[Cell], T], *, needed: bool = False) -> T | None:
+        """Return a field's value; None when it is empty, or unreadable, which is a fault."""
+        column = self.page.columns.get(name)
+        value = None if column is None else self.page.table.at(self.row, column)
+        if value is None:
+            if needed:
+                self.refuse(name, "an empty cell", f"a value ({name})", "it was forgotten")
+            return None
+        if isinstance(value, Problematic):
+            self.refuse(name, value.found, "a value", value.maybe)
+            return None
+        try:
+            return reader(Cell(value))
+        except Unreadable as error:
+            self.refuse(name, told(value), error.needed, error.maybe)
+        return None
+
+    def refuse(self, name: str, found: str, needed: str, maybe: str = "") -> None:
+        """Note a fault of a cell, or of the row when the name is empty."""
+        self.page.faults.append(Fault(self.place(name), found, needed, maybe))
+
+
+def open_page(path: Path, columns: tuple[Column, ...]) -> Page:
+    """Return the list in a workbook's first fitting sheet, or in a CSV file.
+
+    Raises
+    ------
+    BadInput
+        When the file cannot be read, headings are missing, or one is unknown or there twice.
+    """
+    found = [(table, *_headings(table, columns)) for table in tables(path)]
+    if not found:
+        raise BadInput([Fault(path.name, "no sheets", "a list")])
+    table, row, known = max(found, key=lambda one: len(one[2]))
+    faults = list(_heading_faults(table, row, columns))
+    missing = [c for c in columns if c.needed and c.name not in known]
+    where = table.place(row) if known else path.name
+    for column in missing:
+        heads = ", ".join(text for text in table.texts(row) if text)[:160] or "nothing"
+        needed = f"a heading {column.headings[0]!r}"
+        faults.append(Fault(where, heads, needed, "it is another list, or a heading was changed"))
+    if faults:
+        raise BadInput(faults)
+    return Page(table, row, known)
+
+
+def bare(text: str) -> str:
+    """Return a heading or name as it is compared: letters and digits in lower case."""
+    return re.sub(r"[\W_]+", " ", text.casefold()).strip()
+
+
+def _headings(table: Table, columns: tuple[Column, ...]) -> tuple[int, dict[str, int]]:
+    rows = [n for n in table.numbers() if n <= SEARCHED_ROWS] or [1]
+    best = max(rows, key=lambda row: len(_known(table, row, columns)))
+    return best, _known(table, best, columns)
+
+
+def _known(table: Table, row: int, columns: tuple[Column, ...]) -> dict[str, int]:
+    meant = {bare(text): column.name for column in columns for text in column.headings}
+    known: dict[str, int] = {}
+    for number, text in enumerate(table.texts(row), 1):
+        name = meant.get(bare(text))
+        if name is not None:
+            known.setdefault(name, number)
+    return known
+
+
+def _heading_faults(table: Table, row: int, columns: tuple[Column, ...]) -> Iterator[Fault]:
+    meant = {bare(text): column.name for column in columns for text in column.headings}
+    usual = ", ".join(column.headings[0] for column in columns)
+    seen: set[str] = set()
+    for number, text in enumerate(table.texts(row), 1):
+        where, name = table.place(row, number), meant.get(bare(text))
+        if text and name is None:
+            guess = guesses.spelling(text, [h for c in columns for h in c.headings])
+            guess = guess or "the column is a note: take it out of the list"
+            yield Fault(where, f"an unknown heading {text!r}", f"one of: {usual}", guess)
+        elif name in seen:
+            yield Fault(where, f"{text!r} a second time", f"one column for {name}")
+        seen.add(name or "")

@@ -1,0 +1,79 @@
+"""``turnus tasks``: the catalogue, logs and the bridge from the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.turnus.console import turnus
+
+HOME = ("--ward", "ward:nursing_home")
+
+
+def test_a_log_becomes_a_book_that_the_head_approves(tmp_path: Path) -> None:
+    done = turnus(tmp_path, "tasks", "log", "log:nursing_home", *HOME, "--out", "tasks.json")
+    assert done.code == 0
+    assert "INVENTED" in done.err
+    assert "Written: tasks.json (task book)" in done.out
+    signed = ("--by", "Head", "--on", "2027-01-11", "--until", "2027-06-30")
+    catalogue = ("tasks", "catalogue", *HOME, "--tasks", "tasks.json", "--json")
+    done = turnus(tmp_path, *catalogue, "--approve", "kitchen", *signed, "--out", "new.json")
+    (approval,) = done.document["approvals"]
+    assert (approval["task"], approval["last"]) == ("kitchen", "2027-06-30")
+    assert json.loads((tmp_path / "new.json").read_text("utf-8"))["approvals"] == [
+        {
+            "task": "kitchen",
+            "unit": "solbakken-2",
+            "by": "Head",
+            "on": "2027-01-11",
+            "last": "2027-06-30",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("kitchen;assistent;2027-01-18;08:00;-20", "found -20"),
+        ("kitchn;assistent;2027-01-18;08:00;20", "'kitchen' is meant"),
+    ],
+)
+def test_a_fault_writes_nothing(row: str, told: str, tmp_path: Path) -> None:
+    log = f"Oppgave;Gruppe;Dato;Klokkeslett;Minutter\n{row}\n"
+    (tmp_path / "log.csv").write_text(log, "utf-8")
+    done = turnus(tmp_path, "tasks", "log", "log.csv", *HOME, "--out", "tasks.json")
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+    assert not (tmp_path / "tasks.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["catalogue", "--approve", "kitchen"], "no --by"),
+        (["catalogue", "--ward", "ward:tiny"], "both, or neither"),
+        (["log", "log:tiny", "--ward", "ward:tiny"], "log:nursing_home"),
+    ],
+)
+def test_what_is_typed_wrongly_is_told(arguments: list[str], told: str, tmp_path: Path) -> None:
+    done = turnus(tmp_path, "tasks", *arguments)
+    assert done.code == 2
+    assert told in done.err
+
+
+def test_the_bridge_gives_25_and_moves(tmp_path: Path) -> None:
+    found = turnus(tmp_path, "tasks", "bridge", "--json").document
+    assert (found["before"], found["after"], found["saved"]) == (33.0, 8.0, 25.0)
+    assert found["assumptions"]["split"]["status"] == "assumed"
+    double = turnus(tmp_path, "tasks", "bridge", "--set", "before=66", "--json").document
+    assert double["saved"] == 50.0
+    done = turnus(tmp_path, "tasks", "bridge", "--out", "b.md", "--language", "nb")
+    assert "Written" in done.out or "Skrevet" in done.out
+    assert "8: vår egen subtraksjon" in (tmp_path / "b.md").read_text("utf-8")
+
+
+def test_the_bridge_writes_nothing_when_something_is_wrong(tmp_path: Path) -> None:
+    done = turnus(tmp_path, "tasks", "bridge", "--set", "spilt=1", "--out", "b.md")
+    assert (done.code, done.out) == (2, "")
+    assert "'split' is meant" in done.err
+    assert list(tmp_path.iterdir()) == []

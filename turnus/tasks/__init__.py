@@ -1,0 +1,23 @@
+"""``turnus tasks``: who does which task, who may, and what moving it is worth."""
+
+from __future__ import annotations
+
+import typer
+
+from turnus.tasks.bridge import bridge
+from turnus.tasks.catalogue import catalogue
+from turnus.tasks.log import log
+
+HELP = """Task sharing: move work between staff groups and see what it is worth.
+
+\b
+  turnus tasks catalogue                        the draft: who may do which task
+  turnus tasks log log.csv --ward ward.json --out tasks.json
+                                                a two-week log becomes tasks
+  turnus tasks bridge --set before=66           roster planning: from 33 FTE to 8
+"""
+
+tasks = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
+tasks.command()(catalogue)
+tasks.command()(log)
+tasks.command()(bridge)
