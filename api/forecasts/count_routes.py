@@ -21,7 +21,7 @@ from api.forecasts.counts import (
     kinds_of,
     remove,
 )
-from api.forecasts.forecast_routes import LEAST_DAYS, begin
+from api.forecasts.forecast_routes import LEAST_DAYS, begin, today
 from api.forecasts.reading import EXAMPLE, counts_in
 from api.forecasts.shapes import History, Uploaded, Week
 from api.forecasts.tables import AbsenceModel
@@ -76,7 +76,7 @@ def upload(  # noqa: PLR0917 - what FastAPI hands in
     found = unit_of(session, unit)
     if employees(session, found) < FLOOR:
         raise Conflict("absence.too_small", floor=FLOOR)
-    read = counts_in(given, found.name)
+    read = counts_in(given, found.name, today())
     replaced = keep(session, unit, read.counts)
     dates = sorted({count.date for count in read.counts})
     told = {"days": len(dates), "replaced": replaced, "first": str(dates[0])}
@@ -92,6 +92,7 @@ def upload(  # noqa: PLR0917 - what FastAPI hands in
         missing=(dates[-1] - dates[0]).days + 1 - len(dates),
         first=dates[0],
         last=dates[-1],
+        unit=read.unit,
         persons=read.persons,
         fit=job,
     )

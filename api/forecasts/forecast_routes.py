@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from absence_model.forecaster.card import markdown, sections, title
 from api.audit.chain import Act, note
 from api.db.base import now
 from api.errors import Conflict, NotThere
@@ -43,7 +44,7 @@ def read(
     found = unit_of(session, unit)
     people = employees(session, found)
     models = models_of(session, unit) if people >= FLOOR else []
-    told = told_of(session, unit, models, _today(), days) if models else None
+    told = told_of(session, models, today(), days, asking.language) if models else None
     return ForecastPage(
         told=told, fitting=_fitting(session, unit), employees=people, floor=FLOOR
     )
@@ -77,7 +78,7 @@ def begin(session: Session, unit: Unit, asking: Caller) -> Job:
         return newest
     if newest is not None and newest.state not in ENDED:
         newest.wanted = "cancel"  # it has read what is older
-    told = {"seconds": MOST_SECONDS, "seed": 1, "unit": unit.id, "until": str(_today())}
+    told = {"seconds": MOST_SECONDS, "seed": 1, "unit": unit.id, "until": str(today())}
     job = Job(
         unit_id=unit.id,
         kind=JobKind.FORECAST.value,
@@ -110,8 +111,6 @@ def stop(unit: str, asking: Asking, session: Db) -> ForecastPage:
 @router.get("/card", dependencies=[Depends(may("forecast.read"))])
 def card(unit: str, asking: Asking, session: Db) -> CardTold:
     """Return the model card of the unit's forecast."""
-    from absence_model.forecaster.card import markdown, sections, title
-
     within(asking, "forecast.read", unit)
     unit_of(session, unit)
     model = latest_of(session, unit)
@@ -155,5 +154,6 @@ def _fitting(session: Session, unit: str) -> Fitting | None:
     )
 
 
-def _today() -> dt.date:
+def today() -> dt.date:
+    """Return the date where the units are."""
     return now().astimezone(OSLO).date()

@@ -20,6 +20,7 @@ class Uploaded(BaseModel):
     missing: int = Field(description="Days between the first and the last without any row.")
     first: dt.date
     last: dt.date
+    unit: str = Field(description="The unit's name in the file.")
     persons: bool = Field(description="Whether the file had a row a person: added up, not kept.")
     fit: str = Field(description="The job that learns from it; empty where one runs already.")
 
@@ -77,6 +78,13 @@ class Band(BaseModel):
     high_95: float
 
 
+class QualityTold(Quality):
+    """How good a horizon was, with the methods in words."""
+
+    champion_words: str
+    naive_words: str
+
+
 class ForecastTold(BaseModel):
     """A unit's forecast as it is to be used now.
 
@@ -90,8 +98,8 @@ class ForecastTold(BaseModel):
     methods: dict[int, str]
     ground: Ground
     days: list[Band]
-    quality: list[Quality]
-    own: list[Quality]
+    quality: list[QualityTold]
+    own: list[QualityTold]
     drift: Drift
     stale: bool = Field(description="Whether counts came or went after it was made.")
     short: bool = Field(description="Whether there was too little history for anything but naive.")

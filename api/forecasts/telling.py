@@ -7,16 +7,18 @@ import datetime as dt
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from absence_model.forecaster.told import DayAhead, Expected, Learnt
-from api.forecasts.shapes import Band, ForecastTold
+from absence_model.forecaster.card import method
+from absence_model.forecaster.told import DayAhead, Expected, Learnt, Quality
+from api.forecasts.shapes import Band, ForecastTold, QualityTold
 from api.forecasts.tables import AbsenceCount, AbsenceModel
 from api.forecasts.watching import drift_of, learnt_of
 
 
 def told_of(
-    session: Session, unit: str, models: list[AbsenceModel], today: dt.date, days: int
+    session: Session, models: list[AbsenceModel], today: dt.date, days: int, language: str
 ) -> ForecastTold:
     """Return what is told of the latest model: so many days from today on."""
+    unit = models[0].unit_id
     model, learnt = models[0], learnt_of(models[0].told)
     drift = drift_of(session, unit, models)
     naive = drift.verdict == "drifted"
@@ -29,12 +31,17 @@ def told_of(
         methods=methods(learnt, naive=naive),
         ground=learnt.ground,
         days=[_band(day, naive=naive) for day in ahead],
-        quality=list(learnt.card.quality),
-        own=list(learnt.own),
+        quality=[_worded(one, language) for one in learnt.card.quality],
+        own=[_worded(one, language) for one in learnt.own],
         drift=drift,
         stale=_stale(session, unit, learnt),
         short=learnt.card.short,
     )
+
+
+def _worded(one: Quality, language: str) -> QualityTold:
+    words = {"champion_words": method(one.champion, language)}
+    return QualityTold(**one.model_dump(), **words, naive_words=method(one.naive, language))
 
 
 def methods(learnt: Learnt, *, naive: bool) -> dict[int, str]:
