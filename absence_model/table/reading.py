@@ -10,13 +10,13 @@ from absence_model.table.frame import Columns
 from absence_model.table.model import Imported
 from absence_model.table.persons import is_personal, shifts_of, spells_of
 from absence_model.table.rows import table_of
-from absence_model.table.sheets import read_grid
+from absence_model.table.sheets import Held, read_grid
 from absence_model.table.words import column_of, refused_as
 from rostering.errors import BadInput, Fault
 
 
 def read_table(
-    path: str | Path,
+    path: str | Path | Held,
     *,
     shifts: str | Path | None = None,
     sheet: str = "",
@@ -52,14 +52,18 @@ def read_table(
     if shifts is None:
         found = "absences from one date to another"
         needed = "the planned shifts of the same people in a file of their own, with --shifts"
-        raise BadInput([Fault(Path(path).name, found, needed)])
+        raise BadInput([Fault(_source(path).name, found, needed)])
     planned = _columns(shifts, "", ignored)
     planned.faults.secret = True
     return spells_of(columns, planned)
 
 
-def _columns(path: str | Path, sheet: str, ignored: Collection[str]) -> Columns:
-    return Columns(read_grid(Path(path), _known, sheet), Faults(), ignored)
+def _columns(path: str | Path | Held, sheet: str, ignored: Collection[str]) -> Columns:
+    return Columns(read_grid(_source(path), _known, sheet), Faults(), ignored)
+
+
+def _source(path: str | Path | Held) -> Path | Held:
+    return path if isinstance(path, Held) else Path(path)
 
 
 def _known(cells: tuple[str, ...]) -> int:

@@ -48,11 +48,19 @@ class Grid:
         return f"{self.file}, line {number}" + (f", column {column + 1}{name}" if name else "")
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A file that is held in memory alone, such as one that was sent to a service."""
+
+    name: str
+    data: bytes
+
+
 Known = Callable[[tuple[str, ...]], int]
 """Tells how many cells of a row are headings that are known."""
 
 
-def read_grid(path: Path, known: Known, sheet: str = "") -> Grid:
+def read_grid(path: Path | Held, known: Known, sheet: str = "") -> Grid:
     """Return the grid of the sheet whose headings are known best.
 
     Raises
@@ -76,11 +84,11 @@ def read_grid(path: Path, known: Known, sheet: str = "") -> Grid:
     raise BadInput([Fault(path.name, "no headings that are known", needed)])
 
 
-def _load(path: Path) -> bytes:
+def _load(path: Path | Held) -> bytes:
     try:
-        if path.stat().st_size > MOST_BYTES:
+        if isinstance(path, Path) and path.stat().st_size > MOST_BYTES:
             raise BadInput([Fault(str(path), "a very large file", f"at most {MOST_BYTES} bytes")])
-        data = path.read_bytes()
+        data = path.read_bytes() if isinstance(path, Path) else path.data
         if data.startswith(_GZIP):
             with gzip.open(io.BytesIO(data)) as stream:
                 data = stream.read(MOST_BYTES + 1)

@@ -10,9 +10,9 @@ from api.periods.tables import Period
 from api.policy.roles import Caller
 
 
-def period_for(session: Session, period: str, asking: Caller, action: str) -> Period:
+def period_for(session: Session, period: str | None, asking: Caller, action: str) -> Period:
     """Return a period on which the caller may act; without any role there it is unknown."""
-    found = session.get(Period, period)
+    found = None if period is None else session.get(Period, period)
     if found is None:
         raise NotThere("thing.unknown")
     within(asking, action, found.unit_id)
