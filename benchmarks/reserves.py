@@ -60,7 +60,7 @@ class Row:
     single_points: int
 
 
-def measure(  # noqa: PLR0913 - a ward, its two versions and what both are measured by
+def measure(
     name: str, problem: Problem, share: float, steps: float, samples: int, seed: int
 ) -> list[Row]:
     """Roster a ward both ways and measure both rosters by the ward with reserves."""
@@ -80,7 +80,7 @@ def measure(  # noqa: PLR0913 - a ward, its two versions and what both are measu
     return found
 
 
-def _row(  # noqa: PLR0913 - a roster and what it is measured by
+def _row(
     reserves: bool,
     asking: Problem,
     roster: Roster,

@@ -1,4 +1,4 @@
-"""``turnus absence reserve``: the reserve shifts that a forecast pays for, written into the ward."""
+"""``turnus absence reserve``: the reserve shifts that a forecast pays for, in the ward."""
 
 from __future__ import annotations
 
@@ -89,7 +89,9 @@ def reserve(  # noqa: PLR0913 - one parameter an option
     rows = demand_rows(found, told.ore)
     _write(with_reserve(index.given, rows), out)
     show(screen, told, pooled=pool, everything=everything)
-    screen.say(screen.words.say("files.written", file=str(out), what=screen.words.say("files.ward")))
+    screen.say(
+        screen.words.say("files.written", file=str(out), what=screen.words.say("files.ward"))
+    )
     screen.emit(document(told, len(rows), out))
     return exits.OK
 

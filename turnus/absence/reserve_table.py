@@ -52,8 +52,9 @@ def show(screen: Screen, told: Told, *, pooled: bool, everything: bool) -> None:
     }
     screen.say(words.say("absence.reserve_prices", **shares), "dim")
     _show_table(screen, told, everything=everything)
-    asked, heads = (sum(n) for n in ([len(o.worth) for o in told.planned],
-                                     [o.heads for o in told.planned]))
+    asked, heads = (
+        sum(n) for n in ([len(o.worth) for o in told.planned], [o.heads for o in told.planned])
+    )
     screen.say(words.say("absence.reserve_rows", count=asked))
     if heads:
         without, with_it, saved = (
@@ -125,9 +126,7 @@ def document(told: Told, rows: int, out: Path) -> dict[str, Any]:
         "without_nok": round(told.total(told.planned, "without")),
         "with_nok": round(told.total(told.planned, "with_it")),
         "saved_nok": round(told.total(told.planned, "saved")),
-        "other_saved_nok": None
-        if told.other is None
-        else round(told.total(told.other, "saved")),
+        "other_saved_nok": None if told.other is None else round(told.total(told.other, "saved")),
         "shifts": [
             {
                 "date": one.expected.date.isoformat(),
