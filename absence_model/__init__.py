@@ -1,1 +1,1 @@
-"""The forecast of absence, learnt from past rosters. Nothing is in it yet."""
+"""The forecast of absence, learnt from past rosters.."""

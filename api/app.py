@@ -10,6 +10,7 @@ from api.audit import routes as audit
 from api.burdens import agreement, health_routes, ledger_routes
 from api.calendar import routes as calendar
 from api.calls import routes as calls
+from api.forecasts import count_routes, forecast_routes, reserve_routes
 from api.hearing import comments, preview, protocol
 from api.http import refusals, screens
 from api.http.headers import SafeHeaders
@@ -73,6 +74,9 @@ ROUTERS = (
     ledger_routes.router,
     health_routes.router,
     agreement.router,
+    count_routes.router,
+    forecast_routes.router,
+    reserve_routes.router,
     calls.router,
     notices.router,
     contacts.router,

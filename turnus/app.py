@@ -12,6 +12,7 @@ from typing import Annotated, TextIO
 import typer
 
 from turnus import exits
+from turnus.absence import absence
 from turnus.bench import bench
 from turnus.bench_report import bench_report
 from turnus.calendar import calendar
@@ -67,6 +68,8 @@ The usual order of commands:
   turnus rules ward.xlsx --out rules.html    every rule with its paragraph
   turnus prepare base ward.xlsx ...          base, summer and feast rosters
   turnus import roster unit.xlsx ...         the roster that a unit has today
+  turnus absence evaluate --data ...         how well is absence forecast?
+  turnus absence reserve ward.xlsx ...       which reserve shifts pay?
   turnus serve --demo                        the whole service in a browser
 
 Six invented wards come with it; their names stand in for a file: ward:tiny,
@@ -150,6 +153,7 @@ app.add_typer(notices, name="notices")
 app.add_typer(prepare, name="prepare")
 app.add_typer(imports, name="import")
 app.add_typer(tasks, name="tasks")
+app.add_typer(absence, name="absence")
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -5,6 +5,7 @@ import api.audit.tables
 import api.burdens.tables
 import api.calendar.tables
 import api.calls.tables
+import api.forecasts.tables
 import api.hearing.tables
 import api.http.tables
 import api.jobs.tables

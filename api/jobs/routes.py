@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from api.audit.chain import Act, note
 from api.errors import Conflict, NotThere
-from api.http.context import Asking, Db, ServiceOf, may
+from api.http.context import Asking, Db, ServiceOf, may, within
 from api.http.idempotency import IdempotencyKey, once
 from api.jobs.goals import goals
 from api.jobs.rows import acting
@@ -203,7 +203,10 @@ def job_for(session: Session, job: str, asking: Caller, action: str) -> Job:
     found = session.get(Job, job)
     if found is None:
         raise NotThere("thing.unknown")
-    period_for(session, found.period_id, asking, action)
+    if found.unit_id is not None:
+        within(asking, action, found.unit_id)
+    else:
+        period_for(session, found.period_id, asking, action)
     return found
 
 
@@ -211,7 +214,7 @@ def shape(job: Job) -> JobShape:
     """Return a job as it is told."""
     return JobShape(
         id=job.id,
-        period=job.period_id,
+        period=job.period_id or "",
         kind=JobKind(job.kind),
         about=job.about,
         state=JobState(job.state),

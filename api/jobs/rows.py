@@ -35,13 +35,19 @@ class Claim:
     job: str
     kind: JobKind
     fence: int
-    problem: Problem
+    posed: Problem | None
     request: dict[str, Any]
     warm: Roster | None
     result: bytes | None
     left: float
     seed: int
     spent: float
+
+    @property
+    def problem(self) -> Problem:
+        """What a search or a question is about; a unit's job has none."""
+        assert self.posed is not None, f"job {self.job} is a unit's"
+        return self.posed
 
 
 def claim(session: Session, job: str, holder: str) -> Claim | None:
@@ -63,7 +69,7 @@ def claim(session: Session, job: str, holder: str) -> Claim | None:
         job=job,
         kind=JobKind(found.kind),
         fence=found.fence,
-        problem=problem_at(session, found.problem_hash),
+        posed=problem_at(session, found.problem_hash) if found.problem_hash else None,
         request=found.request,
         warm=None if begun is None else roster_of(begun),
         result=found.result,
@@ -164,12 +170,23 @@ def answer(session: Session, held: Claim, result: bytes | None, trouble: str) ->
     _end(session, found, JobState.DONE if found.result else JobState.FAILED)
 
 
+def learnt(session: Session, held: Claim, trouble: str) -> Job | None:
+    """End a unit's job; return its row where what was learnt is to be kept."""
+    found = _held(session, held)
+    kept = not trouble and found.wanted == "go"
+    found.trouble = "" if found.wanted != "go" else trouble
+    stopped = JobState.FAILED if found.wanted == "go" else JobState.CANCELLED
+    _end(session, found, JobState.DONE if kept else stopped)
+    return found if kept else None
+
+
 def _end(session: Session, job: Job, state: JobState) -> None:
     job.state, job.ended, job.best, job.warm = state.value, now(), None, None
-    period = session.get_one(Period, job.period_id)
-    note(session, Act(f"{acting(job)}.{state.value}", job.by, f"job:{job.id}", period.unit_id))
+    unit = job.unit_id or session.get_one(Period, job.period_id).unit_id
+    note(session, Act(f"{acting(job)}.{state.value}", job.by, f"job:{job.id}", unit))
 
 
 def acting(job: Job) -> str:
     """Return what the audit log calls a job."""
-    return "job" if job.kind == JobKind.SEARCH else "question"
+    named = {JobKind.SEARCH.value: "job", JobKind.FORECAST.value: "forecast"}
+    return named.get(job.kind, "question")

@@ -8,6 +8,7 @@ from dataclasses import replace
 import structlog
 
 from api.db.engine import Database
+from api.forecasts.learning import learn
 from api.jobs.rows import Claim, Fenced, answer, claim
 from api.jobs.search import search
 from api.jobs.tables import JobKind
@@ -30,6 +31,8 @@ def run(database: Database, job: str, holder: str, workers: int) -> None:
         return
     if held.kind is JobKind.SEARCH:
         search(database, held, workers)
+    elif held.kind is JobKind.FORECAST:
+        learn(database, held)
     else:
         _ask(database, held, workers)
 

@@ -34,7 +34,7 @@ class JobShape(BaseModel):
     """
 
     id: str
-    period: str
+    period: str = Field(description="Empty for a job of a unit.")
     kind: JobKind
     about: str = Field(description="`draft:ID`, `publication:ID` or nothing.")
     state: JobState

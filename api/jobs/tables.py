@@ -28,6 +28,7 @@ class JobKind(StrEnum):
     CHOICE = "choice"
     WHY = "why"
     RECEIPTS = "receipts"
+    FORECAST = "forecast"
 
 
 ENDED = frozenset({JobState.DONE, JobState.CANCELLED, JobState.FAILED})
@@ -35,6 +36,8 @@ ENDED = frozenset({JobState.DONE, JobState.CANCELLED, JobState.FAILED})
 
 class Job(Table):
     """A search for a roster of a period, or a question that takes as long.
+
+    A unit's forecast is learnt in one too: such a job has a unit, and neither period nor problem.
 
     A search gives a draft. A question's answer, or what there is of it so far, is ``result``:
     packed JSON of the kind's own. ``about`` is what is asked about: ``draft:ID``,
@@ -46,13 +49,18 @@ class Job(Table):
     __tablename__ = "job"
 
     id: Mapped[Key]
-    period_id: Mapped[Id] = mapped_column(ForeignKey("period.id", ondelete="CASCADE"), index=True)
+    period_id: Mapped[Id | None] = mapped_column(
+        ForeignKey("period.id", ondelete="CASCADE"), index=True
+    )
+    unit_id: Mapped[Id | None] = mapped_column(
+        ForeignKey("unit.id", ondelete="CASCADE"), index=True
+    )
     kind: Mapped[Code] = mapped_column(default=JobKind.SEARCH.value, server_default="search")
     about: Mapped[Short] = mapped_column(default="", server_default="")
     state: Mapped[Code] = mapped_column(default=JobState.WAITING.value, index=True)
     wanted: Mapped[Code] = mapped_column(default="go")
     request: Mapped[Document]
-    problem_hash: Mapped[Digest] = mapped_column(ForeignKey("problem.hash"))
+    problem_hash: Mapped[Digest | None] = mapped_column(ForeignKey("problem.hash"))
     warm: Mapped[Packed | None]
     best: Mapped[Packed | None]
     result: Mapped[Packed | None] = mapped_column(deferred=True)

@@ -19,9 +19,9 @@ def alone(session: Session, period: str) -> Period:
     return session.get_one(Period, period, with_for_update=True, populate_existing=True)
 
 
-def period_for(session: Session, period: str, asking: Caller, action: str) -> Period:
+def period_for(session: Session, period: str | None, asking: Caller, action: str) -> Period:
     """Return a period on which the caller may act; without any role there it is unknown."""
-    found = session.get(Period, period)
+    found = None if period is None else session.get(Period, period)
     if found is None:
         raise NotThere("thing.unknown")
     within(asking, action, found.unit_id)

@@ -71,6 +71,13 @@ POLICY: dict[str, frozenset[Role]] = {
     "names.propose": frozenset({M}),
     "names.confirm": frozenset({R}),
     "names.withdraw": frozenset({M, R}),
+    # absence of a unit: counts of shifts, a forecast, and the reserve it pays for
+    "absence.read": frozenset({M, H}),
+    "absence.write": frozenset({M, H}),
+    "forecast.read": frozenset({M, R, H}),
+    "forecast.start": frozenset({M, H}),
+    "reserve.read": frozenset({M}),
+    "reserve.write": frozenset({M}),
     # extra shifts
     "call.own": frozenset({E}),
     "call.read": frozenset({M}),

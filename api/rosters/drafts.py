@@ -30,9 +30,9 @@ def keep_problem(session: Session, problem: Problem) -> str:
     return digest
 
 
-def problem_at(session: Session, digest: str) -> Problem:
+def problem_at(session: Session, digest: str | None) -> Problem:
     """Return a kept problem."""
-    kept = session.get(ProblemText, digest)
+    kept = None if digest is None else session.get(ProblemText, digest)
     if kept is None:
         raise NotThere("thing.unknown")
     return problem_of(kept.document)

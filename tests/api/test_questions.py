@@ -38,8 +38,8 @@ def options(here: World, *favours: str) -> Choice:
     return Choice(problem_name=problem.name, problem_hash="", options=tuple(found), dearest=1.5)
 
 
-def test_every_kind_but_the_search_is_a_question() -> None:
-    assert set(QUESTIONS) == set(JobKind) - {JobKind.SEARCH}
+def test_every_kind_but_search_and_forecast_is_a_question() -> None:
+    assert set(QUESTIONS) == set(JobKind) - {JobKind.SEARCH, JobKind.FORECAST}
 
 
 def test_a_stress_test_is_answered_and_told_in_names(here: World) -> None:

@@ -13,6 +13,7 @@ const OFFICE = [
   "web.hr.",
   "web.admin.",
   "web.office.",
+  "web.forecast.",
   "rule.",
   "term.",
   "unit.",

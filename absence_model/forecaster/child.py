@@ -1,0 +1,53 @@
+"""The fitting process: one order comes in as a line of JSON, news and the answer go out as lines."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import threading
+from pathlib import Path
+from typing import IO, Any
+
+from rostering.errors import BadInput
+
+
+def main() -> None:
+    """Do what standard input asks for; end at once when the parent is gone."""
+    told = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)  # whatever a library prints must not break the lines
+    order = json.loads(sys.stdin.readline())
+    threading.Thread(target=_wait_for_parent, daemon=True).start()
+    try:
+        _say(told, {"learnt": _learnt(order, told)})
+    except BadInput as error:
+        faults = [
+            {"where": f.where, "found": f.found, "needed": f.needed, "maybe": f.maybe}
+            for f in error.faults
+        ]
+        _say(told, {"faults": faults})
+    os._exit(0)
+
+
+def _wait_for_parent() -> None:
+    sys.stdin.read()
+    os._exit(1)  # nobody is left who wants an answer
+
+
+def _say(told: IO[str], word: dict[str, Any]) -> None:
+    told.write(json.dumps(word) + "\n")
+    told.flush()
+
+
+def _learnt(order: dict[str, Any], told: IO[str]) -> dict[str, Any]:
+    from absence_model.forecaster.fit import fit
+    from absence_model.forecaster.keeping import save
+    from absence_model.forecaster.learning import learnt, series_of_days
+
+    def report(share: float, phase: str) -> None:
+        _say(told, {"share": share, "phase": phase})
+
+    panel, info = series_of_days(order["days"], order["country"])
+    fitted = fit(panel, info, report=report)
+    save(fitted, Path(order["out"]))
+    return learnt(fitted, order["unit"]).model_dump(mode="json")

@@ -1,0 +1,114 @@
+"""Fit a forecaster: each horizon's naive forecast, what the gate lets through, and the card."""
+
+from __future__ import annotations
+
+import hashlib
+import platform
+from collections.abc import Callable
+from importlib import metadata
+
+import numpy as np
+import pandas as pd
+
+from absence_model.forecaster.bucket import Bucket, naive_bucket
+from absence_model.forecaster.keeping import FORMAT
+from absence_model.forecaster.model import Forecaster
+from absence_model.forecaster.told import BUCKETS, CardFacts, Quality
+from absence_model.series import Panel, SeriesInfo
+from rostering.errors import BadInput, Fault
+
+Report = Callable[[float, str], None]
+LIBRARIES = ("numpy", "pandas", "scikit-learn", "skops")
+FEWEST_DAYS = 14
+"""Days that some unit must have for anything to be told."""
+JUDGED = 0.35
+"""Share of the history, its end, on which naive forecasts are chosen."""
+
+
+def fit(frame: pd.DataFrame, info: SeriesInfo, *, report: Report | None = None) -> Forecaster:
+    """Fit all horizons on a modelling series.
+
+    Raises
+    ------
+    BadInput
+        When no unit has two weeks of days.
+    """
+    told = report or (lambda _share, _phase: None)
+    panel = Panel.of(frame)
+    known = (~np.isnan(panel.absent)).sum(axis=0)
+    if not len(known) or known.max() < FEWEST_DAYS:
+        most = int(known.max()) if len(known) else 0
+        needed = f"at least {FEWEST_DAYS} days of one unit"
+        raise BadInput([Fault(info.source, f"{most} days with counts", needed)])
+    test = int(len(panel.days) * (1 - JUDGED))
+    buckets: list[Bucket] = []
+    for number, horizon in enumerate(BUCKETS):
+        told(number / len(BUCKETS), "fit")
+        buckets.append(naive_bucket(panel, horizon, test, buckets[-1] if buckets else None))
+    told(1.0, "fit")
+    facts = _facts(panel, info, tuple(bucket.quality for bucket in buckets))
+    return Forecaster(panel, info, tuple(buckets), facts)
+
+
+def _facts(panel: Panel, info: SeriesInfo, quality: tuple[Quality, ...]) -> CardFacts:
+    known = ~np.isnan(panel.absent)
+    absent = panel.absent[known]
+    planned = panel.planned[known]
+    versions = {name: metadata.version(name) for name in LIBRARIES}
+    return CardFacts(
+        format=FORMAT,
+        source=info.source,
+        country=info.country,
+        measure=info.measure,
+        units=len(panel.units),
+        first=panel.days[0].item(),
+        last=panel.days[-1].item(),
+        days=int(known.sum()),
+        missing=missing(known),
+        cleaned=dict(info.cleaned),
+        short=all(one.why == "short_history" for one in quality),
+        naive=quality[0].naive,
+        planned=float(np.nan_to_num(planned).mean()),
+        absent=float(absent.mean()),
+        dispersion=dispersion(panel.absent),
+        quality=quality,
+        versions={"python": platform.python_version(), **versions},
+        data_hash=_hash(panel),
+    )
+
+
+def missing(known: np.ndarray) -> int:
+    """Return the unit-days between each unit's first and last that are not known."""
+    count = 0
+    for column in known.T:
+        at = np.flatnonzero(column)
+        if len(at):
+            count += int(at[-1] - at[0] + 1 - len(at))
+    return count
+
+
+def dispersion(absent: np.ndarray) -> float:
+    """Return variance over mean of days within a month and kind of weekday, over all units.
+
+    Slow changes and weekends are taken out, for a forecast may know them: what is left is chance.
+    """
+    spread, mean = 0.0, 0.0
+    rest = 28
+    for start in range(0, len(absent) - rest + 1, rest):
+        block = absent[start : start + rest]
+        for day in range(7):
+            same = block[day::7]
+            count = (~np.isnan(same)).sum(axis=0)
+            full = count > 1
+            if full.any():
+                part = same[:, full]
+                spread += float(np.nansum(np.nanvar(part, axis=0, ddof=1)))
+                mean += float(np.nansum(np.nanmean(part, axis=0)))
+    return max(spread / mean, 0.0) if mean > 0 else 1.0
+
+
+def _hash(panel: Panel) -> str:
+    digest = hashlib.sha256("\n".join(panel.units).encode())
+    for values in (panel.days.astype(np.int64), panel.absent, panel.planned):
+        digest.update(np.ascontiguousarray(values).tobytes())
+    return digest.hexdigest()

@@ -1,0 +1,211 @@
+"""A fitted forecaster as one file: a manifest beside what skops writes, never pickle.
+
+The file is a zip of ``manifest.json`` (format and version, SHA-256 of the rest, libraries, span
+and units of the data, the card's facts) and ``model.skops``. Reading checks the digest before
+anything is made of it, and makes nothing of types that are not in ``TRUSTED``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import os
+import tempfile
+import zipfile
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from absence_model.forecaster.told import CardFacts, Quality
+from rostering.errors import BadInput, Fault
+
+if TYPE_CHECKING:
+    from absence_model.forecaster.model import Forecaster
+
+NAME = "helseturnus.absence_model"
+FORMAT = 1
+MANIFEST, MODEL = "manifest.json", "model.skops"
+MOST_BYTES = 1_000_000_000
+TRUSTED: tuple[str, ...] = ()
+"""Types beside those of skops' own list (numpy, scikit-learn) that a model file may hold."""
+
+
+def save(fitted: Forecaster, path: str | Path) -> str:
+    """Write the file in one step; return its SHA-256.
+
+    Raises
+    ------
+    BadInput
+        When it cannot be written; an old file is then still whole.
+    """
+    data = dumped(fitted)
+    target, part = Path(path), ""
+    try:
+        handle, part = tempfile.mkstemp(prefix=".model-", dir=target.parent)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(part).chmod(0o644)
+        Path(part).replace(target)
+    except OSError as error:
+        if part:
+            Path(part).unlink(missing_ok=True)
+        reason = error.strerror or "not possible"
+        fault = Fault(str(path), f"a place that cannot be written to ({reason})", "another one")
+        raise BadInput([fault]) from error
+    return hashlib.sha256(data).hexdigest()
+
+
+def dumped(fitted: Forecaster) -> bytes:
+    """Return the file's bytes."""
+    import skops.io
+
+    model = skops.io.dumps(_state(fitted), compression=zipfile.ZIP_DEFLATED)
+    facts = fitted.facts
+    manifest = {
+        "format": NAME,
+        "version": FORMAT,
+        "sha256": hashlib.sha256(model).hexdigest(),
+        "libraries": facts.versions,
+        "first": str(facts.first),
+        "last": str(facts.last),
+        "units": list(fitted.panel.units),
+        "facts": facts.model_dump(mode="json"),
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as packed:
+        for name, data in ((MANIFEST, json.dumps(manifest, indent=1).encode()), (MODEL, model)):
+            packed.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data)
+    return out.getvalue()
+
+
+def load(path: str | Path) -> Forecaster:
+    """Read a model file.
+
+    Raises
+    ------
+    BadInput
+        When it is missing, damaged, no model file, of a newer version, or holds a foreign type.
+    """
+    name = str(path)
+    manifest, model = _parts(Path(path))
+    found = _manifest(name, manifest)
+    if hashlib.sha256(model).hexdigest() != found.get("sha256"):
+        raise _refused(name, "a damaged file: its digest does not fit", "the file as it was saved")
+    return _made(_loaded(name, model), CardFacts.model_validate(found["facts"]))
+
+
+def facts_in(path: str | Path) -> CardFacts:
+    """Return what the card tells of a model file, with the file's own digest.
+
+    Raises
+    ------
+    BadInput
+        As ``load``.
+    """
+    fitted = load(path)
+    digest = hashlib.sha256(Path(path).read_bytes()).hexdigest()
+    return fitted.facts.model_copy(update={"model_hash": digest})
+
+
+def _parts(path: Path) -> tuple[bytes, bytes]:
+    name = str(path)
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise _refused(name, "a very large file", f"at most {MOST_BYTES} bytes")
+        with zipfile.ZipFile(path) as packed:
+            if sum(part.file_size for part in packed.infolist()) > MOST_BYTES:
+                raise _refused(name, "a file that unpacks to too much", "a model file")
+            return packed.read(MANIFEST), packed.read(MODEL)
+    except OSError as error:
+        reason = error.strerror or "it is damaged"
+        raise _refused(name, f"a file that cannot be read ({reason})", "a model file") from error
+    except (zipfile.BadZipFile, KeyError, RuntimeError, NotImplementedError, EOFError) as error:
+        guess = "make one with turnus absence fit"
+        raise _refused(name, "no model file, or a damaged one", "a model file", guess) from error
+    except Exception as error:
+        raise error if isinstance(error, BadInput) else _refused(
+            name, "a damaged file", "a model file"
+        ) from error
+
+
+def _manifest(name: str, data: bytes) -> dict[str, Any]:
+    try:
+        found = json.loads(data)
+        kind, version = found["format"], int(found["version"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise _refused(name, "a manifest that cannot be read", "a model file") from error
+    if kind != NAME:
+        raise _refused(name, f"a file of {str(kind)[:60]!r}", f"a file of {NAME!r}")
+    if version > FORMAT:
+        needed = f"version {FORMAT} or older"
+        raise _refused(name, f"a model of version {version}", needed, "update helseturnus")
+    told: dict[str, Any] = found
+    return told
+
+
+def _loaded(name: str, model: bytes) -> dict[str, Any]:
+    import skops.io
+
+    try:
+        foreign = sorted(set(skops.io.get_untrusted_types(data=model)) - set(TRUSTED))
+        if foreign:
+            raise _refused(name, f"a foreign type: {foreign[0][:80]}", "a model that we have saved")
+        state = skops.io.loads(model, trusted=list(TRUSTED))
+    except BadInput:
+        raise
+    except Exception as error:  # whatever a parser falls over in a crafted file
+        raise _refused(name, "a model that cannot be read", "a model that we have saved") from error
+    if not isinstance(state, dict):
+        raise _refused(name, "something else than a model", "a model that we have saved")
+    return state
+
+
+def _state(fitted: Forecaster) -> dict[str, Any]:
+    import numpy as np
+
+    panel = fitted.panel
+    return {
+        "days": panel.days.astype("datetime64[D]").astype(np.int64),
+        "units": list(panel.units),
+        "absent": panel.absent,
+        "planned": panel.planned,
+        "region": panel.region,
+        "info": asdict(fitted.info),
+        "buckets": [
+            {
+                "horizon": one.horizon,
+                "naive": one.naive,
+                "spread": one.spread,
+                "quality": one.quality.model_dump(mode="json"),
+            }
+            for one in fitted.buckets
+        ],
+    }
+
+
+def _made(state: dict[str, Any], facts: CardFacts) -> Forecaster:
+    from absence_model.forecaster.bucket import Bucket
+    from absence_model.forecaster.model import Forecaster
+    from absence_model.series import Panel, SeriesInfo
+
+    panel = Panel(
+        state["days"].astype("datetime64[D]"),
+        tuple(state["units"]),
+        state["absent"],
+        state["planned"],
+        state["region"],
+    )
+    buckets = tuple(
+        Bucket(
+            one["horizon"], one["naive"], one["spread"], Quality.model_validate(one["quality"])
+        )
+        for one in state["buckets"]
+    )
+    return Forecaster(panel, SeriesInfo(**state["info"]), buckets, facts)
+
+
+def _refused(name: str, found: str, needed: str, maybe: str = "") -> BadInput:
+    return BadInput([Fault(name, found, needed, maybe)])

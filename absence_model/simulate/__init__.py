@@ -1,0 +1,1 @@
+"""Invented units whose absence is known down to its causes: to test a forecast and its use."""

@@ -1,0 +1,56 @@
+import { Alert, Button, Heading, Paragraph } from "@digdir/designsystemet-react";
+import { useTranslation } from "react-i18next";
+import { ProblemAlert } from "../api/ProblemAlert";
+import { useNumbers } from "../manager/roster/numbers";
+import { type Told, useForecastChanges } from "./useForecast";
+
+/** Said before anything else: the watch fell back, there is too little history, or new counts. */
+export function DriftNote({ told, unit, manages }: { told: Told; unit: string; manages: boolean }) {
+  const { t } = useTranslation();
+  const { start } = useForecastChanges(unit);
+  return (
+    <>
+      {told.used === "naive" && <Drifted told={told} />}
+      {told.short && (
+        <Alert data-color="warning">
+          <Heading level={2} data-size="2xs">{t("web.forecast.short")}</Heading>
+          <Paragraph>{t("web.forecast.short.why", { count: told.ground.days })}</Paragraph>
+        </Alert>
+      )}
+      {told.stale && (
+        <Alert data-color="info">
+          <Paragraph>{t("web.forecast.stale")}</Paragraph>
+          {start.error && <ProblemAlert error={start.error} />}
+          {manages && (
+            <Button variant="secondary" data-size="sm" loading={start.isPending} onClick={() => start.mutate()}>
+              {t("web.forecast.again")}
+            </Button>
+          )}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function Drifted({ told }: { told: Told }) {
+  const { t } = useTranslation();
+  const { share, decimal } = useNumbers();
+  const { drift } = told;
+  const facts = {
+    days: drift.days,
+    ratio: drift.ratio === null ? "–" : decimal(drift.ratio),
+    coverage: drift.coverage === null ? "–" : share(drift.coverage),
+    skill: drift.skill === null ? "–" : share(-drift.skill),
+  };
+  return (
+    <Alert data-color="warning" role="alert">
+      <Heading level={2} data-size="2xs">{t("web.forecast.drift")}</Heading>
+      <Paragraph>{t("web.forecast.drift.what")}</Paragraph>
+      <ul>
+        {drift.reasons.map((reason) => (
+          <li key={reason}>{t(`web.forecast.drift.${reason}`, facts)}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
