@@ -8,7 +8,7 @@ from functools import lru_cache
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from absence_model.forecaster.drift import THRESHOLDS, Drift, Point, watch
+from absence_model.forecaster.drift import Drift, Point, watch
 from absence_model.forecaster.told import DayAhead, Learnt
 from api.forecasts.counts import days_of
 from api.forecasts.tables import AbsenceModel
@@ -40,13 +40,8 @@ def drift_of(session: Session, unit: str, models: list[AbsenceModel]) -> Drift:
         told |= {day.date: day for day in learnt.ahead if day.horizon <= AHEAD}
     if not told:
         return watch([])
-    since = max(told) - dt.timedelta(days=THRESHOLDS.window + AHEAD)
-    points = [
-        _point(told[day.date], day.absent)
-        for day in days_of(session, unit, since)
-        if day.date in told
-    ]
-    return watch(points)
+    came = days_of(session, unit, min(told))
+    return watch([_point(told[day.date], day.absent) for day in came if day.date in told])
 
 
 def _point(day: DayAhead, actual: float) -> Point:
