@@ -11,6 +11,7 @@ from rostering.domain.findings import Cause, Violation
 from rostering.domain.line import Plan
 from rostering.domain.problem import Problem, RuleMode
 from rostering.domain.roster import Roster
+from rostering.reserve_notes import reserve_notes
 from rostering.rulings.notices import notice_entries
 from rostering.terms.base import Term
 from rostering.terms.registry import TERMS, weights
@@ -49,7 +50,7 @@ def score_plan(court: Court, plan: Plan, language: str = "en") -> ScoreCard:
         total=sum(entry.points for entry in entries),
         terms=tuple(entries),
         breaches=tuple(breaches),
-        notices=notice_entries(court.rulings, language),
+        notices=(*notice_entries(court.rulings, language), *reserve_notes(plan, texts)),
     )
 
 

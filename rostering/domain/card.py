@@ -53,7 +53,7 @@ class NoticeEntry(Model):
     """Something about the rules that nobody should miss: an agreement's end, a rule that is off.
 
     ``kind`` is ``expired``, ``expires``, ``off`` or ``priced``, ``subject`` the id of the agreement
-    or rule, ``date`` an agreement's last date.
+    or rule, ``date`` an agreement's last date. ``reserve`` tells what the reserve saves.
     """
 
     kind: str

@@ -56,3 +56,19 @@ def _ore(book: Payroll, kind: HoursKind, wage: Wage, duty: Duty) -> int:
 def _factor(kind: HoursKind, charge: Charge, wage: Wage) -> Fraction:
     whole = kind in _PAID_FOR and charge.part in _WHOLE
     return wage.rates.extra_factor if whole else Fraction(1)
+
+
+def ordinary_ore(index: ProblemIndex) -> dict[str, int]:
+    """Return what a shift of each code costs in ordinary pay, the mean of the ward's people.
+
+    Supplements, holiday pay, pension and tax are left out: what is compared with it has them too.
+    """
+    book = payroll(index)
+    people = [person for person in index.problem.people if person.counts and person.positions]
+    wages = [book.wage(person, 0, person.home_unit).hourly for person in people]
+    hourly = Fraction(sum(wages), max(1, len(wages)))
+    return {
+        shift.code: half_up(hourly * index.duty(0, shift.code, unit).minutes / 60)
+        for shift in index.problem.shifts
+        for unit in ([*shift.units, *(u.id for u in index.problem.units)][0],)
+    }

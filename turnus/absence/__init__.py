@@ -5,10 +5,14 @@ from __future__ import annotations
 import typer
 
 from turnus.absence.evaluate import evaluate
+from turnus.absence.import_table import import_table
+from turnus.absence.reserve import reserve
 
 HELP = """Forecasts of short-term absence, and the reserve shifts that they pay for.
 
 \b
+  turnus absence import export.xlsx --out absence.csv
+  turnus absence reserve ward.xlsx --share 4 --out with-reserve.json
   turnus absence evaluate --data absence.csv --test-from 2026-09-01 --out report
 
 Absence is told per unit and day, never per person.
@@ -16,3 +20,5 @@ Absence is told per unit and day, never per person.
 
 absence = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
 absence.command()(evaluate)
+absence.command("import")(import_table)
+absence.command()(reserve)

@@ -1,0 +1,147 @@
+"""Reserve demand for a ward: what each further reserve head on a shift is worth to the engine."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from absence_model.reserve.counts import AbsentCounts
+from absence_model.reserve.newsvendor import Prices
+from rostering.domain.competence import ANYONE, CompetenceNeed
+from rostering.domain.demand import ReserveDemand
+from rostering.domain.fields import Code, Id
+from rostering.domain.problem import Problem
+from rostering.errors import BadInput, Fault
+
+ORE_PER_POINT = 1000
+"""The engine's goal ``cost`` has one point for 10 NOK; a reserve is priced in the same."""
+MOST_HEADS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What absence is expected on one shift of a day.
+
+    Parameters
+    ----------
+    units
+        The units that the reserve is for; several when their people can stand in for each other.
+    mean, noise
+        Absent shifts, and how much more they spread than chance (``AbsentCounts``).
+    """
+
+    date: dt.date
+    shifts: tuple[Code, ...]
+    units: tuple[Id, ...]
+    mean: float
+    noise: float
+    competence: CompetenceNeed = ANYONE
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftReserve:
+    """What the newsvendor says of one shift, in the unit of the prices.
+
+    ``without`` and ``with_it`` are the expected cost of absence with no reserve and with ``heads``.
+    """
+
+    expected: Expected
+    heads: int
+    worth: tuple[float, ...]
+    without: float
+    with_it: float
+
+    @property
+    def saved(self) -> float:
+        """What the reserve is expected to save, its own cost taken off."""
+        return self.without - self.with_it
+
+
+def plan_reserve(expected: Sequence[Expected], prices: Prices) -> tuple[ShiftReserve, ...]:
+    """Return how many reserve heads pay on each shift and what each of them is worth."""
+    if not expected:
+        return ()
+    means, noises = (
+        np.array([getattr(one, name) for one in expected], float) for name in ("mean", "noise")
+    )
+    counts = AbsentCounts(means, noises)
+    worth = prices.worth(counts, MOST_HEADS)
+    heads = (worth > 1e-9).sum(axis=1)
+    zero = np.zeros(len(expected))
+    without, with_it = (prices.expected_cost(counts, n) for n in (zero, heads.astype(float)))
+    return tuple(
+        ShiftReserve(
+            one, int(heads[n]), tuple(worth[n, : heads[n]]), float(without[n]), float(with_it[n])
+        )
+        for n, one in enumerate(expected)
+    )
+
+
+def demand_rows(
+    planned: Iterable[ShiftReserve], shift_ore: Mapping[Code, int]
+) -> tuple[ReserveDemand, ...]:
+    """Return a row for each reserve head that pays; its price is its worth in points.
+
+    Rows of one shift stand on each other with falling prices, so the engine weighs each head by
+    itself against hours, rest and wishes, and places as many as are worth it, where they are.
+
+    Parameters
+    ----------
+    planned
+        From ``plan_reserve``, with prices relative to an ordinary shift.
+    shift_ore
+        What an ordinary shift costs, in øre, by its code.
+    """
+    rows = []
+    for one in planned:
+        told = one.expected
+        ore = min(shift_ore[code] for code in told.shifts)
+        for head, worth in enumerate(one.worth, 1):
+            price = round(worth * ore / ORE_PER_POINT)
+            if price < 1:
+                break
+            codes = "-".join(told.shifts)
+            rows.append(
+                ReserveDemand(
+                    id=f"reserve-{told.date:%Y%m%d}-{'-'.join(told.units)}-{codes}-{head}",
+                    units=told.units,
+                    date=told.date,
+                    shifts=told.shifts,
+                    competence=told.competence,
+                    heads=1,
+                    price=price,
+                )
+            )
+    return tuple(rows)
+
+
+def with_reserve(problem: Problem, rows: Iterable[ReserveDemand]) -> Problem:
+    """Return a ward with these reserve rows in place of those that an earlier forecast gave.
+
+    Rows of the ward's own, whose ids begin otherwise, stay.
+
+    Raises
+    ------
+    BadInput
+        When a row lies outside the period, or names a unit or shift that the ward has not.
+    """
+    rows = tuple(rows)
+    faults = [fault for row in rows for fault in _unfit(problem, row)]
+    if faults:
+        raise BadInput(faults)
+    own = tuple(row for row in problem.reserve if not row.id.startswith("reserve-"))
+    return problem.model_copy(update={"reserve": (*own, *rows)})
+
+
+def _unfit(problem: Problem, row: ReserveDemand) -> Iterable[Fault]:
+    where = f"the reserve row {row.id}"
+    horizon = problem.horizon
+    if not horizon.start <= row.date <= horizon.end:
+        yield Fault(where, str(row.date), f"a date from {horizon.start} to {horizon.end}")
+    known = {"unit": {u.id for u in problem.units}, "shift": {s.code for s in problem.shifts}}
+    for what, names in (("unit", row.units), ("shift", row.shifts)):
+        for name in set(names) - known[what]:
+            yield Fault(where, f"the {what} {name!r}", f"a {what} of the ward")

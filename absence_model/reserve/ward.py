@@ -1,0 +1,172 @@
+"""A ward's planned shifts day by day, and the absence to expect on each of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from absence_model.reserve.rows import Expected
+from rostering.domain.fields import Code, Id
+from rostering.domain.index import ProblemIndex
+from rostering.errors import BadInput, Fault, Unsupported
+
+if TYPE_CHECKING:
+    from absence_model.intervals import Predictive
+
+OWN_NOISE, SHARED_NOISE = 0.15, 0.06
+"""Where nothing but a share is known: how much a unit's week, and a week of all units, vary."""
+
+Day = tuple[Id, dt.date]
+
+
+@dataclass(frozen=True, slots=True)
+class DayCounts:
+    """Absent shifts to expect in a unit on a day; ``shared`` is the part of the noise that other
+    units have at the same time.
+    """
+
+    mean: float
+    noise: float
+    shared: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedShift:
+    """How many people one unit's staffing plan aims at on a shift of a day."""
+
+    date: dt.date
+    shifts: tuple[Code, ...]
+    unit: Id
+    people: int
+
+
+def planned_shifts(index: ProblemIndex) -> tuple[PlannedShift, ...]:
+    """Return the targets of a ward: rows for anybody, and where there are none, the largest row.
+
+    Raises
+    ------
+    Unsupported
+        When the roster is a base roster, which has no dates.
+    """
+    if index.cyclic:
+        raise Unsupported("a reserve is for dates, and a base roster has none: unroll it first")
+    found: dict[tuple[int, tuple[Code, ...], Id], dict[bool, int]] = defaultdict(dict)
+    for cell in index.cells:
+        row = cell.row
+        if row.exclusive or not row.shifts or len(row.units) > 1:
+            continue
+        targets = found[cell.day, row.shifts, row.units[0]]
+        anybody = not row.competence.codes
+        targets[anybody] = max(targets.get(anybody, 0), cell.target)
+    return tuple(
+        PlannedShift(index.clock.date(day), shifts, unit, targets.get(True, max(targets.values())))
+        for (day, shifts, unit), targets in sorted(found.items())
+        if targets.get(True, max(targets.values()))
+    )
+
+
+def by_share(shifts: Sequence[PlannedShift], share: float) -> dict[Day, DayCounts]:
+    """Return what to expect when nothing is known but the share of shifts that fall out."""
+    found: dict[Day, float] = defaultdict(float)
+    for shift in shifts:
+        found[shift.unit, shift.date] += shift.people * share
+    noise = OWN_NOISE + SHARED_NOISE
+    return {day: DayCounts(mean, noise, SHARED_NOISE) for day, mean in found.items()}
+
+
+def by_forecast(forecast: Predictive, names: Mapping[str, Id]) -> dict[Day, DayCounts]:
+    """Return what a forecast of units' days tells; ``names`` are its units in the ward's words.
+
+    A forecast tells quantiles; of these come mean and variance, of these the noise.
+    """
+    from absence_model.intervals.sums import moments
+
+    frame = forecast.frame
+    told = moments(forecast.mean, forecast.quantiles)
+    mean = np.maximum(told.mean, 1e-9)
+    noise = np.maximum(told.variance - mean, 0) / mean**2
+    wide = np.sqrt(np.maximum(told.variance, 0)) / mean
+    shared = np.minimum(noise, forecast.correlation * wide**2)
+    days = (day.date() for day in frame["date"])
+    rows = zip(frame["unit"], days, mean, noise, shared, strict=True)
+    return {
+        (names[unit], day): DayCounts(float(m), float(n), float(s))
+        for unit, day, m, n, s in rows
+        if unit in names
+    }
+
+
+def expected_of(
+    shifts: Sequence[PlannedShift], days: Mapping[Day, DayCounts], *, pooled: bool = False
+) -> tuple[Expected, ...]:
+    """Return what to expect on each shift: the day's absence by the shift's part of its people.
+
+    With ``pooled`` units that have a shift in common share its reserve. Days that nothing is told
+    of are left out.
+    """
+    people: dict[Day, int] = defaultdict(int)
+    for shift in shifts:
+        people[shift.unit, shift.date] += shift.people
+    groups: dict[tuple[object, ...], list[PlannedShift]] = defaultdict(list)
+    for shift in shifts:
+        if (shift.unit, shift.date) in days:
+            alone = () if pooled else (shift.unit,)
+            groups[shift.date, shift.shifts, *alone].append(shift)
+    return tuple(_expected(group, days, people) for group in groups.values())
+
+
+def _expected(
+    group: Sequence[PlannedShift], days: Mapping[Day, DayCounts], people: Mapping[Day, int]
+) -> Expected:
+    """Return what to expect on one shift of one or more units: their sums.
+
+    Variance is mean + noise x mean²; of the noise only the shared part adds up between units.
+    """
+    keys = [(shift.unit, shift.date) for shift in group]
+    told = [days[key] for key in keys]
+    part = [shift.people / people[key] for shift, key in zip(group, keys, strict=True)]
+    means = np.array([day.mean * share for day, share in zip(told, part, strict=True)])
+    own = np.array([day.noise - day.shared for day in told])
+    both = np.sqrt([day.shared for day in told])
+    total = float(means.sum())
+    spread = float((own * means**2).sum() + (both * means).sum() ** 2)
+    return Expected(
+        date=group[0].date,
+        shifts=group[0].shifts,
+        units=tuple(sorted({shift.unit for shift in group})),
+        mean=total,
+        noise=spread / total**2 if total else 0.0,
+    )
+
+
+def matched(units: Sequence[str], ward: ProblemIndex) -> dict[str, Id]:
+    """Return the ward's unit for each unit of a forecast, by id or by name.
+
+    One unit of a forecast is taken for the only one of a ward, whatever they are called.
+
+    Raises
+    ------
+    BadInput
+        When a unit of the ward is not in the forecast.
+    """
+    known = {unit.casefold(): unit for unit in units}
+    found: dict[str, Id] = {}
+    for unit in ward.problem.units:
+        meant = known.get(unit.id.casefold()) or known.get(unit.name.casefold())
+        if meant is not None:
+            found[meant] = unit.id
+    if len(units) == 1 and len(ward.problem.units) == 1:
+        return {units[0]: ward.problem.units[0].id}
+    faults = [
+        Fault(f"the unit {unit.id!r} of the ward", "no forecast of that name", "its id or its name")
+        for unit in ward.problem.units
+        if unit.id not in found.values()
+    ]
+    if faults:
+        raise BadInput(faults)
+    return found
