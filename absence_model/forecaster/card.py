@@ -1,4 +1,4 @@
-"""The model card, made of what the fit itself measured: as sections for a screen, and as Markdown."""
+"""The model card, made of what the fit measured: as sections for a screen, and as Markdown."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class _Say:
         return self.words[key].format(**told)
 
     def lines(self, key: str, **told: object) -> tuple[str, ...]:
-        found = []
+        found: list[str] = []
         while f"{key}.{len(found) + 1}" in self.words:
             found.append(self(f"{key}.{len(found) + 1}", **told))
         return tuple(found)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from api.forecasts.groups import competence_of
 from api.forecasts.reserve_shapes import Accept, ReserveRow
 from api.forecasts.tables import PeriodReserve
 from api.periods.tables import Period
+from rostering.domain.competence import ANYONE, CompetenceNeed
 from rostering.domain.demand import ReserveDemand
 from rostering.domain.problem import Problem
 from rostering.errors import BadInput, Fault
@@ -69,18 +69,31 @@ def demand_of(problem: Problem, given: Accept) -> tuple[ReserveDemand, ...]:
 def _demand(problem: Problem, rows: Iterable[ReserveRow]) -> tuple[ReserveDemand, ...]:
     """Return a row of demand for each head: the first is worth most, each further one less."""
     point = max(1, weights(problem).get("cost", 1))
-    found = []
-    for number, row in enumerate(rows):
-        for head in range(row.heads):
-            found.append(
-                ReserveDemand(
-                    id=f"reserve-{number}-{head + 1}",
-                    units=tuple(row.units),
-                    date=row.date,
-                    shifts=tuple(row.shifts),
-                    competence=competence_of(problem, row.units, row.shifts),
-                    heads=1,
-                    price=min(100_000, max(1, round(row.worth[head] * point / KR_PER_POINT))),
-                )
-            )
-    return tuple(found)
+    return tuple(
+        ReserveDemand(
+            id=f"reserve-{row.date:%Y%m%d}-{number}-{head}",
+            units=tuple(row.units),
+            date=row.date,
+            shifts=tuple(row.shifts),
+            competence=competence_of(problem, row.units, row.shifts),
+            heads=1,
+            price=min(100_000, max(1, round(worth * point / KR_PER_POINT))),
+        )
+        for number, row in enumerate(rows)
+        for head, worth in enumerate(row.worth[: row.heads], 1)
+    )
+
+
+def competence_of(problem: Problem, units: Sequence[str], shifts: Sequence[str]) -> CompetenceNeed:
+    """Return what the plan asks of those who fill some shifts: the reserve stands above them.
+
+    Where some of them may be anybody, so may the reserve; else it is as the largest row.
+    """
+    same = [
+        row
+        for row in problem.demand
+        if set(row.shifts) == set(shifts) and set(row.units) <= set(units) and not row.exclusive
+    ]
+    if not same or any(row.competence == ANYONE for row in same):
+        return ANYONE
+    return max(same, key=lambda row: row.target).competence

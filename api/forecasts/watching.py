@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import CursorResult, delete, select
 from sqlalchemy.orm import Session
 
 from absence_model.forecaster.drift import Drift, Point, watch
@@ -27,6 +27,13 @@ def models_of(session: Session, unit: str) -> list[AbsenceModel]:
     """Return a unit's models, the latest first."""
     query = select(AbsenceModel).where(AbsenceModel.unit_id == unit)
     return list(session.scalars(query.order_by(AbsenceModel.made.desc(), AbsenceModel.id)))
+
+
+def forget_models(session: Session, unit: str) -> int:
+    """Delete a unit's models; return how many there were."""
+    gone = session.execute(delete(AbsenceModel).where(AbsenceModel.unit_id == unit))
+    assert isinstance(gone, CursorResult)
+    return int(gone.rowcount)
 
 
 def drift_of(session: Session, unit: str, models: list[AbsenceModel]) -> Drift:
