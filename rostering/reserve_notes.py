@@ -19,7 +19,8 @@ NOK_PER_UNIT = 10
 class ReserveAccount:
     """Reserve heads asked for and placed, and what both sides are worth in points.
 
-    A row's price is what a head saves beyond its own cost, so ``saved`` is a net saving.
+    A row's price is what a head is worth before its own cost: what it costs stands under the goals
+    ``hours`` and ``cost``.
     """
 
     asked: int

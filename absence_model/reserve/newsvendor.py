@@ -68,13 +68,13 @@ class Prices:
         return np.asarray(self.planned * heads + self.called * short - self.idle * left)
 
     def worth(self, counts: AbsentCounts, most: int) -> Floats:
-        """Return what the k-th reserve head saves beyond its own price, k = 1 to ``most``.
+        """Return what the k-th reserve head is worth before its own cost, k = 1 to ``most``.
 
-        With chance P(A >= k) it spares a call (a), else it is idle (v): falling in k, and above 0
-        just up to the quantile.
+        With chance P(A >= k) it spares a call (a), else it is idle (v): falling in k, and above
+        the cost of a planned shift just up to the quantile.
         """
         used = counts.at_least(most)
-        return np.asarray(self.called * used + self.idle * (1 - used) - self.planned)
+        return np.asarray(self.called * used + self.idle * (1 - used))
 
 
 def best_heads(counts: AbsentCounts, prices: Prices) -> Floats:

@@ -45,10 +45,11 @@ Policy = Callable[[Cells, Prices], Floats]
 
 def cells_of(world: World, test: int, pool: Counts | None = None) -> Cells:
     """Return a world's cells; with ``pool``, the number of each unit's pool, their sums."""
-    parts = (world.planned, world.expected, world.absent.astype(np.float64))
+    absent = world.absent.astype(np.float64)
     if pool is None:
-        return Cells(*parts, test)
-    return Cells(*(summed(part, pool) for part in parts), test)
+        return Cells(world.planned, world.expected, absent, test)
+    planned, expected = summed(world.planned, pool), summed(world.expected, pool)
+    return Cells(planned, expected, summed(absent, pool), test)
 
 
 def summed(values: Floats, pool: Counts) -> Floats:

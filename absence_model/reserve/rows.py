@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from absence_model.reserve.counts import AbsentCounts
-from absence_model.reserve.newsvendor import Prices
+from absence_model.reserve.newsvendor import Prices, best_heads
 from rostering.domain.competence import ANYONE, CompetenceNeed
 from rostering.domain.demand import ReserveDemand
 from rostering.domain.fields import Code, Id
@@ -18,7 +18,11 @@ from rostering.errors import BadInput, Fault
 
 ORE_PER_POINT = 1000
 """The engine's goal ``cost`` has one point for 10 NOK; a reserve is priced in the same."""
+PREFIX = "forecast-"
+"""How the ids of rows that a forecast gave begin; the ward's own begin otherwise."""
 MOST_HEADS = 20
+SELDOM = 0.05
+"""A head that is needed less often than this is not asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class Expected:
         The units that the reserve is for; several when their people can stand in for each other.
     mean, noise
         Absent shifts, and how much more they spread than chance (``AbsentCounts``).
+    room
+        Heads above the target that the staffing plan's maximum leaves room for.
     """
 
     date: dt.date
@@ -38,6 +44,7 @@ class Expected:
     units: tuple[Id, ...]
     mean: float
     noise: float
+    room: int = MOST_HEADS
     competence: CompetenceNeed = ANYONE
 
 
@@ -45,7 +52,14 @@ class Expected:
 class ShiftReserve:
     """What the newsvendor says of one shift, in the unit of the prices.
 
-    ``without`` and ``with_it`` are the expected cost of absence with no reserve and with ``heads``.
+    Parameters
+    ----------
+    heads
+        Reserve heads that pay when their hours have to be paid for.
+    worth
+        What each head is worth before its own cost, as far as one is needed now and then.
+    without, with_it
+        Expected cost of absence with no reserve and with ``heads``.
     """
 
     expected: Expected
@@ -64,17 +78,23 @@ def plan_reserve(expected: Sequence[Expected], prices: Prices) -> tuple[ShiftRes
     """Return how many reserve heads pay on each shift and what each of them is worth."""
     if not expected:
         return ()
-    means, noises = (
-        np.array([getattr(one, name) for one in expected], float) for name in ("mean", "noise")
+    means, noises, room = (
+        np.array([getattr(one, name) for one in expected], float)
+        for name in ("mean", "noise", "room")
     )
     counts = AbsentCounts(means, noises)
     worth = prices.worth(counts, MOST_HEADS)
-    heads = (worth > 1e-9).sum(axis=1)
+    asked = (counts.at_least(MOST_HEADS) >= SELDOM).sum(axis=1)
+    asked, heads = np.minimum(asked, room), np.minimum(best_heads(counts, prices), room)
     zero = np.zeros(len(expected))
-    without, with_it = (prices.expected_cost(counts, n) for n in (zero, heads.astype(float)))
+    without, with_it = (prices.expected_cost(counts, number) for number in (zero, heads))
     return tuple(
         ShiftReserve(
-            one, int(heads[n]), tuple(worth[n, : heads[n]]), float(without[n]), float(with_it[n])
+            one,
+            int(heads[n]),
+            tuple(float(value) for value in worth[n, : int(asked[n])]),
+            float(without[n]),
+            float(with_it[n]),
         )
         for n, one in enumerate(expected)
     )
@@ -83,10 +103,12 @@ def plan_reserve(expected: Sequence[Expected], prices: Prices) -> tuple[ShiftRes
 def demand_rows(
     planned: Iterable[ShiftReserve], shift_ore: Mapping[Code, int]
 ) -> tuple[ReserveDemand, ...]:
-    """Return a row for each reserve head that pays; its price is its worth in points.
+    """Return a row for each reserve head; its price is its worth in points, before its own cost.
 
-    Rows of one shift stand on each other with falling prices, so the engine weighs each head by
-    itself against hours, rest and wishes, and places as many as are worth it, where they are.
+    What a head costs the engine charges itself: hours beyond the contract under ``hours``, people
+    without a contract under ``cost``; hours that are owed anyway cost nothing more. Rows of one
+    shift stand on each other with falling prices, so each head is weighed by itself against hours,
+    rest and wishes, and placed where it is worth most.
 
     Parameters
     ----------
@@ -99,14 +121,14 @@ def demand_rows(
     for one in planned:
         told = one.expected
         ore = min(shift_ore[code] for code in told.shifts)
+        names = "-".join((*told.units, *told.shifts))
         for head, worth in enumerate(one.worth, 1):
             price = round(worth * ore / ORE_PER_POINT)
             if price < 1:
                 break
-            codes = "-".join(told.shifts)
             rows.append(
                 ReserveDemand(
-                    id=f"reserve-{told.date:%Y%m%d}-{'-'.join(told.units)}-{codes}-{head}",
+                    id=f"{PREFIX}{told.date:%Y%m%d}-{names}-{head}",
                     units=told.units,
                     date=told.date,
                     shifts=told.shifts,
@@ -132,7 +154,7 @@ def with_reserve(problem: Problem, rows: Iterable[ReserveDemand]) -> Problem:
     faults = [fault for row in rows for fault in _unfit(problem, row)]
     if faults:
         raise BadInput(faults)
-    own = tuple(row for row in problem.reserve if not row.id.startswith("reserve-"))
+    own = tuple(row for row in problem.reserve if not row.id.startswith(PREFIX))
     return problem.model_copy(update={"reserve": (*own, *rows)})
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from absence_model.reserve.rows import Expected
+from absence_model.reserve.rows import MOST_HEADS, Expected
+from rostering.domain.cells import Cell
 from rostering.domain.fields import Code, Id
 from rostering.domain.index import ProblemIndex
 from rostering.errors import BadInput, Fault, Unsupported
@@ -37,37 +38,48 @@ class DayCounts:
 
 @dataclass(frozen=True, slots=True)
 class PlannedShift:
-    """How many people one unit's staffing plan aims at on a shift of a day."""
+    """How many people one unit's staffing plan aims at on a shift of a day, and the room above."""
 
     date: dt.date
     shifts: tuple[Code, ...]
     unit: Id
     people: int
+    room: int = MOST_HEADS
 
 
 def planned_shifts(index: ProblemIndex) -> tuple[PlannedShift, ...]:
     """Return the targets of a ward: rows for anybody, and where there are none, the largest row.
 
+    Rows of several units and demand curves are left out: nobody's target on one shift is theirs.
+
     Raises
     ------
     Unsupported
-        When the roster is a base roster, which has no dates.
+        When the roster is a base roster, which has no dates, or no demand row names shifts.
     """
     if index.cyclic:
         raise Unsupported("a reserve is for dates, and a base roster has none: unroll it first")
-    found: dict[tuple[int, tuple[Code, ...], Id], dict[bool, int]] = defaultdict(dict)
+    found: dict[tuple[int, tuple[Code, ...], Id], list[Cell]] = defaultdict(list)
     for cell in index.cells:
         row = cell.row
-        if row.exclusive or not row.shifts or len(row.units) > 1:
-            continue
-        targets = found[cell.day, row.shifts, row.units[0]]
-        anybody = not row.competence.codes
-        targets[anybody] = max(targets.get(anybody, 0), cell.target)
+        if not row.exclusive and row.shifts and len(row.units) == 1 and cell.target:
+            found[cell.day, row.shifts, row.units[0]].append(cell)
+    if not found:
+        raise Unsupported("a reserve is for shifts, and no demand row of a unit here names any")
     return tuple(
-        PlannedShift(index.clock.date(day), shifts, unit, targets.get(True, max(targets.values())))
-        for (day, shifts, unit), targets in sorted(found.items())
-        if targets.get(True, max(targets.values()))
+        _planned(index, day, shifts, unit, found[day, shifts, unit])
+        for day, shifts, unit in sorted(found)
     )
+
+
+def _planned(
+    index: ProblemIndex, day: int, shifts: tuple[Code, ...], unit: Id, cells: Sequence[Cell]
+) -> PlannedShift:
+    anybody = [cell for cell in cells if not cell.row.competence.codes]
+    people = max(cell.target for cell in anybody or cells)
+    most = [cell.maximum for cell in anybody if cell.maximum is not None]
+    room = min((bound - people for bound in most), default=MOST_HEADS)
+    return PlannedShift(index.clock.date(day), shifts, unit, people, max(0, room))
 
 
 def by_share(shifts: Sequence[PlannedShift], share: float) -> dict[Day, DayCounts]:
@@ -141,6 +153,7 @@ def _expected(
         units=tuple(sorted({shift.unit for shift in group})),
         mean=total,
         noise=spread / total**2 if total else 0.0,
+        room=min(MOST_HEADS, sum(shift.room for shift in group)),
     )
 
 

@@ -61,7 +61,7 @@ class World:
     absent: Counts
 
     def series(self, first: int = 0, last: int | None = None) -> pd.DataFrame:
-        """Return days ``first`` to before ``last`` as a modelling series: one row a unit and day."""
+        """Return days ``first`` to before ``last`` as a modelling series."""
         import pandas as pd
 
         days = self.days[first:last]
@@ -82,7 +82,7 @@ def draw(
     given: Assumptions,
     rng: np.random.Generator,
 ) -> World:
-    """Return a world of units with these planned shifts, whose mean share of absence is ``rate``."""
+    """Return units with these planned shifts, whose mean share of absence is ``rate``."""
     count = len(planned)
     calendar = shape(days, given)
     years = days.year.to_numpy() - days.year[0]

@@ -77,9 +77,7 @@ class Columns:
         numbered = [at for at in columns if not is_name(self.grid.head[at])]
         return numbered[:1] or columns
 
-    def add(
-        self, row: int, name: str | None, found: str, needed: str, maybe: str = ""
-    ) -> None:
+    def add(self, row: int, name: str | None, found: str, needed: str, maybe: str = "") -> None:
         """Note a fault of a row or of one of its cells."""
         column = self.at[name][0] if name in self.at else None
         self.faults.add(self.grid.place(row, column), found, needed, maybe, row)
@@ -99,7 +97,7 @@ class Columns:
         found = pd.to_datetime(cells, format="%Y-%m-%d", errors="coerce")
         norwegian = pd.to_datetime(cells, format="%d.%m.%Y", errors="coerce")
         found = found.fillna(norwegian)
-        days = found.to_numpy().astype("datetime64[D]")
+        days: np.ndarray = found.to_numpy().astype("datetime64[D]")
         wrong = np.isnat(days) & (needed | (cells != "").to_numpy())
         guess = "day and month have changed places, or the year has two digits"
         self.refuse(wrong, name, "a date such as 2027-01-31 or 31.01.2027", guess)
@@ -113,7 +111,8 @@ class Columns:
 
         cells = pd.Series(self.texts(name), dtype=object)
         bare = cells.str.replace(",", ".", regex=False).str.replace("[ %\u00a0]", "", regex=True)
-        found = pd.to_numeric(bare, errors="coerce").to_numpy(dtype=np.float64, copy=True)
+        number = pd.to_numeric(bare, errors="coerce")
+        found: np.ndarray = number.to_numpy(dtype=np.float64, copy=True)
         blank = (cells == "").to_numpy()
         if empty is not None:
             found[blank] = empty
@@ -152,4 +151,3 @@ class Columns:
             word = f"what looks like {shape}" if shape else "a kind that is not known"
             self.add(row, name, word if cells[row] else "nothing", f"one of: {listed}")
         return found
-

@@ -126,9 +126,7 @@ def _share(columns: Columns) -> np.ndarray:
     return found
 
 
-def _counted(
-    shifts: pd.DataFrame, form: str, unmatched: int, rows: int | None = None
-) -> Imported:
+def _counted(shifts: pd.DataFrame, form: str, unmatched: int, rows: int | None = None) -> Imported:
     """Return unit-day counts of shifts with their known and short shares of absence."""
     import pandas as pd
 

@@ -1,4 +1,4 @@
-"""Units with their parents and employees: what suppression must know, and what it leaves to show."""
+"""Units with their parents and employees: what suppression asks, and what it leaves to show."""
 
 from __future__ import annotations
 

@@ -45,7 +45,8 @@ class Grid:
         if self.sheet:
             cell = f"row {number}" if column is None else f"cell {letters(column)}{number}"
             return f"sheet {self.sheet}, {cell}{name}"
-        return f"{self.file}, line {number}" + (f", column {column + 1}{name}" if name else "")
+        cell = "" if column is None else f", column {column + 1}"
+        return f"{self.file}, line {number}{cell}{name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +119,8 @@ def _lines(data: bytes, name: str) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 
 def _decoded(data: bytes, name: str) -> str:
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
-        encodings = ["utf-16"]
-    else:
-        encodings = ["utf-8-sig", "cp1252"]
+    marked = data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+    encodings = ("utf-16",) if marked else ("utf-8-sig", "cp1252")
     for encoding in encodings:
         try:
             text = data.decode(encoding)
@@ -139,10 +138,8 @@ def _sheets(data: bytes, name: str, known: Known, wanted: str) -> list[Grid]:
         if not sheets:
             found = ", ".join(one.title for one in book.worksheets)
             raise BadInput([Fault(name, f"the sheets {found}", "the sheet that --sheet names")])
-        return [
-            _grid(name, one.title, enumerate(map(_texts, one.iter_rows(values_only=True)), 1), known)
-            for one in sheets
-        ]
+        lines = {one.title: map(_texts, one.iter_rows(values_only=True)) for one in sheets}
+        return [_grid(name, title, enumerate(rows, 1), known) for title, rows in lines.items()]
     finally:
         book.close()
 
@@ -153,14 +150,13 @@ def _workbook(data: bytes, name: str) -> Workbook:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = packed.infolist()
-            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
-                raise BadInput([Fault(name, "a workbook that unpacks to too much", "a table")])
-        return load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    except BadInput:
-        raise
+        fits = len(parts) <= MOST_PARTS and sum(part.file_size for part in parts) <= MOST_BYTES
+        if fits:
+            return load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     except Exception:  # noqa: BLE001 - openpyxl lets out whatever its parser fell over
         guess = "save it again in Excel as .xlsx"
         raise BadInput([Fault(name, "a broken workbook", "a whole .xlsx", guess)]) from None
+    raise BadInput([Fault(name, "a workbook that unpacks to too much", "a table")])
 
 
 def _texts(row: tuple[object, ...]) -> tuple[str, ...]:
@@ -183,7 +179,7 @@ def _text(value: object) -> str:
 def _grid(
     file: str, sheet: str, lines: Iterable[tuple[int, tuple[str, ...]]], known: Known
 ) -> Grid:
-    """Return the rows below the first row, of the first twenty, that has the most known headings."""
+    """Return the rows below the one, of the first twenty, with the most known headings."""
     rows: list[tuple[str, ...]] = []
     numbers: list[int] = []
     for number, row in lines:

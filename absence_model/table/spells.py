@@ -28,9 +28,7 @@ class Spells:
     share: np.ndarray
 
 
-def joined(
-    spells: Spells, shifts: pd.DataFrame, people: np.ndarray
-) -> tuple[pd.DataFrame, int]:
+def joined(spells: Spells, shifts: pd.DataFrame, people: np.ndarray) -> tuple[pd.DataFrame, int]:
     """Return the shifts with their shares of known and short absence, and the spells without any.
 
     Where spells of a person overlap, known absence counts first; of the short ones the greatest

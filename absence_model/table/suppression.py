@@ -121,7 +121,9 @@ def _tree(places: tuple[Place, ...]) -> tuple[list[_Node], Mapping[str, _Node]]:
             nodes[parent].under.append(node)
         else:
             where = f"the unit {node.place.name!r}"
-            faults.append(Fault(where, f"the parent {parent!r}, which is not there", "a row for it"))
+            faults.append(
+                Fault(where, f"the parent {parent!r}, which is not there", "a row for it")
+            )
     if not faults and sum(1 for top in tops for _ in _walk(top)) < len(nodes):
         faults.append(Fault("the units", "parents in a circle", "a tree"))
     if faults:

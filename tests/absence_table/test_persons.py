@@ -78,8 +78,6 @@ def test_absences_alone_are_refused_with_what_is_missing(tmp_path: Path) -> None
 SECRET = st.from_regex(r"[A-Za-zæøå]{6,12}", fullmatch=True).map(lambda word: f"zq{word}qz")
 
 
-
-
 @settings(max_examples=40, deadline=None)
 @given(
     secrets=st.lists(SECRET, min_size=7, max_size=7, unique=True),
@@ -95,29 +93,14 @@ def test_no_personal_field_reaches_disk_log_or_message(
 ) -> None:
     number, name, *rest = secrets
     bad = dict(zip(("Dato", "Timer", "Type", "Grad", "extra"), rest, strict=True))
-
-    def cell(column: str, good: str) -> str:
-        return bad[column] if column in spoilt and column in bad else good
-
+    good = {"Dato": "2026-01-01", "Timer": "7,5", "Type": "egenmelding", "Grad": "50", "extra": ""}
+    cells = {name: bad[name] if name in spoilt else good[name] for name in bad}
     unit = f"Kari {name}" if "Enhet" in spoilt else "Tunet"
     folder = tmp_path_factory.mktemp("persons")
-    head = "Ansattnr;Navn;Enhet;Dato;Timer;Type;Grad\n"
-    row = (number, name, unit, cell("Dato", "2026-01-01"), cell("Timer", "7,5"))
-    row += (cell("Type", "egenmelding"), cell("Grad", "50"))
-    extra = f";{bad['extra']}" if "extra" in spoilt else ""
-    shifts = written(folder, "shifts.csv", head + ";".join(row) + extra + "\n")
-    first = cell("Dato", "2026-01-01")
-    absences = f"Ansattnr;Navn;Fra;Type;Grad\n{number};{name};{first};{row[5]};{row[6]}{extra}\n"
-    told = ""
-    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    absent, plan = _files(folder, (number, name, unit), cells, spells=spells)
+    before = {path.name for path in folder.iterdir()}
     try:
-        if spells:
-            plan = written(folder, "plan.csv", "Ansattnr;Enhet;Dato\n" + ";".join((number, unit, first)))
-            absent = written(folder, "absences.csv", absences)
-            before |= {path.name: path.read_bytes() for path in (plan, absent)}
-            found = read_table(absent, shifts=plan)
-        else:
-            found = read_table(shifts)
+        found = read_table(absent, shifts=plan)
         write_table(found.table, folder / "out.csv")
         told = table_text(found.table) + repr(found.report)
     except BadInput as error:
@@ -126,6 +109,22 @@ def test_no_personal_field_reaches_disk_log_or_message(
     told += "".join(path.read_text("utf-8") for path in new) + logged_everything.getvalue()
     assert not [secret for secret in secrets if secret in told]
     assert not re.search(r"zq\w+qz", told)
+
+
+def _files(
+    folder: Path, who: tuple[str, str, str], cells: dict[str, str], *, spells: bool
+) -> tuple[Path, Path | None]:
+    number, name, unit = who
+    day, hours, kind, grade, extra = cells.values()
+    more = f";{extra}" if extra else ""
+    if not spells:
+        row = f"{number};{name};{unit};{day};{hours};{kind};{grade}{more}\n"
+        head = "Ansattnr;Navn;Enhet;Dato;Timer;Type;Grad\n"
+        return written(folder, "shifts.csv", head + row), None
+    row = f"{number};{name};{day};{kind};{grade}{more}\n"
+    absent = written(folder, "absences.csv", "Ansattnr;Navn;Fra;Type;Grad\n" + row)
+    plan = written(folder, "plan.csv", f"Ansattnr;Enhet;Dato\n{number};{unit};{day}\n")
+    return absent, plan
 
 
 @pytest.fixture(name="logged_everything", scope="module")

@@ -42,7 +42,9 @@ def test_norwegian_words_and_numbers_become_the_table(tmp_path: Path) -> None:
 
 
 def test_a_written_table_reads_as_it_was(tmp_path: Path) -> None:
-    text = HEAD + "A-tun,2026-01-01,all,12.25,1.5,other_short\nA-tun,2026-01-02,all,3,0,sick_child\n"
+    text = (
+        HEAD + "A-tun,2026-01-01,all,12.25,1.5,other_short\nA-tun,2026-01-02,all,3,0,sick_child\n"
+    )
     found = read_table(written(tmp_path, text))
     write_table(found.table, tmp_path / "out.csv")
     assert (tmp_path / "out.csv").read_text("utf-8") == text

@@ -26,7 +26,9 @@ def trees(draw: st.DrawFn) -> list[Place]:
                 places.append(_unit(draw, below, name))
             else:
                 places.append(Place(below, name))
-                places += [_unit(draw, f"{below}x{n}", below) for n in range(draw(st.integers(1, 3)))]
+                places += [
+                    _unit(draw, f"{below}x{n}", below) for n in range(draw(st.integers(1, 3)))
+                ]
     return places
 
 
@@ -92,7 +94,10 @@ def test_no_hidden_count_is_known_more_closely_than_five(places: list[Place]) ->
 
 
 def test_the_last_hidden_unit_takes_the_next_small_one_with_it() -> None:
-    places = [Place("town", None), *(Place(n, "town", s) for n, s in (("a", 4), ("b", 11), ("c", 30)))]
+    places = [
+        Place("town", None),
+        *(Place(n, "town", s) for n, s in (("a", 4), ("b", 11), ("c", 30))),
+    ]
     shown = shown_places(places)
     assert shown == {"town", "c"}
     assert rolled_up(places, shown) == {"town": "town", "a": "town", "b": "town", "c": "c"}

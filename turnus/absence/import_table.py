@@ -173,9 +173,7 @@ def _show_history(
         screen.say(words.say("absence.hidden", count=hidden), "dim")
 
 
-def _document(
-    found: Imported, shown: tuple[Shown, ...] | None, out: Path
-) -> dict[str, Any]:
+def _document(found: Imported, shown: tuple[Shown, ...] | None, out: Path) -> dict[str, Any]:
     from dataclasses import asdict
 
     table, report = found.table, found.report
