@@ -43,6 +43,11 @@ def method(name: str, language: str) -> str:
     return _words(language).get(f"method.{name}", name)
 
 
+def said(key: str, language: str) -> str:
+    """Return one of the card's words."""
+    return _words(language)[key]
+
+
 def sections(facts: CardFacts, language: str = "en") -> tuple[Section, ...]:
     """Return the parts of the card in a language."""
     words = _Say(language)
