@@ -91,6 +91,7 @@ SAMPLES: dict[tuple[str, str], Sample] = {
     ("PUT", "/api/units/{unit}/names-agreement/proposal"): Sample(),
     ("PUT", "/api/units/{unit}/names-agreement/confirmation"): Sample(),
     ("POST", "/api/units/{unit}/call-choices/mine"): Sample(_CALL),
+    ("POST", "/api/units/{unit}/call-choices"): Sample({**_CALL, "person": "{person}"}),
     ("POST", "/api/notices/seen"): Sample({"latest": "none"}),
     ("PUT", "/api/notices/contacts/{channel}"): Sample({"address": "", "choice": "all"}),
     ("POST", "/api/notices/contacts/{channel}/code"): Sample(),

@@ -19,7 +19,7 @@ export const ACTIONS = [
   ...["roster.swap", "swap.ask", "swap.accept", "swap.decline", "swap.withdraw"],
   ...["swap.approve", "swap.refuse", "swap.void", "swap.rules"],
   ...["ledger.correct", "names.propose", "names.confirm", "names.withdraw"],
-  ...["call.create", "call.delete"],
+  ...["call.create", "call.delete", "call.enter", "call.withdraw"],
   ...["calendar.link", "calendar.revoke", "person.erase"],
   ...["contact.change", "contact.code", "contact.confirm"],
 ] as const;
