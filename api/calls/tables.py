@@ -13,7 +13,8 @@ from api.db.base import Code, Id, Key, Moment, Short, Table, Values, now
 class OwnCallChoice(Table):
     """A span of dates on which an employee volunteers for extra shifts, or is not to be called.
 
-    Without shifts and kinds it speaks of any shift. No reason is asked for.
+    Without shifts and kinds it speaks of any shift. No reason is asked for. ``by`` is the manager's
+    account where a manager has entered what the person said, by phone say.
     """
 
     __tablename__ = "call_choice"
@@ -26,4 +27,5 @@ class OwnCallChoice(Table):
     last: Mapped[date]
     shifts: Mapped[Values] = mapped_column(default=list)
     kinds: Mapped[Values] = mapped_column(default=list)
+    by: Mapped[Id | None]
     at: Mapped[Moment] = mapped_column(default=now)

@@ -22,6 +22,7 @@ from api.notices.reminders import announce_due
 from api.notices.tables import Delivery, Notice
 from api.notices.wording import message_of
 from api.settings import Settings
+from api.swaps.ending import end_lapsed
 
 log = structlog.get_logger("notices")
 EVERY_S = 1.0  # seconds between looks at the outbox
@@ -58,8 +59,9 @@ class Courier:
         return sum(self._send(name, channel) for name, channel in self._channels.items())
 
     def sweep(self) -> None:
-        """Tell of rounds that open or close, give up what is stale, forget what is old."""
+        """Tell of rounds and of lapsed swaps, give up what is stale, forget what is old."""
         announce_due(self._database)
+        end_lapsed(self._database)
         with self._database.writing() as session:
             give_up(session)
             session.execute(delete(Notice).where(Notice.at < now() - KEPT))

@@ -81,6 +81,7 @@ POLICY: dict[str, frozenset[Role]] = {
     # extra shifts
     "call.own": frozenset({E}),
     "call.read": frozenset({M}),
+    "call.write": frozenset({M}),
     # the service
     "account.read": frozenset({A}),
     "account.write": frozenset({A}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -35,9 +35,15 @@ def held_on(session: Session, unit: str, when: date, *, to_change: bool = False)
 
 
 def possible(
-    session: Session, place: Standing, duty: Assignment, most: int, *, three_way: bool = True
+    session: Session,
+    place: Standing,
+    duty: Assignment,
+    most: int,
+    *,
+    three_way: bool = True,
+    may_ask: Callable[[Assignment], bool] | None = None,
 ) -> list[Swap]:
-    """Return the lawful swaps of a duty, the best first."""
+    """Return the lawful swaps of a duty, the best first; ``may_ask`` of others' duties."""
     court = court_of(place.problem)
     made = swaps_for(
         court,
@@ -49,6 +55,7 @@ def possible(
         three_way=three_way,
         window=WINDOW,
         most=most,
+        may_ask=may_ask,
     )
     next_ones = followers(session, place.period)
     was = place.roster

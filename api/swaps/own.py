@@ -38,7 +38,7 @@ from rostering.swap import Swap, SwapKind
 router = APIRouter(prefix="/api", tags=["swaps"])
 MOST, USUAL = 40, 20
 LISTED = 60  # requests that one sees, the latest
-SPARE = 2  # times as many are looked for where not all of them will do
+SPARE = 2  # times as many are looked for where those of two people will not do
 
 
 @router.get("/units/{unit}/swaps/possible/{date}", dependencies=[Depends(may("swap.own"))])
@@ -75,23 +75,22 @@ def _found(
 ) -> list[Swap]:
     """Return the swaps whose people can all answer, and none of whose duties begins too soon."""
     unit = place.period.unit_id
-    asked = reachable(session, unit)
-    some = {one.id for one in place.problem.people} <= asked
+    people, since = reachable(session, unit), moment()
+    since += dt.timedelta(hours=hours_before(session, unit))
+
+    def may_ask(other: Assignment) -> bool:
+        return other.person in people and begins(place.problem, other) > since
+
+    three_way, enough = kind is not SwapKind.TWO_WAY, most
+    if kind is SwapKind.THREE_WAY:
+        enough *= SPARE
+    if duty.person not in people:
+        return []
     try:
-        enough = most if some and kind is not SwapKind.THREE_WAY else most * SPARE
-        three_way = kind is not SwapKind.TWO_WAY
-        found = possible(session, place, duty, enough, three_way=three_way)
+        found = possible(session, place, duty, enough, three_way=three_way, may_ask=may_ask)
     except BadInput as error:
         raise Conflict("swap.closed", "date") from error
-    since = moment() + dt.timedelta(hours=hours_before(session, unit))
-    fit = [
-        swap
-        for swap in found
-        if kind in {None, swap.kind}
-        and {one.person for one in swap.handovers} <= asked
-        and all(begins(place.problem, one.gives) > since for one in swap.handovers)
-    ]
-    return fit[:most]
+    return [swap for swap in found if kind in {None, swap.kind}][:most]
 
 
 def told_possible(place: Standing, swap: Swap, person: str) -> PossibleSwap:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from itertools import islice
 
 from rostering.check import Court
-from rostering.domain.roster import Roster
+from rostering.domain.roster import Assignment, Roster
 from rostering.errors import BadInput, Fault
 from rostering.swap.faults import closed_cell, no_such_duty, unknown_person
 from rostering.swap.models import Swap
@@ -29,6 +30,7 @@ def swaps_for(  # noqa: PLR0913 - what is asked, and how far to look
     three_way: bool = True,
     window: int = WINDOW,
     most: int | None = MOST,
+    may_ask: Callable[[Assignment], bool] | None = None,
 ) -> tuple[Swap, ...]:
     """Return the lawful swaps of a person's duty, the best first.
 
@@ -51,6 +53,8 @@ def swaps_for(  # noqa: PLR0913 - what is asked, and how far to look
         Days that the other duties may lie before or after the asked one.
     most
         How many swaps at most; None for all, which takes longer.
+    may_ask
+        Which duties of others may be asked for at all: those of people who can answer, say.
 
     Raises
     ------
@@ -61,7 +65,7 @@ def swaps_for(  # noqa: PLR0913 - what is asked, and how far to look
     _require_numbers(window, most)
     sitting = Sitting(court, roster, today)
     asked = _asked(sitting, person, when, shift)
-    found = best(sitting, asked, window, three_way=three_way)
+    found = best(sitting, asked, window, three_way=three_way, may_ask=may_ask)
     return tuple(outcome(sitting, chain, points) for chain, points in islice(found, most))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from rostering.domain.duty import Duty
+from rostering.domain.roster import Assignment
 from rostering.swap.exchange import Exchange
 from rostering.swap.sitting import Chain, Held, Sitting, moves
 from rostering.swap.staffing import NOTHING
 
+Askable = Callable[[Assignment], bool] | None
 Offer = tuple[Held, Exchange]
 """A duty that somebody would give for the one taken in the exchange."""
 
@@ -74,11 +76,11 @@ class Candidate:
 
 
 def candidates(
-    sitting: Sitting, asked: Held, window: int, *, three_way: bool
+    sitting: Sitting, asked: Held, window: int, *, three_way: bool, may_ask: Askable = None
 ) -> Iterator[Candidate]:
     """Yield each swap of a duty that may be lawful once."""
     asker, mine = sitting.holder(asked.person), asked.duty
-    others = _others(sitting, asked, window)
+    others = _others(sitting, asked, window, may_ask)
     offers = list(_offers(sitting, mine, others))
     for held, exchange in offers:
         if asker.has_room(mine, held.duty):
@@ -94,11 +96,16 @@ def candidates(
                 yield Candidate(sitting, chain, (offer[0], last))
 
 
-def _others(sitting: Sitting, asked: Held, window: int) -> dict[str, list[Held]]:
+def _others(sitting: Sitting, asked: Held, window: int, may_ask: Askable) -> dict[str, list[Held]]:
     """Return the duties near the asked one that others could give."""
     first, last = asked.duty.day - window, asked.duty.day + window
     people = (person for person in sitting.held if person != asked.person)
-    return {person: list(sitting.to_give(person, first, last)) for person in people}
+    near = {person: list(sitting.to_give(person, first, last)) for person in people}
+    if may_ask is None:
+        return near
+    return {
+        who: [held for held in duties if may_ask(held.assignment)] for who, duties in near.items()
+    }
 
 
 def _offers(sitting: Sitting, mine: Duty, others: dict[str, list[Held]]) -> Iterator[Offer]:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator
 
-from rostering.swap.candidates import Candidate, candidates
+from rostering.swap.candidates import Askable, Candidate, candidates
 from rostering.swap.sitting import Chain, Held, Sitting
 
 
 def best(
-    sitting: Sitting, asked: Held, window: int, *, three_way: bool
+    sitting: Sitting, asked: Held, window: int, *, three_way: bool, may_ask: Askable = None
 ) -> Iterator[tuple[Chain, int]]:
     """Yield the lawful swaps of a duty in their order, with the change of the card's total.
 
@@ -26,9 +26,11 @@ def best(
     ----------
     window
         Days that the other duties may lie before or after the asked one.
+    may_ask
+        Which duties of others may be asked for; None for all.
     """
     levels: dict[tuple[bool, int], list[Candidate]] = {}
-    for one in candidates(sitting, asked, window, three_way=three_way):
+    for one in candidates(sitting, asked, window, three_way=three_way, may_ask=may_ask):
         levels.setdefault(one.level, []).append(one)
     for level in sorted(levels):
         yield from _ranked(levels.pop(level), 2 * window + 1, (sitting.size + 1) ** 2)

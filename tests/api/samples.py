@@ -96,6 +96,7 @@ SAMPLES: dict[tuple[str, str], Sample] = {
     ("POST", "/api/periods/{period}/reserve/suggestion"): Sample({}),
     ("PUT", "/api/periods/{period}/reserve"): Sample({"rows": []}),
     ("POST", "/api/units/{unit}/call-choices/mine"): Sample(_CALL),
+    ("POST", "/api/units/{unit}/call-choices"): Sample({**_CALL, "person": "{person}"}),
     ("POST", "/api/notices/seen"): Sample({"latest": "none"}),
     ("PUT", "/api/notices/contacts/{channel}"): Sample({"address": "", "choice": "all"}),
     ("POST", "/api/notices/contacts/{channel}/code"): Sample(),

@@ -112,3 +112,28 @@ def test_erasing_a_person_takes_choices_and_corrections_along(here: World) -> No
     with here.database.reading() as session:
         assert session.scalars(select(OwnCallChoice.person)).all() == ["t02"]
     assert ok(manager.get(f"/api/periods/{period}/ledger"))["corrections"] == []
+
+
+def test_the_manager_enters_what_somebody_said_and_the_person_sees_who_did(on: World) -> None:
+    manager, employee = on.client("manager"), on.client("employee")
+    address, day = f"/api/units/{on.unit}/call-choices", str(on.problem.horizon.start)
+    said = {"person": "t01", "kind": "do_not_call", "first": day, "last": day}
+    key = {"Idempotency-Key": "entered once"}
+    made, again = (ok(manager.post(address, json=said, headers=key), 201) for _ in range(2))
+    assert made == again
+    (seen,) = ok(employee.get(f"{address}/mine"))
+    assert (seen["said"], seen["by"], seen["id"]) == (False, "Manager", made["id"])
+    assert ok(employee.get("/api/notices"))[0]["kind"] == "call.do_not_call"
+    log = ok(on.client("administrator").get("/api/audit?action=call."))["items"]
+    assert [(one["action"], one["actor_name"]) for one in log] == [("call.enter", "Manager")]
+    refused(manager.post(address, json={**said, "person": "t99"}), 422, "cell.person")
+    foreign = on.client("other manager")
+    assert foreign.post(address, json=said).status_code == 404
+    assert foreign.delete(f"{address}/{made['id']}").status_code == 404
+    ok(employee.delete(f"{address}/mine/{made['id']}"), 204)
+    facts = {name: value for name, value in said.items() if name != "person"}
+    own = ok(employee.post(f"{address}/mine", json=facts), 201)["id"]
+    refused(manager.delete(f"{address}/{own}"), 409, "call.theirs")
+    other = ok(manager.post(address, json={**said, "person": "t04"}), 201)["id"]
+    ok(manager.delete(f"{address}/{other}"), 204)
+    assert [one["person"] for one in ok(manager.get(address))] == ["t01"]

@@ -11,8 +11,10 @@ from api.audit.tables import AuditEntry
 from api.periods.tables import Period
 from api.rosters.standing import standing
 from api.swaps.asking import require_duty
+from api.swaps.ending import end_lapsed
 from api.swaps.judging import possible
 from api.swaps.own import told_possible
+from rostering.domain.clock import OSLO
 from tests.api.swaps.conftest import LEADS, THIRD, Ward
 from tests.api.world import ok, refused
 
@@ -176,3 +178,35 @@ def test_what_the_manager_says_of_a_swap_is_not_told_to_the_whole_unit(staff: Wa
     ok(staff.decide("manager", swap, reason="Kari er syk."))
     assert staff.publications[0]["reason"] == ""
     assert staff.mine("employee")[0]["reason"] == "Kari er syk."
+
+
+def test_swaps_that_time_or_illness_outruns_end_and_all_in_them_are_told(staff: Ward) -> None:
+    parts = staff.shared()
+    swap = staff.agreed(parts)
+    end_lapsed(staff.world.database)
+    assert staff.mine("employee")[0]["state"] == "agreed"
+    manager = staff.client("manager")
+    address = f"/api/units/{staff.world.unit}/ward/absences"
+    held = manager.get(address)
+    mine = parts[0]["gives"]["date"]
+    away = {"person": "t01", "kind": "sick", "first": mine, "last": mine}
+    ok(manager.put(address, json=[away], headers={"If-Match": held.headers["ETag"]}))
+    end_lapsed(staff.world.database)
+    assert [(one["id"], one["state"]) for one in staff.mine("colleague")] == [(swap, "void")]
+    assert staff.kinds("colleague")[0] == staff.kinds("employee")[0] == "swap.void"
+    tag = {"If-Match": manager.get(address).headers["ETag"]}
+    ok(manager.put(address, json=[], headers=tag))
+    again = ok(staff.ask("employee", parts), 201)["id"]
+    first = min(dt.date.fromisoformat(one["gives"]["date"]) for one in parts)
+    staff.at(dt.datetime.combine(first, dt.time(23), OSLO))
+    end_lapsed(staff.world.database)
+    told = {one["id"]: (one["state"], one["why"]) for one in staff.mine("colleague")}
+    assert told[again] == ("void", "begun")
+    assert staff.kinds("colleague").count("swap.void") == 2
+
+
+def test_those_without_an_account_take_nobodys_place_among_the_swaps(staff: Ward) -> None:
+    for _, date, shift in staff.duties("t01"):
+        every = ok(staff.possible("employee", date, shift, most=40))["swaps"]
+        first = ok(staff.possible("employee", date, shift, most=1))["swaps"]
+        assert first == every[:1]

@@ -1,4 +1,4 @@
-"""Addresses that their owners have shown to be theirs, by a code sent there."""
+"""Addresses that are confirmed by a code sent there; who has set a choice for somebody else."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ depends_on = None
 
 def upgrade() -> None:
     moment = api.db.base.UtcTime(timezone=True)
+    with op.batch_alter_table("call_choice", schema=None) as batch_op:
+        batch_op.add_column(sa.Column("by", sa.String(length=32), nullable=True))
     with op.batch_alter_table("contact", schema=None) as batch_op:
         batch_op.add_column(sa.Column("confirmed", moment, nullable=True))
     op.create_table(

@@ -2,6 +2,7 @@ import { Button, Heading, Paragraph, Tag } from "@digdir/designsystemet-react";
 import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "../../api/ProblemAlert";
 import { PageTitle } from "../../app/PageTitle";
+import { EnteredBy } from "../../burdens/EnteredBy";
 import { useCallWords } from "../../burdens/useCallWords";
 import { Asked } from "../../office/Asked";
 import { WishTabs } from "../wishes/WishTabs";
@@ -53,7 +54,7 @@ function CallRow({ call, remove }: { call: Call; remove: (id: string) => void })
           {words.shifts(call)}
         </span>
         <strong>{words.span(call)}</strong>
-        {!id && <span className="quiet">{t("web.calls.by_manager")}</span>}
+        <EnteredBy call={call} />
       </div>
       {id && (
         <Button

@@ -3,7 +3,7 @@ import { api, type Schemas, told } from "../../api/client";
 import { newId } from "../../outbox/new-id";
 
 export type Call = Schemas["CallShape"];
-export type CallFacts = Schemas["CallFacts"];
+type CallFacts = Schemas["CallFacts"];
 
 const keyOf = (unit: string) => ["my calls", unit] as const;
 
