@@ -167,8 +167,11 @@ class Search:
         return self._proved(lever, relaxed, steps, answer.assignments, least)
 
     def _missing(self) -> int:
-        """Return how many people are missing at least, by the linear programme; 0 if unknown."""
-        if not self._uniform:
+        """Return how many people are missing at least, by the linear programme; 0 if unknown.
+
+        On large wards a search by parts does not come that low, and needs the time itself.
+        """
+        if self.large or not self._uniform:
             return 0
         found = shortage(self.eased_court.rulings, LINEAR * self.left)
         return 0 if found is None else found.missing

@@ -168,7 +168,7 @@ class _Relaxation:
             terms, constant = self._sum([(-1, one) for one in held])
             self.rows.at_least({**terms, **there}, -len(held) - constant, self._source)
         self.rows.at_least(chosen, 1, self._source)
-        self.rows.at_least({way: -1 for way in chosen}, -1, self._source)
+        self.rows.at_least(dict.fromkeys(chosen, -1), -1, self._source)
 
     def _means(self, recorder: _Sourced) -> None:
         """Say what derived literals mean; one that nothing spoken of needs is left out."""
