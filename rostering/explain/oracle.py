@@ -26,6 +26,7 @@ from rostering.strategies.base import Budget, Status
 from rostering.strategies.lawful import Verdict, lawful
 
 Atoms = frozenset[Atom]
+FEW = 8  # people of whom one worker soon proves what two in a race do not
 
 
 class Oracle:
@@ -67,6 +68,13 @@ class Oracle:
         if any(not (broken & asked) for broken, _ in self._broken):
             return Status.FEASIBLE
         return Status.UNKNOWN
+
+    @property
+    def left(self) -> float:
+        """Seconds until the deadline; at most those of one solve."""
+        limit = self.budget.seconds
+        left = self.deadline - time.monotonic()
+        return left if limit is None else min(limit, left)
 
     @property
     def knows_impossible(self) -> bool:
@@ -144,12 +152,12 @@ class Oracle:
         self.solves += 1
         limit = self.budget.seconds if seconds is None else seconds
         budget = replace(self.budget, seconds=left if limit is None else min(limit, left))
-        if people is not None and len(people) == 1:
-            budget = replace(budget, workers=1)  # too small to share
+        if people is not None and len(people) <= FEW:
+            budget = replace(budget, workers=1)  # alone it uses the linear relaxation, two do not
         problem = restricted(self.problem, atoms)
         rulings = Rulings(ProblemIndex(problem if people is None else only(problem, people)))
         hint = self._broken[-1][1] if self._broken else None
-        return lawful(rulings, budget, kept=_keeping(atoms), warm=hint, on_stop=self._register)
+        return lawful(rulings, budget, kept=keeping(atoms), warm=hint, on_stop=self._register)
 
     def _register(self, stop: Callable[[], None]) -> None:
         def both() -> None:
@@ -210,7 +218,8 @@ class Oracle:
             yield unit if unit in self.everything else replace(unit, person=found.person or "")
 
 
-def _keeping(atoms: Atoms) -> Callable[[str, str | None], bool]:
+def keeping(atoms: Atoms) -> Callable[[str, str | None], bool]:
+    """Return what tells whether a rule is among some atoms, for whom."""
     kept = {(atom.subject, atom.person) for atom in atoms if atom.kind is AtomKind.RULE}
 
     def keeps(rule: str, person: str | None) -> bool:

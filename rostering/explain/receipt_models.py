@@ -59,6 +59,8 @@ class Receipt(Model):
         Hard rules that the plain change alone would break, by id.
     touched
         Others whose days differ in the roster found.
+    nearest
+        Whether it is proved that no roster of that price changes fewer days.
     displaced
         Strengths of others' wishes that would be refused instead.
     """
@@ -76,6 +78,7 @@ class Receipt(Model):
     causes: tuple[CauseOfPrice, ...] = ()
     rules: tuple[str, ...] = ()
     touched: tuple[Touched, ...] = ()
+    nearest: bool = False
     displaced: tuple[Literal["weak", "medium", "strong"], ...] = ()
     enabling: tuple[Enabling, ...] = ()
 

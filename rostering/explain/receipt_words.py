@@ -88,6 +88,8 @@ class ReceiptWords:
             key = "receipt.touched" if named else "receipt.touched_by_number"
             who = self._who(one) if named else ""
             yield self.texts.say(key, count=len(one.touched), who=who)
+        elif one.high is not None and one.status == "refused":
+            yield self.texts.say("receipt.touches_nobody")
 
     def _who(self, one: Receipt) -> str:
         if self.names:

@@ -20,6 +20,7 @@ from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment, Roster
 from rostering.domain.wishes import Lock, Wish, WishKind
 from rostering.errors import BadInput, Fault
+from rostering.explain.closest import changed_cells, needed, sharpened
 from rostering.explain.granting import (
     WishDay,
     blank,
@@ -54,6 +55,7 @@ from rostering.strategies.lns.pinned import Pin, Pinned
 
 EXACT = 3000  # possible duties up to which the whole is solved again for a proof
 EACH = 20.0  # seconds at most for one wish's proof
+NEARER = 2.0  # ... for the roster of its price that moves the least
 TOLD_EVERY = 5  # wishes between news while plain exchanges are tried
 Near = tuple[int, tuple[Assignment, ...]]
 """Points and duties of a roster that grants a wish."""
@@ -294,15 +296,54 @@ class _Run:
             bound = answer.bound if answer.status is not Status.OPTIMAL else answer.objective
             impossible = near is None and self.impossible(day, seconds)
             low = max(0, (bound or 0) - self.points)
+        near, nearest = self.closest(day, near, EACH if exact else NEARER, left)
         return known.model_copy(
             update={
                 "status": "impossible" if impossible else "unknown" if high is None else "refused",
                 "low": None if high is None else min(low or 0, max(0, high)),
                 "high": None if high is None else max(0, high),
                 "exact": exact and high is not None,
+                "nearest": nearest,
                 **self.reasons(day, None if near is None else near[1]),
             }
         )
+
+    def closest(
+        self, day: WishDay, near: Near | None, most: float, left: int
+    ) -> tuple[Near | None, bool]:
+        """Return a roster of the told price that moves little else, and whether that is proved."""
+        if near is None:
+            return None, False
+        limit = max(near[0], self.points)  # the price that is told is never below 0
+        seconds = min(most, self.seconds_left() / max(1, left))
+        end = time.monotonic() + seconds
+
+        def fits(live: LivePlan) -> bool:
+            return self.grants(day, live.assignments)
+
+        def over() -> bool:
+            return self.meter.over or time.monotonic() > end
+
+        found = needed(self.live, near[1], limit, fits, over)
+        sharp = sharpened(self.problem, self.roster) if self.small and not over() else None
+        if sharp is None:
+            return (found.total, found.assignments), False
+        budget = replace(self.budget, seconds=end - time.monotonic(), started=time.monotonic())
+        asked = _insisting(sharp, day, self.court)
+        answer = CpSat().run(asked, budget, found.assignments, lambda _: None, self.on_stop)
+        self.on_stop(self.meter.stop)
+        if answer.assignments is None or not self.grants(day, answer.assignments):
+            return (found.total, found.assignments), False
+        sharper = LivePlan.of(self.court, answer.assignments)
+        proved = answer.status is Status.OPTIMAL and sharper.total == limit
+        if sharper.total <= limit and self.touches(sharper) < self.touches(found):
+            found = sharper
+        return (found.total, found.assignments), proved
+
+    def touches(self, live: LivePlan) -> tuple[int, int]:
+        """Return how many days of how many people differ from the roster at hand."""
+        cells = changed_cells(self.roster, live.assignments)
+        return len(cells), len({person for person, _ in cells})
 
     def impossible(self, day: WishDay, seconds: float) -> bool:
         """Return whether it is proved that no lawful roster gives a wished day off.

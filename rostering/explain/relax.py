@@ -19,6 +19,7 @@ from rostering.explain.credit import credited, short_of_hours
 from rostering.explain.levers import (
     HOUR_POINTS,
     LEVERS,
+    PRICE,
     UNLOCK_POINTS,
     can_hire,
     elastic,
@@ -28,14 +29,16 @@ from rostering.explain.levers import (
     taken,
 )
 from rostering.explain.models import ClashEntry, Owner, Relaxation, ShortfallEntry, Step
+from rostering.model.linear import shortage
 from rostering.score import score
-from rostering.strategies.base import Answer, Budget, Status
+from rostering.strategies.base import Answer, Budget, Progress, Status
 from rostering.strategies.cpsat import CpSat
 from rostering.strategies.lns.strategy import Lns
 
 ENOUGH = 3
 LARGE = 5000  # possible duties above which a ward is solved by parts
 AGAIN = 6.0  # seconds that must be left for a second way by the same lever
+LINEAR = 0.15  # share of the seconds for the linear programme
 LONG = 8.0  # seconds that must be left for improving a large ward's roster
 POLISHED = 0.5  # share of a relaxation's seconds for the goals, once it is lawful
 
@@ -150,16 +153,28 @@ class Search:
                 return None
             return self._proved(lever, self.eased, (), answer.assignments, least=False)
         soft = elastic(self.eased, self.eased_court.rulings, lever, dearer)
-        answer = self._solve(soft, self.left * (0.55 if self.large else 0.33), None)
+        least_of_all = self._missing() if lever == "lower" and not dearer else 0
+        share = self.left * (0.55 if self.large else 0.33)
+        answer = self._solve(soft, share, None, enough=PRICE * least_of_all)
         if answer.assignments is None:
             return None
         steps = steps_of(self.eased, self.eased_court, lever, answer.assignments)
         if not steps:
             return None
-        exact = answer.status is Status.OPTIMAL and self._uniform
-        least = exact and not dearer and not self.base
+        exact = answer.status is Status.OPTIMAL or answer.objective == PRICE * least_of_all
+        least = exact and self._uniform and not dearer and not self.base
         relaxed = taken(self.eased, steps)
         return self._proved(lever, relaxed, steps, answer.assignments, least)
+
+    def _missing(self) -> int:
+        """Return how many people are missing at least, by the linear programme; 0 if unknown.
+
+        On large wards a search by parts does not come that low, and needs the time itself.
+        """
+        if self.large or not self._uniform:
+            return 0
+        found = shortage(self.eased_court.rulings, LINEAR * self.left)
+        return 0 if found is None else found.missing
 
     def _hire(self) -> Relaxation | None:
         """Return the way of hiring for what lowered minimums miss, mostly without a search."""
@@ -191,10 +206,23 @@ class Search:
         warm: tuple[Assignment, ...] | None,
         *,
         first_only: bool = False,
+        enough: int = 0,
     ) -> Answer:
+        """Search for the best roster; one of ``enough`` points cannot be bettered and ends it."""
+        stops: list[Callable[[], None]] = []
+
+        def heard(news: Progress) -> None:
+            if enough and news.objective is not None and news.objective <= enough:
+                for stop in stops:
+                    stop()
+
+        def on_stop(stop: Callable[[], None]) -> None:
+            stops.append(stop)
+            self.on_stop(stop)
+
         budget = replace(self.budget, seconds=max(0.1, seconds), started=time.monotonic())
         strategy = Lns() if self.large and not first_only else CpSat(first_only=first_only)
-        return strategy.run(problem, budget, warm, lambda _: None, self.on_stop)
+        return strategy.run(problem, budget, warm, heard, on_stop)
 
     def _proved(
         self,

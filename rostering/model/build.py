@@ -151,6 +151,26 @@ def record(index: ProblemIndex, rulings: Rulings, *, personal: bool = False) -> 
 
 
 @dataclass(frozen=True, slots=True)
+class Spoken:
+    """Who was spoken of when the hard rules were said, for whoever says staffing otherwise."""
+
+    people: list[PersonVerbs]
+    plan: PlanVerbs
+
+    def required(self, rulings: Rulings, day: int) -> bool:
+        """Return whether the staffing of a day must be met."""
+        rule = BY_ID["coverage"]
+        hard = rule in rulings.active and rulings.mode(rule.id) is RuleMode.HARD
+        return hard and bool(rulings.values(rule, None).at(day).required)
+
+
+def speak(listener: Listener, rulings: Rulings, kept: Kept) -> Spoken:
+    """Say the hard rules that are kept, and the locks; return who was spoken of."""
+    people, plan, _ = _post(listener, rulings, _How(kept=kept))
+    return Spoken(people, plan)
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
     """A record with the people whose duties its literals stand for."""
 

@@ -9,6 +9,7 @@ from rostering.check import Court, check
 from rostering.domain.roster import Roster
 from rostering.domain.wishes import Lock
 from rostering.errors import BadInput
+from rostering.explain.closest import changed_cells, needed
 from rostering.explain.handing import Wanted, handed
 from rostering.explain.receipt_models import Receipts
 from rostering.explain.receipt_words import ReceiptWords, for_person
@@ -56,6 +57,40 @@ def test_each_price_is_the_true_difference() -> None:
         assert done.status is Status.OPTIMAL
         assert done.objective is not None
         assert (one.exact, one.low, one.high) == (True, *[done.objective - total] * 2)
+
+
+def test_whom_it_touches_is_the_fewest_days_at_that_price() -> None:
+    court = Court.of(PROBLEM)
+    live = LivePlan.of(court, optimal().assignments)
+    refused = [one for one in found().receipts if one.status == "refused"]
+    assert all(one.nearest for one in refused)
+    for one in refused:
+        days = sum(len(touched.dates) for touched in one.touched)
+        wanted = handed(court, live, Wanted(one.person, one.date))
+        if wanted is not None and wanted.total - live.total == one.high:
+            moved = changed_cells(live.assignments, wanted.assignments)
+            assert days <= len(moved) - 1  # one of them at least is the person's own
+
+
+def test_what_a_wish_does_not_need_stays_as_it_was() -> None:
+    """A roster that grants a wish and has been turned upside down besides."""
+    court = Court.of(PROBLEM)
+    live = LivePlan.of(court, optimal().assignments)
+    one = next(one for one in found().receipts if one.status == "refused")
+    wanted = handed(court, live, Wanted(one.person, one.date))
+    assert wanted is not None
+    others = [d for d in wanted.assignments if (d.person, d.date) != (one.person, one.date)]
+    limit = wanted.total + 10**6
+
+    def off(live: LivePlan) -> bool:
+        return all(d.date != one.date for d in live.lines[one.person].duties)
+
+    spare = [d for d in others if d in live.assignments]
+    less = tuple(d for d in wanted.assignments if d not in spare[:1])
+    kept = needed(live, less, limit, off, lambda: False)
+    assert off(kept)
+    assert spare[0] in kept.assignments
+    assert len(changed_cells(live.assignments, kept.assignments)) <= 3
 
 
 def test_causes_add_up_to_the_price() -> None:

@@ -19,13 +19,9 @@ export const ACTIONS = [
   ...["roster.swap", "swap.ask", "swap.accept", "swap.decline", "swap.withdraw"],
   ...["swap.approve", "swap.refuse", "swap.void", "swap.rules"],
   ...["ledger.correct", "names.propose", "names.confirm", "names.withdraw"],
-<<<<<<< HEAD
-  ...["call.create", "call.delete"],
   ...["absence.upload", "absence.delete", "forecast.start", "forecast.stop", "forecast.cancel"],
   ...["forecast.done", "forecast.cancelled", "forecast.failed", "reserve.accept"],
-=======
   ...["call.create", "call.delete", "call.enter", "call.withdraw"],
->>>>>>> 9021c5e538a86ab84e1beabda11b50c9d6fc57a8
   ...["calendar.link", "calendar.revoke", "person.erase"],
   ...["contact.change", "contact.code", "contact.confirm"],
 ] as const;
