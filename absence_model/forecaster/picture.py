@@ -56,18 +56,15 @@ def draw(
         raise BadInput([Fault(str(path), found, "another one")]) from error
 
 
-def _panel(
-    axis: Axes, fitted: Forecaster, forecast: Predictive, unit: str, language: str
-) -> None:
+def _panel(axis: Axes, fitted: Forecaster, forecast: Predictive, unit: str, language: str) -> None:
     mine = (forecast.frame["unit"] == unit).to_numpy()
     dates = forecast.frame.loc[mine, "date"].to_numpy()
     for low, high, colour in BANDS:
         name = said(f"band.{round(100 * (high - low))}", language)
         lines = (forecast.quantile(level)[mine] for level in (low, high))
         axis.fill_between(dates, *lines, color=colour, step="mid", label=name, linewidth=0)
-    axis.step(
-        dates, forecast.quantile(0.5)[mine], where="mid", color=LINE, label=said("middle", language)
-    )
+    mean = forecast.mean[mine]
+    axis.step(dates, mean, where="mid", color=LINE, label=said("middle", language))
     at = fitted.panel.units.index(unit)
     axis.plot(
         fitted.panel.days[-BEFORE:].astype("datetime64[s]"),

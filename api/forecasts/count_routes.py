@@ -72,7 +72,7 @@ def upload(
     within(asking, "absence.write", unit)
     found = unit_of(session, unit)
     if employees(session, found) < FLOOR:
-        raise Conflict("absence.too_small", floor=FLOOR)
+        raise Conflict("absence.small", floor=FLOOR)
     read = counts_in(given, found.name, today())
     replaced = keep(session, unit, read.counts)
     dates = sorted({count.date for count in read.counts})

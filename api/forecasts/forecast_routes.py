@@ -66,9 +66,9 @@ def begin(session: Session, unit: Unit, asking: Caller) -> Job:
         When the unit is too small, or has too few days for anything at all.
     """
     if employees(session, unit) < FLOOR:
-        raise Conflict("absence.too_small", floor=FLOOR)
+        raise Conflict("absence.small", floor=FLOOR)
     if len(days_of(session, unit.id)) < LEAST_DAYS:
-        raise Conflict("forecast.too_few", days=LEAST_DAYS)
+        raise Conflict("forecast.few", days=LEAST_DAYS)
     newest = _newest(session, unit.id)
     if newest is not None and newest.state == JobState.WAITING and newest.wanted == "go":
         return newest

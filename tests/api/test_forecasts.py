@@ -59,7 +59,7 @@ def test_the_levels_are_those_of_the_forecast() -> None:
 
 def test_counts_are_learnt_from_and_told_of_with_bands_and_a_card(here: World) -> None:
     manager, path = here.client("manager"), f"/api/units/{here.unit}"
-    refused(manager.post(f"{path}/forecast"), 409, "forecast.too_few")
+    refused(manager.post(f"{path}/forecast"), 409, "forecast.few")
     refused(manager.get(f"{path}/forecast/card"), 404, "forecast.none")
     told = ok(put(here, table(days(100))), 201)
     assert (told["days"], told["replaced"], told["missing"]) == (100, 0, 0)
@@ -134,8 +134,8 @@ def test_history_is_hidden_in_a_small_unit_and_employees_see_nothing(here: World
         small[part] = []
     tag = here.client("manager").get(f"{path}/ward").headers["ETag"]
     ok(here.client("manager").put(f"{path}/ward", json=small, headers={"If-Match": tag}))
-    refused(put(here, table(days(20))), 409, "absence.too_small")
-    refused(here.client("manager").post(f"{path}/forecast"), 409, "absence.too_small")
+    refused(put(here, table(days(20))), 409, "absence.small")
+    refused(here.client("manager").post(f"{path}/forecast"), 409, "absence.small")
 
 
 def told_before(here: World, first: dt.date, mean: float, planned: float = 12.0) -> None:
@@ -184,7 +184,7 @@ def told_before(here: World, first: dt.date, mean: float, planned: float = 12.0)
         versions={},
         data_hash="0",
     )
-    learnt = Learnt(ground=ground, ahead=ahead, own=(), card=card)
+    learnt = Learnt(ground=ground, ahead=ahead, card=card)
     with here.database.writing() as session:
         session.add(AbsenceModel(unit_id=here.unit, job_id="0", hash="0" * 64, told=packed(learnt)))
 
