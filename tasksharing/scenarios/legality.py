@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from fractions import Fraction
 
 from rostering.domain.people import Person
@@ -15,6 +15,7 @@ from tasksharing.domain.permits import Approval, Delegation
 from tasksharing.domain.tasks import Route
 from tasksharing.scenarios.changes import (
     AddStaff,
+    Change,
     Drop,
     Move,
     Planning,
@@ -51,6 +52,7 @@ def faults(book: TaskBook, problem: Problem, scenario: Scenario) -> Iterator[Fau
             yield from _receivers(where, (change.task,), change.to, book, problem)
         elif isinstance(change, AddStaff):
             yield from _added(where, change, book, problem)
+            yield from _twice(where, change, scenario.changes[:number])
         elif isinstance(change, Train | Vacate | ShareStaff):
             yield from _people(where, change, book, problem)
 
@@ -160,6 +162,19 @@ def _added(where: str, change: AddStaff, book: TaskBook, problem: Problem) -> It
         yield Fault(
             f"{where}.shift", f"the ward's own shift {change.shift.code!r}", "a new code", guess
         )
+
+
+def _twice(where: str, change: AddStaff, before: Iterable[Change]) -> Iterator[Fault]:
+    """Yield why a shift cannot be there a second time: other times, or the same weekday."""
+    for one in before:
+        if not isinstance(one, AddStaff) or one.shift.code != change.shift.code:
+            continue
+        if (one.group, one.shift) != (change.group, change.shift):
+            found = f"{change.shift.code!r} with another group or other times"
+            yield Fault(f"{where}.shift", found, "a new code")
+        elif set(one.weekdays) & set(change.weekdays):
+            found = f"{change.shift.code!r} twice on a weekday"
+            yield Fault(f"{where}.weekdays", found, "one number of heads for each weekday")
 
 
 def _people(

@@ -87,8 +87,9 @@ def _with_new_staff(
     problem: Problem, book: TaskBook, added: Sequence[AddStaff], formed: tuple[Formed, ...]
 ) -> Problem:
     brings = {code for change in added for code in book.group(change.group).brings}
-    shifts = tuple(_shift(book, change) for change in added)
-    rows = [row for change in added for row in _rows(problem, book, change, formed)]
+    kinds = {(change.group, change.shift.code): change for change in added}
+    shifts = tuple(_shift(book, change) for change in kinds.values())
+    rows = [row for change in kinds.values() for row in _rows(problem, book, change, formed)]
     worked = {shift for one in formed if one.heads for shift in [(one.group, one.shift)]}
     used = [change for change in added if (change.group, change.shift.code) in worked]
     return problem.model_copy(

@@ -106,3 +106,20 @@ def test_an_unlawful_scenario_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "new.json").exists()
     done = turnus(tmp_path, "tasks", "scenario", *ward[:2], "scenario:service_host")
     assert "'service_hosts' is meant" in done.err
+
+
+def test_ways_of_sharing_become_scenario_files(tmp_path: Path) -> None:
+    (tmp_path / "q.toml").write_text(
+        'format = "helseturnus.task_question"\nversion = 1\ntasks = ["kitchen"]\nfill = 0.5\n'
+        '[[shifts]]\ngroup = "servicevert"\nweekdays = [1, 2]\nheads = 1\n'
+        'shift = { code = "V", start = "08:00", end = "14:00" }\n',
+        "utf-8",
+    )
+    home = ("ward:nursing_home", "tasks:nursing_home")
+    limits = ("--levels", "1", "--steps", "0.5", "--out", "ways")
+    done = turnus(tmp_path, "tasks", "optimise", *home, "q.toml", *limits, "--language", "nb")
+    assert done.code == 0
+    assert "Hvilke oppgaver kan flyttes til hvem?" in done.out
+    again = turnus(tmp_path, "tasks", "scenario", *home, "ways/way-1.json", "--json")
+    moved = {one["task"] for one in again.document["effects"]["moved"]}
+    assert moved == {"kitchen"}
