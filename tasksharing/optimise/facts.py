@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
@@ -20,6 +20,7 @@ from tasksharing.scenarios.forming import paid_minutes, span
 from tasksharing.scenarios.legality import may_receive, percent_of
 
 ZERO = Fraction(0)
+_FINEST = 5040
 
 
 class Supply(NamedTuple):
@@ -96,7 +97,7 @@ def facts_of(problem: Problem, book: TaskBook, question: Question) -> Facts:
     groups = dict.fromkeys([*(one.group for one in question.shifts), *question.slack])
     lawful = {(t, g): may_receive(book, problem, t, g) for t in names for g in groups}
     gains = dict(_gains(problem, book, question))
-    scale = _scale(minutes, heads, [question.load, *lawful.values(), *gains.values()])
+    scale = _scale(minutes, heads, question.load)
     return Facts(
         scale=scale,
         tasks={name: book.task(name) for name in names},
@@ -181,11 +182,10 @@ def _rooms(question: Question, minutes: Minutes, heads: Heads, scale: int) -> It
                 yield Room(group, "", weekday, units, 0, 0, 0)
 
 
-def _scale(minutes: Minutes, heads: Heads, more: Iterable[Fraction]) -> int:
-    """Return the denominator that makes minutes whole; shares are rounded down where it is huge."""
-    known = {m.denominator for m in (*minutes.values(), *(n * QUARTER for n in heads.values()))}
-    exact = math.lcm(*known, *((load * QUARTER).denominator for load in list(more)[:1]))
-    return min(exact, 5040)
+def _scale(minutes: Minutes, heads: Heads, load: Fraction) -> int:
+    """Return the denominator that makes all minutes whole; a huge one is cut, and they floor."""
+    known = {m.denominator for m in minutes.values()} | {n.denominator for n in heads.values()}
+    return min(math.lcm(*known, (load * QUARTER).denominator), _FINEST)
 
 
 def _whole(amount: Fraction, scale: int) -> int:

@@ -64,7 +64,7 @@ def optimise(
         if found is None or not found.moves or found[:3] in seen:
             continue
         seen.add(found[:3])
-        scenario = as_scenario(problem, question, found, len(seen))
+        scenario = as_scenario(problem, facts, found, len(seen))
         applied = apply(problem, book, scenario)
         points.append(_point(problem, book, question, facts, found, scenario, applied))
     best = tuple(point for point in points if not any(beats(other, point) for other in points))
@@ -92,11 +92,16 @@ def _limits(facts: Facts, levels: int) -> Iterator[Limit]:
             yield Limit(new, 0)
 
 
-def as_scenario(problem: Problem, question: Question, found: Found, number: int) -> Scenario:
-    """Return a solution as a scenario that anybody can read, change, apply and roster."""
+def as_scenario(problem: Problem, facts: Facts, found: Found, number: int) -> Scenario:
+    """Return a solution as a scenario that anybody can read, change, apply and roster.
+
+    What must be done at its own time moves first; what may be done later finds room around it.
+    """
+    question = facts.question
     changes: list[Change] = [*_courses(question, found), *_staff(question, found)]
     givers = question.givers
-    for task, group in found.moves:
+    rigid_first = sorted(found.moves, key=lambda move: facts.tasks[move[0]].window is not None)
+    for task, group in rigid_first:
         slack = group in question.slack
         reason = "optimiser"
         changes.append(

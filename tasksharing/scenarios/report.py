@@ -7,23 +7,25 @@ from collections.abc import Iterator
 
 from tasksharing.domain.book import TaskBook
 from tasksharing.report.blocks import Block, Bullets, Grid, Heading, Report, Text
+from tasksharing.scenarios.apply import Applied
 from tasksharing.scenarios.effects import Effects, FreedShift, NewShiftFormed
+from tasksharing.scenarios.over_the_day import over_the_day
 from tasksharing.scenarios.scenario import Scenario
 from tasksharing.texts import TaskWords
 
+_SHOWN = 3
+"""Minutes a week that still show as a tenth of an hour."""
 
-def scenario_report(
-    book: TaskBook, scenario: Scenario, effects: Effects, language: str = "nb"
-) -> Report:
+
+def scenario_report(scenario: Scenario, applied: Applied, language: str = "nb") -> Report:
     """Return what a scenario does to tasks, staffing plan and staff."""
     words = TaskWords(language)
     title = words.say("scenario.title", name=scenario.name.told(language))
-    return Report(title, language, tuple(_blocks(book, scenario, effects, words)))
+    return Report(title, language, tuple(_blocks(scenario, applied, words)))
 
 
-def _blocks(
-    book: TaskBook, scenario: Scenario, effects: Effects, words: TaskWords
-) -> Iterator[Block]:
+def _blocks(scenario: Scenario, applied: Applied, words: TaskWords) -> Iterator[Block]:
+    book, effects = applied.book, applied.effects
     if effects.invented:
         yield Text(words.say("scenario.invented"), strong=True)
     yield Text(words.say("scenario.not_rostered"), strong=True)
@@ -31,6 +33,9 @@ def _blocks(
     yield Text(words.say("scenario.scattered"))
     yield Heading(words.say("scenario.moved"))
     yield from _moved(book, effects, words)
+    touched = frozenset(m.task for m in effects.moved) | {r.task for r in effects.removed}
+    if touched:
+        yield over_the_day(book, applied.shared, touched, words)
     if effects.new_shifts:
         yield Heading(words.say("scenario.new_shifts"))
         yield _new_shifts(book, effects, words)
@@ -123,7 +128,7 @@ def _why_few(one: NewShiftFormed, words: TaskWords) -> str:
 def _freed(effects: Effects, words: TaskWords) -> Iterator[Block]:
     by: dict[tuple[str, str], dict[int, FreedShift]] = defaultdict(dict)
     for one in effects.freed_shifts:
-        if one.minutes > 0:
+        if one.minutes >= _SHOWN:
             by[one.row, one.shift][one.weekday] = one
     if not by:
         yield Text(words.say("scenario.nothing_freed"))

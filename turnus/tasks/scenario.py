@@ -36,7 +36,7 @@ def scenario(
     ] = None,
     report: Annotated[
         list[Path] | None,
-        typer.Option(metavar="FILE", help="A report: .html, .pdf, .md or .json."),
+        typer.Option(metavar="FILE", help="A report: .html, .pdf, .md, .png, .svg or .json."),
     ] = None,
     language: Language = "en",
     as_json: AsJson = False,
@@ -66,7 +66,7 @@ def scenario(
     warn_invented(screen, book)
     asked = stack([read_scenario(name) for name in names])
     applied = apply(problem, book, asked)
-    told = scenario_report(book, asked, applied.effects, language)
+    told = scenario_report(asked, applied, language)
     show_report(screen, told)
     for path in report or []:
         _write_report(told, applied.effects, path)
@@ -102,9 +102,10 @@ def read_scenario(name: str) -> Scenario:
 
 def _require_places(out: Path | None, reports: list[Path]) -> None:
     from rostering.errors import BadInput
+    from tasksharing.report.write import ENDINGS
     from turnus.files import place_faults
 
-    endings = (".html", ".pdf", ".md", ".json")
+    endings = (*ENDINGS, ".json")
     faults = [fault for path in reports for fault in place_faults(path, endings)]
     if out is not None:
         faults += list(place_faults(out, (".json", ".xlsx")))
