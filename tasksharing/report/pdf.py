@@ -54,10 +54,12 @@ class _Paper:
         self.pages.append(Drawing(figsize=_PAGE, facecolor="white"))
         self.top = _MARGIN
 
-    def room(self, height: float) -> None:
-        """Turn the page when there is no room for a height in inches."""
-        if self.top + height > _PAGE[1] - _FOOT:
+    def room(self, height: float) -> bool:
+        """Turn the page when there is no room for a height in inches; return whether it did."""
+        full = self.top + height > _PAGE[1] - _FOOT
+        if full:
             self._turn()
+        return full
 
     def write(self, text: str, size: float, *, bold: bool = False, indent: float = 0.0) -> None:
         """Write a paragraph and go on below it."""
@@ -109,6 +111,7 @@ def _put(paper: _Paper, block: object) -> None:
 
 def _grid(paper: _Paper, grid: Grid) -> None:
     widths = _widths(grid)
+    paper.room(0.8)
     _row(paper, grid, grid.heads, widths, bold=True)
     for row in grid.rows:
         _row(paper, grid, row, widths, bold=False)
@@ -121,7 +124,8 @@ def _row(
     size = 8.5
     texts = [_wrapped(text, width - 0.1, size) for text, width in zip(cells, widths, strict=True)]
     height = max(len(lines) for lines in texts) * _height(size) + 0.06
-    paper.room(height)
+    if paper.room(height) and not bold:
+        _row(paper, grid, grid.heads, widths, bold=True)  # a new page has the headings too
     left = _MARGIN
     for column, (lines, width) in enumerate(zip(texts, widths, strict=True)):
         for number, line in enumerate(lines):

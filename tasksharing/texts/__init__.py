@@ -41,6 +41,7 @@ class TaskWords:
         """Return ``1,234.5`` or ``1 234,5``, with at most so many decimals."""
         text = f"{value:,.{decimals}f}"
         text = text.rstrip("0").rstrip(".") if "." in text else text
+        text = "0" if text == "-0" else text.replace("-", "−")
         if self.language == "en":
             return text
         return text.replace(",", "\N{NO-BREAK SPACE}").replace(".", ",")

@@ -1,13 +1,18 @@
 """A draft counts for nothing before it is approved; a delegation is personal and has an end."""
 
 import datetime as dt
+from pathlib import Path
+
+import pytest
 
 from rostering.domain.competence import CompetenceNeed
+from rostering.errors import BadInput
 from tasksharing.catalogue import draft
 from tasksharing.domain.consistency import faults
 from tasksharing.domain.permits import Approval
 from tasksharing.domain.tasks import Route
-from tests.tasksharing.shared import UNIT, book, nursing_home
+from tasksharing.files.json_file import read_book
+from tests.tasksharing.shared import UNIT, book, nursing_home, written
 
 DAY = dt.date(2027, 2, 15)
 
@@ -51,3 +56,17 @@ def test_the_draft_names_everything_in_three_languages() -> None:
 
 def test_a_route_is_a_need() -> None:
     assert isinstance(draft().tasks[0].minimum[0], CompetenceNeed)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{"format": "helseturnus.problem", "version": 1}', "another kind of file"),
+        ('{"format": "helseturnus.tasks", "version": 2}', "a newer turnus"),
+        ('{"format": "helseturnus.tasks", "version": 1, "unit": "x"}', "groups"),
+    ],
+)
+def test_another_file_is_no_task_book(text: str, told: str, tmp_path: Path) -> None:
+    path = written(tmp_path, "tasks.json", text)
+    with pytest.raises(BadInput, match=told):
+        read_book(path, nursing_home())

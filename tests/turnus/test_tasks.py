@@ -77,3 +77,49 @@ def test_the_bridge_writes_nothing_when_something_is_wrong(tmp_path: Path) -> No
     assert (done.code, done.out) == (2, "")
     assert "'split' is meant" in done.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_scenario_makes_a_ward_that_can_be_read(tmp_path: Path) -> None:
+    done = turnus(
+        tmp_path,
+        *("tasks", "scenario", "ward:nursing_home", "tasks:nursing_home", "scenario:service_hosts"),
+        *("--out", "changed.json", "--report", "effects.md", "--language", "nb", "--json"),
+    )
+    assert done.code == 0
+    assert "OPPDIKTET" in done.err
+    effects = done.document["effects"]
+    assert effects["saved_hours"] == effects["lowered_hours"] - effects["new_hours"]
+    assert turnus(tmp_path, "convert", "changed.json", "again.xlsx").code == 0
+    assert "Bare hele vakter teller som spart" in (tmp_path / "effects.md").read_text("utf-8")
+
+
+def test_an_unlawful_scenario_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "s.toml").write_text(
+        'format = "helseturnus.scenario"\nversion = 1\nid = "s"\nname = { nb = "s" }\n'
+        '[[changes]]\nkind = "move"\ntasks = ["care"]\nto = "assistent"\n',
+        "utf-8",
+    )
+    ward = ("ward:nursing_home", "tasks:nursing_home", "s.toml")
+    done = turnus(tmp_path, "tasks", "scenario", *ward, "--out", "new.json")
+    assert (done.code, done.out) == (2, "")
+    assert "'care', not approved in solbakken-2" in done.err
+    assert not (tmp_path / "new.json").exists()
+    done = turnus(tmp_path, "tasks", "scenario", *ward[:2], "scenario:service_host")
+    assert "'service_hosts' is meant" in done.err
+
+
+def test_ways_of_sharing_become_scenario_files(tmp_path: Path) -> None:
+    (tmp_path / "q.toml").write_text(
+        'format = "helseturnus.task_question"\nversion = 1\ntasks = ["kitchen"]\nfill = 0.5\n'
+        '[[shifts]]\ngroup = "servicevert"\nweekdays = [1, 2]\nheads = 1\n'
+        'shift = { code = "V", start = "08:00", end = "14:00" }\n',
+        "utf-8",
+    )
+    home = ("ward:nursing_home", "tasks:nursing_home")
+    limits = ("--levels", "1", "--steps", "0.5", "--out", "ways")
+    done = turnus(tmp_path, "tasks", "optimise", *home, "q.toml", *limits, "--language", "nb")
+    assert done.code == 0
+    assert "Hvilke oppgaver kan flyttes til hvem?" in done.out
+    again = turnus(tmp_path, "tasks", "scenario", *home, "ways/way-1.json", "--json")
+    moved = {one["task"] for one in again.document["effects"]["moved"]}
+    assert moved == {"kitchen"}

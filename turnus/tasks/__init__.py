@@ -7,6 +7,8 @@ import typer
 from turnus.tasks.bridge import bridge
 from turnus.tasks.catalogue import catalogue
 from turnus.tasks.log import log
+from turnus.tasks.optimise import optimise
+from turnus.tasks.scenario import scenario
 
 HELP = """Task sharing: move work between staff groups and see what it is worth.
 
@@ -14,10 +16,16 @@ HELP = """Task sharing: move work between staff groups and see what it is worth.
   turnus tasks catalogue                        the draft: who may do which task
   turnus tasks log log.csv --ward ward.json --out tasks.json
                                                 a two-week log becomes tasks
+  turnus tasks scenario ward.json tasks.json hosts.toml --out changed.json
+                                                named changes, ready to roster
+  turnus tasks optimise ward.json tasks.json question.toml --out ways
+                                                which tasks to move to whom?
   turnus tasks bridge --set before=66           roster planning: from 33 FTE to 8
 """
 
 tasks = typer.Typer(help=HELP, no_args_is_help=True, rich_markup_mode=None)
 tasks.command()(catalogue)
 tasks.command()(log)
+tasks.command()(scenario)
+tasks.command()(optimise)
 tasks.command()(bridge)

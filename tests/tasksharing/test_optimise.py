@@ -1,0 +1,157 @@
+"""The optimiser finds what trying everything finds, and never anything unlawful."""
+
+import datetime as dt
+import random
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from rostering.errors import BadInput
+from tasksharing.domain.book import TaskBook
+from tasksharing.domain.permits import Delegation
+from tasksharing.domain.tasks import Route, Task
+from tasksharing.optimise.facts import facts_of
+from tasksharing.optimise.model import Limit, build
+from tasksharing.optimise.question import Question, bundled
+from tasksharing.optimise.search import beats, optimise
+from tasksharing.scenarios import apply
+from tests.tasksharing import shared
+from tests.tasksharing.brute import best_worth
+from tests.tasksharing.small import SIGNED, UNIT, WINDOW, book, task, ward
+
+SHIFT: dict[str, Any] = {"code": "V", "start": "08:00", "end": "10:00"}
+ANY = Limit(100_000, 1000)
+
+
+def question(**more: Any) -> Question:  # noqa: ANN401
+    facts = {
+        "shifts": [{"group": "host", "shift": SHIFT, "weekdays": [1, 2], "heads": 2}],
+        "load": 1,
+        "fill": "0.5",
+    }
+    return Question.model_validate(facts | more)
+
+
+def drawn(seed: int) -> tuple[TaskBook, Question]:
+    luck = random.Random(seed)
+    tasks = [_task(luck, name) for name in ("a", "b", "c")]
+    return book(*tasks), question(
+        max_tasks=luck.randint(1, 3),
+        fill=luck.choice(["0.5", "0.75", "1"]),
+        needed=[{"first": "08:30", "last": "09:30", "weight": luck.randint(1, 3)}],
+    )
+
+
+def _task(luck: random.Random, name: str) -> Task:
+    logged = [
+        ("nurse", weekday, luck.choice(["08:00", "08:30", "09:00"]), minutes)
+        for weekday in (1, 2)
+        for minutes in [[luck.choice([0, 5, 15, 30]) for _ in range(luck.randint(1, 4))]]
+    ]
+    return task(
+        name,
+        *logged,
+        window=WINDOW if luck.random() < 0.5 else None,
+        splittable=luck.random() < 0.7,
+        people=2 if luck.random() < 0.2 else 1,
+        minimum=(Route(any_of=("host",) if luck.random() < 0.85 else ("nurse",)),),
+    )
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_equals_trying_everything(seed: int) -> None:
+    given_book, asked = drawn(seed)
+    facts = facts_of(ward(), given_book, asked)
+    for new in (0, 120, 360, 480):
+        found = build(facts).solve(Limit(new, 1000), 50.0, 1)
+        assert found is not None
+        assert found.worth == found.bound == best_worth(facts, new)
+
+
+def test_what_it_proposes_is_lawful_and_keeps_its_word() -> None:
+    tasks = [
+        task("open", ("nurse", 1, "08:00", [30] * 8)),
+        task("closed", ("nurse", 1, "08:00", [30] * 8), minimum=(Route(all_of=("nurse",)),)),
+        task("unapproved", ("nurse", 1, "08:00", [30] * 8)),
+    ]
+    given_book = book(*tasks, approved=["open", "closed"])
+    asked = question(fill="0.8")
+    frontier = optimise(ward(), given_book, asked, levels=2)
+    assert frontier.points
+    for point in frontier.points:
+        moved = {name for c in point.scenario.changes if c.kind == "move" for name in c.tasks}
+        assert moved == {"open"}
+        effects = apply(ward(), given_book, point.scenario).effects
+        assert effects.basis == point.basis
+        assert effects.freed_health_hours == point.freed_health_hours
+        assert point.worth_hours <= point.bound_hours
+    assert not any(beats(one, two) for one in frontier.points for two in frontier.points)
+    assert frontier == optimise(ward(), given_book, asked, levels=2)
+
+
+def delegated(last: dt.date) -> TaskBook:
+    ways = (Route(all_of=("nurse",)), Route(all_of=("worker",), delegation=True))
+    given = Delegation(
+        person="p2", task="round", unit=UNIT, last=last, signed_by="head", signed_on=SIGNED
+    )
+    return book(task("round", ("nurse", 1, "08:00", [30]), minimum=ways), delegations=(given,))
+
+
+def moves(given_book: TaskBook, asked: Question) -> tuple[tuple[str, str], ...]:
+    """Return what moves when workers are no health staff, so that handing over is worth it."""
+    groups = tuple(
+        one.model_copy(update={"health": one.id == "nurse"}) for one in given_book.groups
+    )
+    facts = facts_of(ward(), given_book.model_copy(update={"groups": groups}), asked)
+    found = build(facts).solve(ANY, 50.0, 1)
+    assert found is not None
+    return found.moves
+
+
+def test_an_expired_delegation_moves_nothing_unless_somebody_is_trained() -> None:
+    asked = question(shifts=[], slack=["worker"], givers=["nurse"])
+    course = {
+        "task": "round",
+        "people": ["p3"],
+        "hours": 8,
+        "last": "2027-12-31",
+        "signed_by": "head",
+    }
+    lasts, ends = delegated(dt.date(2027, 12, 31)), delegated(dt.date(2027, 3, 7))
+    assert moves(lasts, asked) == (("round", "worker"),)
+    assert moves(ends, asked) == ()
+    trained = asked.model_copy(update={"courses": question(courses=[course]).courses})
+    assert moves(ends, trained) == (("round", "worker"),)
+    short = question(courses=[course | {"last": "2027-03-07"}]).courses
+    assert moves(ends, asked.model_copy(update={"courses": short})) == ()
+    limited = trained.model_copy(update={"max_training_hours": Fraction(4)})
+    assert moves(ends, limited) == ()
+
+
+def test_limits_on_handovers_and_tasks_hold() -> None:
+    tasks = [task(name, ("nurse", 1, "08:00", [30] * 8)) for name in ("a", "b")]
+    one_head = [{"group": "host", "shift": SHIFT, "weekdays": [1], "heads": 1}]
+    facts = facts_of(ward(), book(*tasks), question(shifts=one_head, max_handovers=0))
+    found = build(facts).solve(ANY, 50.0, 1)
+    assert found is not None
+    assert found.worth == 0
+    facts = facts_of(ward(), book(*tasks), question(shifts=one_head, max_tasks=0))
+    found = build(facts).solve(ANY, 50.0, 1)
+    assert found is not None
+    assert found.moves == ()
+
+
+def test_what_is_not_there_is_told() -> None:
+    asked = question(tasks=["opne"], givers=["nurs"], slack=["x"])
+    with pytest.raises(BadInput) as caught:
+        optimise(ward(), book(task("open", ("nurse", 1, "08:00", [15]))), asked)
+    assert len(caught.value.faults) == 3
+
+
+def test_the_bundled_question_fits_the_nursing_home() -> None:
+    facts = facts_of(shared.nursing_home(), shared.book(), bundled())
+    assert facts.gains.keys() == {*facts.hours}
+    assert facts.lawful["kitchen", "servicevert"] == 1
+    assert 0 < facts.lawful["medication_round", "helsefagarbeider"] < 1
+    assert facts.lawful["medication_round", "servicevert"] == 0
