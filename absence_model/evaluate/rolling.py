@@ -179,9 +179,9 @@ class Rolling:
         far = self.horizon == YEAR
         untried = fitted[0].name if fitted and far else None
         middles = {c.name: c.middle(seen.models[c.name]) for c in fitted}
-        plain = {n: v for n, v in seen.naive.items() if not far or n in CALM}
+        rivals = {n: v for n, v in seen.naive.items() if not far or n in CALM}
         verdict = judge(
-            seen.truth, middles, seen.naive, margin=DOUBT if far else MARGIN, untried=untried
+            seen.truth, middles, rivals, margin=DOUBT if far else MARGIN, untried=untried
         )
         by_name = {c.name: c for c in fitted}
         model = by_name.get(verdict.champion)
