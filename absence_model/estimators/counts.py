@@ -100,11 +100,12 @@ def _window(values: Matrix, days: int) -> Matrix:
 def quantile(mean: Matrix, dispersion: float, level: float | Matrix) -> Matrix:
     """Return a quantile of counts with variance mean + dispersion x mean squared."""
     mean = np.maximum(mean, LEAST)
-    if dispersion < 1e-4:
-        found: Matrix = poisson.ppf(level, mean)
-        return found
-    size = 1 / dispersion
-    found = nbinom.ppf(level, size, size / (size + mean))
+    size = 1 / max(dispersion, 1e-4)
+    found: Matrix = (
+        poisson.ppf(level, mean)
+        if dispersion < 1e-4
+        else nbinom.ppf(level, size, size / (size + mean))
+    )
     return found
 
 

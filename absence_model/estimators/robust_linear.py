@@ -39,7 +39,8 @@ class RobustLinear(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         middle = np.average(y, weights=weight)
         spread = max(float(np.average(np.abs(y - middle), weights=weight)), 1e-300)
         rows = weight
-        for self.n_iter_ in range(1, self.max_iter + 1):
+        self.n_iter_ = self.max_iter
+        for _ in range(self.max_iter):
             left = full * rows[:, None]
             found = np.linalg.solve(left.T @ full + penalty, left.T @ y)
             off = np.abs(y - full @ found)

@@ -11,7 +11,7 @@ from absence_model.calendars import Calendar, calendar_of
 from absence_model.calendars.days import FAR
 from absence_model.estimators.calendar_shape import CalendarShape
 from absence_model.series.panel import Matrix
-from absence_model.series.rows import PAUSE
+from absence_model.series.rows import pauses
 
 STEP = 8
 """Days between the bumps that the season is made of; each is as wide."""
@@ -19,7 +19,7 @@ DRAWN_IN = 1.5
 """Seasons of evidence against the shape: one season's shape counts for 1 / 2.5, two for 2 / 3.5."""
 FEWEST_DAYS = 56
 PLAIN = 3.0
-"""Weekdays and seasons' levels are columns of this height, so that the penalty hardly binds them."""
+"""Weekdays and seasons' levels are columns of this height, so that the penalty lets them be."""
 LOUD = 2.0
 FEWEST_SEASONS = 3
 ASSUMED = 1.0
@@ -53,7 +53,7 @@ class SeasonShape:
         The weight of a day is how many absences were to be expected on it.
         """
         season = seasons(days, index)
-        rows = np.concatenate([part for part in _long_enough(season)] or [np.empty(0, np.int64)])
+        rows = np.concatenate([*_long_enough(season), np.empty(0, np.int64)])
         self.seasons_ = len(np.unique(season[rows]))
         self.coef_ = np.zeros(_columns())
         self.centre_ = 0.0
@@ -137,7 +137,7 @@ def seasons(days: npt.NDArray[np.datetime64], index: Matrix) -> npt.NDArray[np.i
     number = np.full(len(days), -1)
     if not len(known):
         return number
-    breaks = np.diff(known) > PAUSE
+    breaks = pauses(known)
     if breaks.any():
         number[known] = np.concatenate([[0], np.cumsum(breaks)])
     else:

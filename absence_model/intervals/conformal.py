@@ -32,9 +32,14 @@ class RatioSpread:
     """
 
     def fit(
-        self, truth: Matrix, forecast: Matrix, scale: Matrix, drift: float = 0.0
+        self,
+        truth: Matrix,
+        forecast: Matrix,
+        scale: Matrix,
+        weight: Matrix | None = None,
+        drift: float = 0.0,
     ) -> RatioSpread:
-        """Learn from forecasts that have come true.
+        """Learn from forecasts that have come true, the newer with more weight.
 
         ``drift`` is added for a movement of all units that the calibration days could not show: the
         standard deviation of its logarithm.
@@ -64,12 +69,10 @@ class RatioSpread:
 
 
 def _quantiles(values: Matrix, levels: Matrix, weight: Matrix | None) -> Matrix:
-    if weight is None:
-        found: Matrix = np.quantile(values, levels)
-        return found
+    weight = np.ones(len(values)) if weight is None else weight
     order = np.argsort(values)
     share = np.cumsum(weight[order])
-    found = np.interp(levels * share[-1], share, values[order])
+    found: Matrix = np.interp(levels * share[-1], share, values[order])
     return found
 
 
