@@ -67,6 +67,7 @@ The usual order of commands:
   turnus prepare base ward.xlsx ...          base, summer and feast rosters
   turnus import roster unit.xlsx ...         the roster that a unit has today
   turnus absence evaluate --data ...         how well is absence forecast?
+  turnus absence fit --data absence.csv ...  learn a forecast of absence
   turnus absence reserve ward.xlsx ...       which reserve shifts pay?
   turnus serve --demo                        the whole service in a browser
 

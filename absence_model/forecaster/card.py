@@ -1,4 +1,4 @@
-"""The model card, made of what the fit itself measured: as sections for a screen, and as Markdown."""
+"""The model card, made of what the fit measured: as sections for a screen, and as Markdown."""
 
 from __future__ import annotations
 
@@ -43,6 +43,11 @@ def method(name: str, language: str) -> str:
     return _words(language).get(f"method.{name}", name)
 
 
+def said(key: str, language: str) -> str:
+    """Return one of the card's words."""
+    return _words(language)[key]
+
+
 def sections(facts: CardFacts, language: str = "en") -> tuple[Section, ...]:
     """Return the parts of the card in a language."""
     words = _Say(language)
@@ -85,7 +90,7 @@ class _Say:
         return self.words[key].format(**told)
 
     def lines(self, key: str, **told: object) -> tuple[str, ...]:
-        found = []
+        found: list[str] = []
         while f"{key}.{len(found) + 1}" in self.words:
             found.append(self(f"{key}.{len(found) + 1}", **told))
         return tuple(found)

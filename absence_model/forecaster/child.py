@@ -1,4 +1,4 @@
-"""The fitting process: one order comes in as a line of JSON, news and the answer go out as lines."""
+"""The fitting process: an order comes in as a line of JSON, news and the answer go out as lines."""
 
 from __future__ import annotations
 

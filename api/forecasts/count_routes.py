@@ -7,7 +7,6 @@ from itertools import groupby
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Depends, Request, Response
-from sqlalchemy.orm import Session
 
 from api.audit.chain import Act, note
 from api.errors import Conflict
@@ -24,7 +23,7 @@ from api.forecasts.counts import (
 from api.forecasts.forecast_routes import LEAST_DAYS, begin, today
 from api.forecasts.reading import EXAMPLE, counts_in
 from api.forecasts.shapes import History, Uploaded, Week
-from api.forecasts.tables import AbsenceModel
+from api.forecasts.watching import forget_models
 from api.http.context import Asking, Db, ServiceOf, may, within
 from api.units.wards import unit_of
 
@@ -40,9 +39,7 @@ def history(unit: str, asking: Asking, session: Db) -> History:
     people = employees(session, unit_of(session, unit))
     days, shown = days_of(session, unit), people >= SHOWN
     if not days:
-        return History(
-            days=0, employees=people, shown=shown, floor=FLOOR, shown_from=SHOWN
-        )
+        return History(days=0, employees=people, shown=shown, floor=FLOOR, shown_from=SHOWN)
     return History(
         days=len(days),
         first=days[0].date,
@@ -58,7 +55,7 @@ def history(unit: str, asking: Asking, session: Db) -> History:
 
 
 @router.post("/file", status_code=201, dependencies=[Depends(may("absence.write"))])
-def upload(  # noqa: PLR0917 - what FastAPI hands in
+def upload(
     unit: str,
     given: Annotated[bytes, Body(media_type="application/octet-stream", max_length=MOST_BYTES)],
     asking: Asking,
@@ -75,7 +72,7 @@ def upload(  # noqa: PLR0917 - what FastAPI hands in
     within(asking, "absence.write", unit)
     found = unit_of(session, unit)
     if employees(session, found) < FLOOR:
-        raise Conflict("absence.too_small", floor=FLOOR)
+        raise Conflict("absence.small", floor=FLOOR)
     read = counts_in(given, found.name, today())
     replaced = keep(session, unit, read.counts)
     dates = sorted({count.date for count in read.counts})
@@ -104,7 +101,7 @@ def delete(unit: str, asking: Asking, session: Db) -> None:
     within(asking, "absence.write", unit)
     unit_of(session, unit)
     rows = remove(session, unit)
-    models = session.query(AbsenceModel).where(AbsenceModel.unit_id == unit).delete()
+    models = forget_models(session, unit)
     told = {"rows": rows, "models": models}
     note(session, Act("absence.delete", asking.account, f"unit:{unit}", unit, payload=told))
 

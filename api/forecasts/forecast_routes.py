@@ -45,15 +45,11 @@ def read(
     people = employees(session, found)
     models = models_of(session, unit) if people >= FLOOR else []
     told = told_of(session, models, today(), days, asking.language) if models else None
-    return ForecastPage(
-        told=told, fitting=_fitting(session, unit), employees=people, floor=FLOOR
-    )
+    return ForecastPage(told=told, fitting=_fitting(session, unit), employees=people, floor=FLOOR)
 
 
 @router.post("", status_code=201, dependencies=[Depends(may("forecast.start"))])
-def start(
-    unit: str, asking: Asking, session: Db, service: ServiceOf, request: Request
-) -> JobShape:
+def start(unit: str, asking: Asking, session: Db, service: ServiceOf, request: Request) -> JobShape:
     """Learn from what has been uploaded; a fit that runs already is the answer."""
     within(asking, "forecast.start", unit)
     job = begin(session, unit_of(session, unit), asking)
@@ -70,9 +66,9 @@ def begin(session: Session, unit: Unit, asking: Caller) -> Job:
         When the unit is too small, or has too few days for anything at all.
     """
     if employees(session, unit) < FLOOR:
-        raise Conflict("absence.too_small", floor=FLOOR)
+        raise Conflict("absence.small", floor=FLOOR)
     if len(days_of(session, unit.id)) < LEAST_DAYS:
-        raise Conflict("forecast.too_few", days=LEAST_DAYS)
+        raise Conflict("forecast.few", days=LEAST_DAYS)
     newest = _newest(session, unit.id)
     if newest is not None and newest.state == JobState.WAITING and newest.wanted == "go":
         return newest
@@ -117,7 +113,9 @@ def card(unit: str, asking: Asking, session: Db) -> CardTold:
     facts = learnt_of(model.told).card.model_copy(update={"model_hash": model.hash})
     language = asking.language
     parts = [
-        CardSection(title=one.title, sentences=list(one.sentences), rows=[list(r) for r in one.rows])
+        CardSection(
+            title=one.title, sentences=list(one.sentences), rows=[list(r) for r in one.rows]
+        )
         for one in sections(facts, language)
     ]
     return CardTold(title=title(language), sections=parts, markdown=markdown(facts, language))

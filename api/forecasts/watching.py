@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import CursorResult, delete, select
 from sqlalchemy.orm import Session
 
-from absence_model.forecaster.drift import THRESHOLDS, Drift, Point, watch
+from absence_model.forecaster.drift import Drift, Point, watch
 from absence_model.forecaster.told import DayAhead, Learnt
 from api.forecasts.counts import days_of
 from api.forecasts.tables import AbsenceModel
@@ -29,6 +29,13 @@ def models_of(session: Session, unit: str) -> list[AbsenceModel]:
     return list(session.scalars(query.order_by(AbsenceModel.made.desc(), AbsenceModel.id)))
 
 
+def forget_models(session: Session, unit: str) -> int:
+    """Delete a unit's models; return how many there were."""
+    gone = session.execute(delete(AbsenceModel).where(AbsenceModel.unit_id == unit))
+    assert isinstance(gone, CursorResult)
+    return int(gone.rowcount)
+
+
 def drift_of(session: Session, unit: str, models: list[AbsenceModel]) -> Drift:
     """Judge what was told of the latest days by the last forecast made before each.
 
@@ -40,13 +47,8 @@ def drift_of(session: Session, unit: str, models: list[AbsenceModel]) -> Drift:
         told |= {day.date: day for day in learnt.ahead if day.horizon <= AHEAD}
     if not told:
         return watch([])
-    since = max(told) - dt.timedelta(days=THRESHOLDS.window + AHEAD)
-    points = [
-        _point(told[day.date], day.absent)
-        for day in days_of(session, unit, since)
-        if day.date in told
-    ]
-    return watch(points)
+    came = days_of(session, unit, min(told))
+    return watch([_point(told[day.date], day.absent) for day in came if day.date in told])
 
 
 def _point(day: DayAhead, actual: float) -> Point:

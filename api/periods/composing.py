@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from api.burdens.carrying import carried_in
 from api.calls.choices import call_choices
+from api.forecasts.reserves import reserve_of
 from api.periods.tables import Period
 from api.rosters.tables import Publication
 from api.units.documents import roster_of
@@ -24,7 +25,7 @@ LOOK_BACK = 56  # days: rests, weekends and averages of eight weeks reach no fur
 
 
 def framed(session: Session, period: Period) -> Problem:
-    """Return the ward on a period's dates, without wishes."""
+    """Return the ward on a period's dates with its accepted reserve, without wishes."""
     unit = unit_of(session, period.unit_id)
     ward = ward_of(session, unit)
     horizon = Horizon(start=period.start, days=period.days)
@@ -39,7 +40,8 @@ def framed(session: Session, period: Period) -> Problem:
     }
     if ward.horizon.start != period.start:
         changed |= past(session, period, {person.id for person in ward.people})
-    return ward.model_copy(update=changed)
+    dated = ward.model_copy(update=changed)
+    return dated.model_copy(update={"reserve": reserve_of(session, period, dated)})
 
 
 def composed(session: Session, period: Period) -> Problem:

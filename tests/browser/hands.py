@@ -52,6 +52,10 @@ class Hand:
         headers = {"If-Match": tag} if tag else self._tag(seen)
         return self._told(self.client.put(f"/api{path}", json=body, headers=headers))
 
+    def send(self, path: str, content: bytes) -> Told:
+        """Post a file."""
+        return self._told(self.client.post(f"/api{path}", content=content))
+
     def patch(self, path: str, body: object) -> Told:
         """Change something."""
         return self._told(self.client.patch(f"/api{path}", json=body))

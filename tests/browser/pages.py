@@ -99,6 +99,10 @@ def _whole_roster(desk: Desk) -> None:
     _grid(desk)
 
 
+def _forecast(desk: Desk) -> None:
+    desk.page.locator(".forecast-figure").wait_for()
+
+
 _PERIOD = "/manager/periods"
 _HEARING = "/representative/periods/{preview}"
 _HR = "/hr/unit/periods/{preview}"
@@ -127,6 +131,8 @@ PAGES = (
     Shown("manager-swaps", MANAGER, "/manager/swaps"),
     Shown("manager-staff", MANAGER, "/manager/unit/staff"),
     Shown("manager-absences", MANAGER, "/manager/unit/absences"),
+    Shown("manager-forecast", MANAGER, "/manager/unit/forecast", _forecast),
+    Shown("manager-model-card", MANAGER, "/manager/unit/forecast/card"),
     Shown("manager-recurring", MANAGER, "/manager/unit/recurring"),
     Shown("manager-extra-shifts", MANAGER, "/manager/unit/calls"),
     Shown("manager-demand", MANAGER, "/manager/unit/demand"),
@@ -140,6 +146,7 @@ PAGES = (
     Shown("manager-new-period", MANAGER, f"{_PERIOD}/new"),
     Shown("manager-setup", MANAGER, f"{_PERIOD}/{{setup}}/setup"),
     Shown("manager-wishes", MANAGER, f"{_PERIOD}/{{wishing}}/wishes"),
+    Shown("manager-reserve", MANAGER, f"{_PERIOD}/{{drafting}}/reserve"),
     Shown("manager-drafts", MANAGER, f"{_PERIOD}/{{drafting}}/drafts"),
     Shown("manager-search", MANAGER, f"{_PERIOD}/{{drafting}}/drafts/search"),
     Shown("manager-searched", MANAGER, f"{_PERIOD}/{{drafting}}/drafts/search/{{drafting.job}}"),
@@ -191,6 +198,7 @@ PAGES = (
     Shown("manager-open-shifts", MANAGER, f"{_PERIOD}/{{published}}/open"),
     # a representative
     Shown("union-periods", UNION, "/representative"),
+    Shown("union-forecast", UNION, "/representative/forecast", _forecast),
     Shown("union-figures", UNION, _HEARING),
     Shown("union-roster", UNION, f"{_HEARING}/roster"),
     Shown("union-burdens", UNION, f"{_HEARING}/burdens"),
@@ -200,6 +208,7 @@ PAGES = (
     # HR
     Shown("hr-units", "hr", "/hr"),
     Shown("hr-unit", "hr", "/hr/unit"),
+    Shown("hr-forecast", "hr", "/hr/unit/forecast", _forecast),
     Shown("hr-figures", "hr", _HR),
     Shown("hr-roster", "hr", f"{_HR}/roster"),
     Shown("hr-drafts", "hr", f"{_HR}/drafts"),

@@ -75,7 +75,7 @@ function Drawn({ days, width }: { days: readonly Band[]; width: number }) {
       ))}
       <g className="forecast-middle">
         {days.map((day, n) => (
-          <rect key={day.date} x={x(n) + gap / 2} width={Math.max(0.5, each - gap)} y={y(day.median) - 1} height={2.5} />
+          <rect key={day.date} x={x(n) + gap / 2} width={Math.max(0.5, each - gap)} y={y(day.mean) - 1} height={2.5} />
         ))}
       </g>
       <Dates days={days} each={each} />

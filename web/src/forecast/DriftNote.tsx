@@ -2,6 +2,7 @@ import { Alert, Button, Heading, Paragraph } from "@digdir/designsystemet-react"
 import { useTranslation } from "react-i18next";
 import { ProblemAlert } from "../api/ProblemAlert";
 import { useNumbers } from "../manager/roster/numbers";
+import { known } from "./known";
 import { type Told, useForecastChanges } from "./useForecast";
 
 /** Said before anything else: the watch fell back, there is too little history, or new counts. */
@@ -38,16 +39,16 @@ function Drifted({ told }: { told: Told }) {
   const { drift } = told;
   const facts = {
     days: drift.days,
-    ratio: drift.ratio === null ? "–" : decimal(drift.ratio),
-    coverage: drift.coverage === null ? "–" : share(drift.coverage),
-    skill: drift.skill === null ? "–" : share(-drift.skill),
+    ratio: known(drift.ratio, decimal),
+    coverage: known(drift.coverage, share),
+    skill: known(drift.skill, (skill) => share(-skill)),
   };
   return (
     <Alert data-color="warning" role="alert">
       <Heading level={2} data-size="2xs">{t("web.forecast.drift")}</Heading>
       <Paragraph>{t("web.forecast.drift.what")}</Paragraph>
       <ul>
-        {drift.reasons.map((reason) => (
+        {(drift.reasons ?? []).map((reason) => (
           <li key={reason}>{t(`web.forecast.drift.${reason}`, facts)}</li>
         ))}
       </ul>

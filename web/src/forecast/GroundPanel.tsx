@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useNumbers } from "../manager/roster/numbers";
 import { ScrollTable } from "../office/ScrollTable";
 import { useFormats } from "../texts/useFormats";
+import { known } from "./known";
 import type { Told } from "./useForecast";
 
 type Quality = Told["quality"][number];
@@ -70,7 +71,7 @@ function QualityTable({ told }: { told: Told }) {
                 <span className="quiet">{t(`web.forecast.why.${told.used === "naive" ? "drifted" : one.why}`)}</span>
               </Table.Cell>
               <Table.Cell><Skill one={one} /></Table.Cell>
-              <Table.Cell>{one.coverage_80 === null ? "–" : share(one.coverage_80)}</Table.Cell>
+              <Table.Cell>{known(one.coverage_80, share)}</Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>
@@ -82,12 +83,11 @@ function QualityTable({ told }: { told: Told }) {
 function Skill({ one }: { one: Quality }) {
   const { t } = useTranslation();
   const { share } = useNumbers();
-  if (one.skill === null) return <>–</>;
-  const low = one.skill_low === null ? "" : share(one.skill_low);
-  const high = one.skill_high === null ? "" : share(one.skill_high);
+  if (one.skill === null || one.skill === undefined) return <>–</>;
+  const [low, high] = [known(one.skill_low, share), known(one.skill_high, share)];
   return (
     <>
-      {share(one.skill)} {low && <span className="quiet">{t("web.forecast.between", { low, high })}</span>}{" "}
+      {share(one.skill)} <span className="quiet">{t("web.forecast.between", { low, high })}</span>{" "}
       <span className="quiet">{t("web.forecast.quality.than", { naive: one.naive_words })}</span>
     </>
   );
@@ -104,8 +104,8 @@ function Watched({ told }: { told: Told }) {
     <Paragraph data-size="sm">
       {t("web.forecast.watch", {
         days: drift.days,
-        ratio: drift.ratio === null ? "–" : decimal(drift.ratio),
-        coverage: drift.coverage === null ? "–" : share(drift.coverage),
+        ratio: known(drift.ratio, decimal),
+        coverage: known(drift.coverage, share),
       })}
     </Paragraph>
   );

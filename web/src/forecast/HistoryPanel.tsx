@@ -47,7 +47,7 @@ function Facts({ history }: { history: History }) {
       </Paragraph>
       {history.shown && (
         <dl className="facts">
-          {Object.entries(history.kinds).map(([kind, absent]) => (
+          {Object.entries(history.kinds ?? {}).map(([kind, absent]) => (
             <div key={kind}>
               <dt>{t(`web.forecast.kind.${kind}`)}</dt>
               <dd>{t("web.forecast.shifts", { shifts: decimal(absent) })}</dd>
@@ -78,7 +78,7 @@ function Weeks({ history }: { history: History }) {
             </Table.Row>
           </Table.Head>
           <Table.Body>
-            {[...history.weeks].reverse().map((week) => (
+            {[...(history.weeks ?? [])].reverse().map((week) => (
               <Table.Row key={week.first}>
                 <Table.HeaderCell scope="row" className="office-date">{formats.dayYear(week.first)}</Table.HeaderCell>
                 <Table.Cell className="office-number">{decimal(week.planned)}</Table.Cell>

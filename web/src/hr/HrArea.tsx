@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Route, Routes } from "react-router";
+import { later } from "../app/later";
 import { NotFoundPage } from "../app/NotFoundPage";
 import { AreaTabs } from "../office/AreaTabs";
 import { PeriodFrame } from "../office/PeriodFrame";
@@ -10,6 +11,8 @@ import { OverviewPage } from "./OverviewPage";
 import { UnitPage } from "./UnitPage";
 import "../appearance/more-components.css";
 import "../office/office.css";
+
+const ForecastArea = later(() => import("../forecast/ForecastArea"));
 
 const AREA = [
   ["/hr", "web.hr.page.units"],
@@ -35,6 +38,7 @@ export default function HrArea() {
       <Routes>
         <Route index element={<OverviewPage />} />
         {unit && <Route path="unit" element={<UnitPage key={unit.id} unit={unit} />} />}
+        {unit && <Route path="unit/forecast/*" element={<ForecastArea key={unit.id} unit={unit} base="/hr/unit" manages />} />}
         {unit && (
           <Route
             path="unit/periods/:period/*"

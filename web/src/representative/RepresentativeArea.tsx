@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { Route, Routes } from "react-router";
+import { Link, Route, Routes } from "react-router";
+import { later } from "../app/later";
 import { NotFoundPage } from "../app/NotFoundPage";
 import { PageTitle } from "../app/PageTitle";
 import { NamesPanel } from "../office/NamesPanel";
@@ -11,6 +12,7 @@ import { HearingPages } from "./HearingPages";
 import "../appearance/more-components.css";
 import "../office/office.css";
 
+const ForecastArea = later(() => import("../forecast/ForecastArea"));
 const BASE = "/representative";
 const PAGES = [
   ["", "web.representative.page.figures"],
@@ -28,6 +30,7 @@ export default function RepresentativeArea() {
   return (
     <Routes key={unit.id}>
       <Route index element={<Periods unit={unit.id} />} />
+      <Route path="forecast/*" element={<ForecastArea unit={unit} base={BASE} manages={false} />} />
       <Route
         path="periods/:period/*"
         element={
@@ -47,6 +50,7 @@ function Periods({ unit }: { unit: string }) {
     <div className="page">
       <PageTitle>{t("web.periods.title")}</PageTitle>
       <p>{t("web.representative.how")}</p>
+      <Link to={`${BASE}/forecast`} className="office-link">{t("web.forecast.title")}</Link>
       <PeriodList unit={unit} base={`${BASE}/periods`} />
       <NamesPanel unit={unit} as="representative" />
     </div>

@@ -20,6 +20,8 @@ export const ACTIONS = [
   ...["swap.approve", "swap.refuse", "swap.void", "swap.rules"],
   ...["ledger.correct", "names.propose", "names.confirm", "names.withdraw"],
   ...["call.create", "call.delete"],
+  ...["absence.upload", "absence.delete", "forecast.start", "forecast.stop", "forecast.cancel"],
+  ...["forecast.done", "forecast.cancelled", "forecast.failed", "reserve.accept"],
   ...["calendar.link", "calendar.revoke", "person.erase"],
   ...["contact.change"],
 ] as const;

@@ -13,9 +13,10 @@ import { usePeriod } from "./usePeriod";
 
 const SetupPage = later(() => import("./SetupPage"));
 const WishesPage = later(() => import("./WishesPage"));
+const ReservePage = later(() => import("../reserve/ReservePage"));
 const RosterArea = later(() => import("../roster/RosterArea"));
 
-const TABS = ["setup", "wishes", "drafts", "hearing", "publish", "burdens"] as const;
+const TABS = ["setup", "wishes", "reserve", "drafts", "hearing", "publish", "burdens"] as const;
 /** What happens to a roster that is published. */
 const AFTERWARDS = ["repair", "open"] as const;
 
@@ -50,6 +51,7 @@ export default function PeriodArea() {
         <Route index element={<Navigate to={FIRST[period.stage]} replace />} />
         <Route path="setup" element={<SetupPage />} />
         <Route path="wishes" element={<WishesPage />} />
+        <Route path="reserve" element={<ReservePage key={id} period={id} />} />
         <Route path="*" element={<RosterArea />} />
       </Routes>
     </>

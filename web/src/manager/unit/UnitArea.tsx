@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Navigate, NavLink, Route, Routes } from "react-router";
+import { later } from "../../app/later";
 import { NotFoundPage } from "../../app/NotFoundPage";
 import { CallsPage } from "../calls/CallsPage";
 import { RecurringPage } from "../recurring/RecurringPage";
@@ -12,9 +13,11 @@ import { ShiftsPage } from "./shifts/ShiftsPage";
 import { StaffPage } from "./staff/StaffPage";
 import { WorkbookPage } from "./workbook/WorkbookPage";
 
+const ForecastArea = later(() => import("./ForecastArea"));
 const PAGES = [
   "staff",
   "absences",
+  "forecast",
   "recurring",
   "calls",
   "demand",
@@ -41,6 +44,7 @@ export default function UnitArea() {
         <Route index element={<Navigate to="staff" replace />} />
         <Route path="staff" element={<StaffPage />} />
         <Route path="absences" element={<AbsencesPage />} />
+        <Route path="forecast/*" element={<ForecastArea />} />
         <Route path="recurring" element={<RecurringPage />} />
         <Route path="calls" element={<CallsPage />} />
         <Route path="demand" element={<DemandPage />} />

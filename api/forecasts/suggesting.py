@@ -1,0 +1,119 @@
+"""Reserve shifts that pay: the forecast of each day, thinned to its shifts, by the newsvendor."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from sqlalchemy.orm import Session
+
+from absence_model.forecaster.told import Expected
+from api.forecasts.counts import FLOOR, employees
+from api.forecasts.reserve_shapes import AskReserve, ProposedRow, Suggestion
+from api.forecasts.telling import expected_of as used_of
+from api.forecasts.watching import drift_of, learnt_of, models_of
+from api.periods.tables import Period
+from api.units.wards import unit_of
+from rostering.domain.index import ProblemIndex
+from rostering.domain.problem import Problem
+
+if TYPE_CHECKING:
+    from absence_model.reserve.newsvendor import Prices
+    from absence_model.reserve.rows import ShiftReserve
+    from absence_model.reserve.ward import Day, DayCounts, PlannedShift
+
+_BAND = 2.5631  # the 80 % band of a normal distribution in standard deviations
+
+
+def suggested(
+    session: Session, period: Period, problem: Problem, given: AskReserve, today: dt.date
+) -> Suggestion:
+    """Return what pays in a period at some prices; nothing where there is no forecast."""
+    from absence_model.reserve.newsvendor import Prices
+    from absence_model.reserve.rows import plan_reserve
+    from absence_model.reserve.ward import expected_of, planned_shifts
+
+    told, used = _forecast(session, period)
+    horizon = problem.horizon
+    dates = [horizon.start + dt.timedelta(days=n) for n in range(horizon.days)]
+    reached = {date: told[date] for date in dates if date in told and date >= today}
+    shifts = planned_shifts(ProblemIndex(problem)) if reached else ()
+    shared = any(person.other_units for person in problem.people)
+    cells = expected_of(shifts, _days(shifts, reached), pooled=shared)
+    asked = given.prices
+    prices = Prices(float(asked.planned), float(asked.called), float(asked.idle))
+    planned = plan_reserve(cells, prices)
+    names = {shift.code: shift.name or shift.code for shift in problem.shifts}
+    rows = [_row(one, names, prices) for one in planned if one.heads]
+    heads = sum(row.heads for row in rows)
+    without, with_it = (
+        sum(getattr(one, name) for one in planned) for name in ("without", "with_it")
+    )
+    return Suggestion(
+        used=used,
+        rows=rows,
+        prices=asked,
+        level=round(prices.level, 4),
+        days=len(dates),
+        unreached=len(dates) - len(reached),
+        shifts=heads,
+        planned_cost=heads * asked.planned,
+        cost_without=round(without),
+        cost_with=round(without) - round(without - with_it),
+        saved=round(without - with_it),
+    )
+
+
+def _forecast(
+    session: Session, period: Period
+) -> tuple[dict[dt.date, Expected], Literal["champion", "naive"] | None]:
+    unit = unit_of(session, period.unit_id)
+    models = models_of(session, unit.id) if employees(session, unit) >= FLOOR else []
+    if not models:
+        return {}, None
+    naive = drift_of(session, unit.id, models).verdict == "drifted"
+    ahead = learnt_of(models[0].told).ahead
+    told = {day.date: used_of(day, naive=naive) for day in ahead}
+    return told, "naive" if naive else "champion"
+
+
+def _days(shifts: Sequence[PlannedShift], told: Mapping[dt.date, Expected]) -> dict[Day, DayCounts]:
+    """Return what to expect in each part of the ward: the unit's day, by its part of the people."""
+    from absence_model.reserve.ward import DayCounts as Counts
+
+    people: dict[dt.date, int] = defaultdict(int)
+    parts: dict[Day, int] = defaultdict(int)
+    for shift in shifts:
+        people[shift.date] += shift.people
+        parts[shift.unit, shift.date] += shift.people
+    found = {}
+    for (unit, date), count in parts.items():
+        if date in told:
+            noise = _noise(told[date])
+            found[unit, date] = Counts(told[date].mean * count / people[date], noise, noise)
+    return found
+
+
+def _row(one: ShiftReserve, names: Mapping[str, str], prices: Prices) -> ProposedRow:
+    expected = one.expected
+    last = one.worth[one.heads - 1]  # called x chance + idle x (1 - chance) - planned
+    return ProposedRow(
+        date=expected.date,
+        units=list(expected.units),
+        shifts=list(expected.shifts),
+        shift_names=[names[code] for code in expected.shifts],
+        heads=one.heads,
+        worth=[max(1, round(worth)) for worth in one.worth],
+        expected=round(expected.mean, 3),
+        needed=round((last + prices.planned - prices.idle) / (prices.called - prices.idle), 3),
+    )
+
+
+def _noise(expected: Expected) -> float:
+    """Return how much more a day varies than by chance alone, from its 80 % band."""
+    spread = (expected.quantile(0.9) - expected.quantile(0.1)) / _BAND
+    if expected.mean <= 0:
+        return 0.0
+    return max(0.0, (spread**2 - expected.mean) / expected.mean**2)

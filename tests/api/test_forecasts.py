@@ -1,0 +1,228 @@
+"""Counts of absence, the forecast learnt from them and the reserve: by whom, of whom, how."""
+
+from __future__ import annotations
+
+import datetime as dt
+import gzip
+import hashlib
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from httpx2 import Response
+from sqlalchemy import select
+
+from absence_model.forecaster.told import LEVELS, CardFacts, DayAhead, Expected, Ground, Learnt
+from absence_model.intervals.levels import LEVELS as FORECAST_LEVELS
+from api.audit.tables import AuditPayload
+from api.db.base import now
+from api.forecasts.tables import AbsenceCount, AbsenceModel
+from api.jobs.tables import Job
+from api.periods.composing import composed
+from api.periods.tables import Period
+from api.units.documents import packed
+from tests.api.world import World, ok, refused
+
+HEAD = "unit,date,group,planned,absent,kind\n"
+
+
+def today() -> dt.date:
+    return now().date() - dt.timedelta(days=1)  # in any time zone
+
+
+def days(count: int, until: dt.date | None = None) -> list[dt.date]:
+    last = until or today()
+    return [last - dt.timedelta(days=count - 1 - n) for n in range(count)]
+
+
+def table(dates: Iterable[dt.date], absent: int = 1) -> bytes:
+    rows = (
+        f"Fjord,{date},pleie,12,{absent if date.weekday() < 5 else 0},self_certified\n"
+        for date in dates
+    )
+    return (HEAD + "".join(rows)).encode()
+
+
+def put(here: World, content: bytes, who: str = "manager") -> Response:
+    path = f"/api/units/{here.unit}/absence-counts/file"
+    return here.client(who).post(path, content=content)
+
+
+def forecast(here: World, who: str = "manager") -> dict[str, Any]:
+    told: dict[str, Any] = ok(here.client(who).get(f"/api/units/{here.unit}/forecast"))
+    return told
+
+
+def test_the_levels_are_those_of_the_forecast() -> None:
+    assert LEVELS == FORECAST_LEVELS
+
+
+def test_counts_are_learnt_from_and_told_of_with_bands_and_a_card(here: World) -> None:
+    manager, path = here.client("manager"), f"/api/units/{here.unit}"
+    refused(manager.post(f"{path}/forecast"), 409, "forecast.few")
+    refused(manager.get(f"{path}/forecast/card"), 404, "forecast.none")
+    told = ok(put(here, table(days(100))), 201)
+    assert (told["days"], told["replaced"], told["missing"]) == (100, 0, 0)
+    again = ok(put(here, table(days(10))), 201)
+    assert (again["replaced"], again["fit"]) == (10, told["fit"])  # one job waits already
+    assert forecast(here)["fitting"]["state"] == "waiting"
+    here.run_jobs()
+    page = forecast(here)
+    assert page["fitting"]["state"] == "done", page
+    found = page["told"]
+    assert (found["used"], found["stale"], found["ground"]["days"]) == ("champion", False, 100)
+    first = found["days"][0]
+    names = ("low_95", "low_80", "low_50", "median", "high_50", "high_80", "high_95")
+    band = [first[name] for name in names]
+    assert band == sorted(band)
+    assert [one["horizon"] for one in found["quality"]] == [1, 7, 14, 28, 365]
+    with here.database.reading() as session:
+        model = session.scalars(select(AbsenceModel)).one()
+        assert model.hash == hashlib.sha256(model.file or b"").hexdigest()
+    assert model.hash in ok(manager.get(f"{path}/forecast/card"))["markdown"]
+    assert ok(manager.get(f"/api/jobs/{told['fit']}"))["kind"] == "forecast"
+    ok(manager.delete(f"{path}/absence-counts"), 204)
+    assert forecast(here)["told"] is None
+
+
+def test_a_file_with_faults_or_of_another_kind_changes_nothing(here: World) -> None:
+    ok(put(here, table(days(5))), 201)
+    dates = days(3)
+    wrong = table(dates) + f"Fjord,{dates[0]},pleie,3,9,sick_child\n".encode()
+    answer = refused(put(here, wrong), 422, "input.faulty")
+    assert any("line 5" in fault["where"] for fault in answer["faults"])
+    refused(put(here, table([now().date() + dt.timedelta(days=3)])), 422, "input.faulty")
+    refused(put(here, b"PK\x03\x04 no workbook"), 422, "input.faulty")
+    refused(put(here, gzip.compress(b"")), 422, "input.faulty")
+    other = table(dates).replace(b"Fjord", b"Fjell", 1).replace(b"Fjord", b"Vidda")
+    refused(put(here, other), 422, "input.faulty")
+    with here.database.reading() as session:
+        assert len(session.scalars(select(AbsenceCount)).all()) == 5
+
+
+def test_rows_of_people_are_added_up_and_kept_nowhere(here: World) -> None:
+    date = days(1)[0]
+    people = [f"Kari Nordmann{n}" for n in range(6)]
+    rows = [f"{who};Fjord;{date};{'egenmelding' if n < 2 else ''}" for n, who in enumerate(people)]
+    sent = "\n".join(["ansatt;enhet;dato;fraværstype", *rows]).encode()
+    told = ok(put(here, sent), 201)
+    assert (told["days"], told["persons"], told["fit"]) == (1, True, "")
+    few = "\n".join(["ansatt;enhet;dato;fraværstype", *rows[:4]]).encode()
+    refused(put(here, few), 422, "input.faulty")
+    with here.database.reading() as session:
+        kept = [(c.planned, c.absent) for c in session.scalars(select(AbsenceCount))]
+        noted = [payload.payload for payload in session.scalars(select(AuditPayload))]
+        asked = [job.request for job in session.scalars(select(Job))]
+    assert kept == [(6.0, 2.0)]
+    assert "Nordmann" not in json.dumps([noted, asked, told])
+
+
+def test_history_is_hidden_in_a_small_unit_and_employees_see_nothing(here: World) -> None:
+    ok(put(here, table(days(20)), "hr"), 201)
+    path = f"/api/units/{here.unit}"
+    seen = ok(here.client("manager").get(f"{path}/absence-counts"))
+    assert (seen["employees"], seen["shown"], seen["weeks"], seen["kinds"]) == (5, False, [], {})
+    assert forecast(here, "representative")["fitting"]["state"] == "waiting"
+    refused(here.client("representative").get(f"{path}/absence-counts"), 403, "policy.forbidden")
+    refused(here.client("employee").get(f"{path}/forecast"), 403, "policy.forbidden")
+    ok(here.client("hr").post(f"{path}/forecast/stop"))
+    here.run_jobs()
+    assert forecast(here, "hr")["fitting"]["state"] == "cancelled"
+    small = here.problem.model_dump(mode="json")
+    small["people"] = small["people"][:4]
+    for part in ("absences", "wishes", "pairs", "agreements", "history", "ledger", "accounts"):
+        small[part] = []
+    tag = here.client("manager").get(f"{path}/ward").headers["ETag"]
+    ok(here.client("manager").put(f"{path}/ward", json=small, headers={"If-Match": tag}))
+    refused(put(here, table(days(20))), 409, "absence.small")
+    refused(here.client("manager").post(f"{path}/forecast"), 409, "absence.small")
+
+
+def told_before(here: World, first: dt.date, mean: float, planned: float = 12.0) -> None:
+    """Keep a model as one that was made before, expecting the same of each day."""
+    wide = Expected(mean=mean, quantiles=tuple(mean * (0.2 + 1.6 * n / 10) for n in range(11)))
+    naive = Expected(mean=1, quantiles=tuple(0.2 * n for n in range(11)))
+    ahead = tuple(
+        DayAhead(
+            date=first + dt.timedelta(days=n),
+            horizon=1,
+            planned=planned,
+            champion="calendar_shape",
+            expected=wide,
+            naive=naive,
+        )
+        for n in range(365)
+    )
+    before = first - dt.timedelta(days=1)
+    ground = Ground(
+        unit=here.unit,
+        first=before,
+        last=before,
+        days=1,
+        missing=0,
+        planned=planned,
+        absent=mean,
+        dispersion=1,
+        floor=0.5,
+    )
+    card = CardFacts(
+        format=1,
+        source="t",
+        country="NO",
+        measure="shifts",
+        units=1,
+        first=before,
+        last=before,
+        days=1,
+        missing=0,
+        short=False,
+        naive="mean_28",
+        planned=planned,
+        absent=mean,
+        dispersion=1,
+        quality=(),
+        versions={},
+        data_hash="0",
+    )
+    learnt = Learnt(ground=ground, ahead=ahead, own=(), card=card)
+    with here.database.writing() as session:
+        session.add(AbsenceModel(unit_id=here.unit, job_id="0", hash="0" * 64, told=packed(learnt)))
+
+
+def test_a_forecast_that_misses_gives_way_to_the_naive_one_and_says_so(here: World) -> None:
+    since = today() - dt.timedelta(days=55)
+    told_before(here, since, mean=4.0)
+    assert forecast(here)["told"]["drift"]["verdict"] == "too_few"
+    ok(put(here, table(days(56), absent=1)), 201)
+    found = forecast(here)["told"]
+    assert (found["used"], found["stale"]) == ("naive", True)
+    assert found["drift"]["reasons"] == ["ratio", "coverage", "skill"]
+    assert found["days"][0]["mean"] == 1.0
+
+
+def test_reserves_that_pay_become_demand_of_the_period(here: World) -> None:
+    manager, period = here.client("manager"), str(here.period()["id"])
+    path = f"/api/periods/{period}/reserve"
+    nothing = ok(manager.post(f"{path}/suggestion", json={}))
+    assert (nothing["used"], nothing["rows"], nothing["unreached"]) == (None, [], 14)
+    told_before(here, here.problem.horizon.start, mean=3.0)
+    cheap = {"planned": 1000, "called": 6000, "idle": 500}
+    told = ok(manager.post(f"{path}/suggestion", json={"prices": cheap}))
+    assert told["used"] == "champion"
+    assert told["shifts"] == sum(row["heads"] for row in told["rows"]) > 0
+    assert told["saved"] == told["cost_without"] - told["cost_with"] > 0
+    dear = {"planned": 5900, "called": 6000, "idle": 500}
+    assert ok(manager.post(f"{path}/suggestion", json={"prices": dear}))["shifts"] < told["shifts"]
+    bad = {"planned": 6000, "called": 5000, "idle": 500}
+    refused(manager.post(f"{path}/suggestion", json={"prices": bad}), 422, "input.wrong")
+    rows = [
+        {k: row[k] for k in ("date", "units", "shifts", "heads", "worth")} for row in told["rows"]
+    ]
+    ok(manager.put(path, json={"prices": cheap, "rows": rows}))
+    assert ok(manager.get(path))["rows"] == rows
+    with here.database.reading() as session:
+        problem = composed(session, session.get_one(Period, period))
+    assert sum(row.heads for row in problem.reserve) == told["shifts"]
+    for wrong in ([*rows, rows[0]], [{**rows[0], "shifts": ["nosuch"]}]):
+        refused(manager.put(path, json={"rows": wrong}), 422, "input.faulty")
+    assert ok(manager.put(path, json={"rows": []}))["rows"] == []
