@@ -12,11 +12,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from absence_model.baselines import naive, names_for
-from absence_model.baselines.past import Past
-from absence_model.evaluate.metrics import HorizonScore, coverage, pinball, skill_interval
+from absence_model.evaluate.metrics import HorizonScore, Vector, coverage, pinball, skill_interval
+from absence_model.evaluate.rolling import Rolling, Run
+from absence_model.intervals.levels import LEVELS
 from absence_model.series import Panel, SeriesInfo
-from absence_model.series.rows import HORIZONS, Rows, rows_of
+from absence_model.series.rows import HORIZONS
 from rostering.errors import BadInput, Fault
 
 Progress = Callable[[int, int], None]
@@ -29,6 +29,7 @@ class Evaluation:
     info: SeriesInfo
     test_from: date
     horizons: tuple[HorizonScore, ...]
+    runs: dict[int, Run]
     skipped: dict[int, str] = field(default_factory=dict)
 
     def metrics(self) -> dict[str, Any]:
@@ -68,46 +69,43 @@ def evaluate(
     if first <= 0 or first >= len(panel.days):
         span = f"{panel.days[0]} to {panel.days[-1]}"
         raise BadInput([Fault("--test-from", str(test_from), f"a day within the data: {span}")])
-    scores, skipped = [], dict[int, str]()
-    for number, horizon in enumerate(HORIZONS):
-        rows = rows_of(panel, horizon, first, len(panel.days) - 1)
-        if len(rows):
-            scores.append(_scored(panel, rows, first))
+    runs, skipped = dict[int, Run](), dict[int, str]()
+    races = {horizon: Rolling(panel, info, horizon, first) for horizon in HORIZONS}
+    total = sum(len(part) for race in races.values() for part in race.segments())
+    steps = iter(range(1, total + 1))
+    for horizon, race in races.items():
+        if len(race.test):
+            runs[horizon] = race.run(lambda: progress and progress(next(steps), total))
         else:
             skipped[horizon] = "no day of the test has a past that long"
-        if progress:
-            progress(number + 1, len(HORIZONS))
-    return Evaluation(info, test_from, tuple(scores), skipped)
+    scores = tuple(score(run) for run in runs.values())
+    return Evaluation(info, test_from, scores, runs, skipped)
 
 
-def _scored(panel: Panel, rows: Rows, first: int) -> HorizonScore:
-    past = Past.of(panel)
-    truth = panel.absent[rows.target, rows.unit]
-    found = {name: naive(name, panel, rows, past) for name in names_for(rows.horizon)}
-    best = min(found, key=lambda name: float(np.abs(found[name] - truth).mean()))
-    error = np.abs(found[best] - truth)
-    before = rows_of(panel, rows.horizon, 0, first - 1)
-    spread = np.zeros(4)
-    if len(before):
-        known = panel.absent[before.target, before.unit]
-        was = naive(best, panel, before, past)
-        spread = np.quantile((known - was) / np.sqrt(was + 1), (0.05, 0.1, 0.9, 0.95))
-    lines = [np.maximum(found[best] + s * np.sqrt(found[best] + 1), 0) for s in spread]
-    loss = float((pinball(truth, lines[1], 0.1) + pinball(truth, lines[2], 0.9)).mean() / 2)
-    low, high = skill_interval(rows.target, error, error)
-    mae = float(error.mean())
+def score(run: Run) -> HorizonScore:
+    """Return the figures of a horizon."""
+    truth, naive = run.truth, run.naive[run.best_naive]
+    error, plain = np.abs(run.middle - truth), np.abs(naive - truth)
+    low, high = skill_interval(run.rows.target, error, plain)
+    at = {level: run.quantiles[:, LEVELS.index(level)] for level in (0.05, 0.1, 0.9, 0.95)}
+    other = {level: run.naive_quantiles[:, LEVELS.index(level)] for level in (0.1, 0.9)}
     return HorizonScore(
-        horizon=rows.horizon,
-        mae=mae,
-        naive_name=best,
-        naive_mae=mae,
-        skill=0.0,
+        horizon=run.horizon,
+        mae=float(error.mean()),
+        naive_name=run.best_naive,
+        naive_mae=float(plain.mean()),
+        skill=1 - float(error.mean()) / max(float(plain.mean()), 1e-12),
         skill_low=low,
         skill_high=high,
-        pinball_80=loss,
-        pinball_80_naive=loss,
-        coverage_80=coverage(truth, lines[1], lines[2]),
-        coverage_90=coverage(truth, lines[0], lines[3]),
-        champion=best,
-        forecasts=len(rows),
+        pinball_80=_pinball_80(truth, at[0.1], at[0.9]),
+        pinball_80_naive=_pinball_80(truth, other[0.1], other[0.9]),
+        coverage_80=coverage(truth, at[0.1], at[0.9]),
+        coverage_90=coverage(truth, at[0.05], at[0.95]),
+        champion=run.champion,
+        forecasts=len(truth),
     )
+
+
+def _pinball_80(truth: Vector, low: Vector, high: Vector) -> float:
+    """Return the mean pinball loss of the two ends of the 80 % interval."""
+    return float((pinball(truth, low, 0.1) + pinball(truth, high, 0.9)).mean() / 2)

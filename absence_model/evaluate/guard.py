@@ -1,0 +1,46 @@
+"""The guard against the future: forecasts may not change when the days to come do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from absence_model.estimators.contenders import Contender
+from absence_model.estimators.scene import Scene
+from absence_model.series import Panel
+from absence_model.series.rows import Rows
+from rostering.errors import HelseturnusError
+
+TOLERANCE = 1e-9
+
+
+class FutureLeak(HelseturnusError):
+    """A model has seen days that lie after the origin of its forecast: a bug here."""
+
+
+def with_other_future(panel: Panel, day: int, seed: int = 1) -> Panel:
+    """Return the panel with other absences on every day after a row; plans stay, they are known."""
+    absent = panel.absent.copy()
+    drawn = np.random.default_rng(seed).uniform(0.2, 5.0, absent[day + 1 :].shape)
+    absent[day + 1 :] = np.rint(absent[day + 1 :] * drawn) + 1.0
+    return replace(panel, absent=absent)
+
+
+def refuse_leaks(scene: Scene, rows: Rows, fitted: Sequence[Contender]) -> None:
+    """Ask the fitted models once more in a world with another future.
+
+    Raises
+    ------
+    FutureLeak
+        When a forecast from the earliest origin is not the same there.
+    """
+    cut = int(rows.origin.min())
+    asked = rows.where(rows.origin == cut)
+    other = Scene.learnt(with_other_future(scene.panel, cut), scene.info, scene.until)
+    for contender in fitted:
+        before, after = contender.predict(scene, asked), contender.predict(other, asked)
+        if not np.allclose(before, after, rtol=TOLERANCE, atol=TOLERANCE, equal_nan=True):
+            day = scene.panel.days[cut]
+            raise FutureLeak(f"{contender.name} forecasts from {day} with later days in sight")

@@ -1,0 +1,69 @@
+"""Which past errors stand for the ones to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from absence_model.baselines import NAIVE, naive
+from absence_model.estimators.contenders import Contender
+from absence_model.estimators.counts import CountLevel
+from absence_model.estimators.scene import Scene
+from absence_model.intervals.conformal import FEWEST, CountSpread, RatioSpread, Spread
+from absence_model.intervals.restless import scale_of
+from absence_model.series.panel import Matrix
+from absence_model.series.rows import YEAR, Rows
+
+if TYPE_CHECKING:
+    from absence_model.evaluate.rolling import Forecasts
+
+DRIFT = 0.10
+"""How far a whole season lies above or below the one before, as a standard deviation: what is known
+from elsewhere, for a year ahead while no second season has been seen."""
+
+HALF_LIFE = 120
+"""Days after which an error counts half as much as a fresh one."""
+
+
+def spread_for(
+    name: str, model: Contender | None, scene: Scene, seen: Forecasts, cut: int
+) -> Spread:
+    """Return the spread round a model's or a baseline's forecasts, from those that came true."""
+    if isinstance(model, CountLevel):
+        forecast = seen.models[name]
+        known = ~np.isnan(forecast)
+        return CountSpread(model.dispersion_).fit(seen.truth[known], forecast[known])
+    forecast = seen.models[name] if model else seen.naive[name]
+    known = ~np.isnan(forecast)
+    if known.sum() >= FEWEST:
+        age = cut - seen.rows.target[known]
+        return RatioSpread().fit(
+            seen.truth[known], forecast[known], seen.scale[known], 0.5 ** (age / HALF_LIFE)
+        )
+    return _from_last_season(name, model, scene, seen.rows.horizon, cut)
+
+
+def _from_last_season(
+    name: str, model: Contender | None, scene: Scene, horizon: int, cut: int
+) -> RatioSpread:
+    """Forecast the days just learnt from, and add the drift that they cannot show."""
+    absent = scene.panel.absent
+    start = max(0, cut - YEAR)
+    target, unit = np.nonzero(~np.isnan(absent[start : cut + 1]))
+    target = target + start
+    origin = np.full_like(target, cut) if horizon == YEAR else target - horizon
+    rows = Rows(horizon, origin, target, unit).where(origin >= 0)
+    forecast: Matrix = np.empty(0)
+    if len(rows):
+        forecast = model.predict(scene, rows) if model else _plain(name, scene, rows)
+    known = ~np.isnan(forecast)
+    truth = absent[rows.target, rows.unit][known]
+    drift = DRIFT if horizon == YEAR else 0.0
+    return RatioSpread().fit(truth, forecast[known], scale_of(scene, rows)[known], drift=drift)
+
+
+def _plain(name: str, scene: Scene, rows: Rows) -> Matrix:
+    # a baseline that repeats a single day would forecast the very day that it is asked for
+    calm = name if name in {"mean_last_season", "unit_mean", "mean_28", "zero"} else "unit_mean"
+    return naive(calm if rows.horizon == YEAR and calm in NAIVE else name, scene.panel, rows)

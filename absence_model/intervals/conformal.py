@@ -1,0 +1,105 @@
+"""Intervals from how far forecasts of the same horizon were off before."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import numpy as np
+
+from absence_model.estimators.counts import quantile, share_below
+from absence_model.intervals.levels import LEVELS, Matrix
+
+FEWEST = 100
+"""Forecasts that must have come true before their errors are taken for a distribution."""
+LEAST = 0.5
+
+
+class Spread(Protocol):
+    """What knows the quantiles round a forecast."""
+
+    def quantiles(self, forecast: Matrix, scale: Matrix) -> Matrix:
+        """Return rows by ``LEVELS``."""
+
+    def mean(self, forecast: Matrix) -> Matrix:
+        """Return the mean that belongs to a middle forecast."""
+
+
+class RatioSpread:
+    """Errors as ratios, alike upwards and downwards on the log scale, by a unit's restlessness.
+
+    They are alike on purpose: calibration days lie in another part of the year than the days
+    forecast, and a wave that fell then says nothing of the direction of the next.
+    """
+
+    def fit(
+        self, truth: Matrix, forecast: Matrix, scale: Matrix, drift: float = 0.0
+    ) -> RatioSpread:
+        """Learn from forecasts that have come true.
+
+        ``drift`` is added for a movement of all units that the calibration days could not show: the
+        standard deviation of its logarithm.
+        """
+        ratio = np.log(np.maximum(truth, LEAST) / np.maximum(forecast, LEAST))
+        off = ratio / scale
+        if drift:
+            nodes = drift * np.linspace(-1.6, 1.6, 9)
+            off = (ratio[:, None] + nodes).ravel() / np.repeat(scale, len(nodes))
+            weight = None if weight is None else np.repeat(weight, len(nodes))
+        inside = np.abs(2 * np.array(LEVELS) - 1)
+        reach = _quantiles(np.abs(off), inside, weight) if len(off) else np.zeros(len(LEVELS))
+        self.off_ = np.where(np.array(LEVELS) < 0.5, -reach, reach)
+        size = np.maximum(forecast, LEAST)
+        mean = np.average(np.clip(np.exp(ratio), 0.2, 5.0), weights=size) if len(off) else 1.0
+        self.mean_ = float(np.clip(mean, 0.95, 1.1))
+        return self
+
+    def quantiles(self, forecast: Matrix, scale: Matrix) -> Matrix:
+        """Return rows by ``LEVELS``."""
+        found: Matrix = forecast[:, None] * np.exp(scale[:, None] * self.off_)
+        return found
+
+    def mean(self, forecast: Matrix) -> Matrix:
+        """Return the mean that belongs to a middle forecast."""
+        return forecast * self.mean_
+
+
+def _quantiles(values: Matrix, levels: Matrix, weight: Matrix | None) -> Matrix:
+    if weight is None:
+        found: Matrix = np.quantile(values, levels)
+        return found
+    order = np.argsort(values)
+    share = np.cumsum(weight[order])
+    found = np.interp(levels * share[-1], share, values[order])
+    return found
+
+
+class CountSpread:
+    """Quantiles of counts (negative binomial), at levels that made past counts fall evenly.
+
+    Parameters
+    ----------
+    dispersion
+        How much more counts vary than Poisson's.
+    """
+
+    def __init__(self, dispersion: float) -> None:
+        self.dispersion = dispersion
+
+    def fit(self, truth: Matrix, forecast: Matrix) -> CountSpread:
+        """Learn at which of the model's levels the past's quantiles lay."""
+        self.levels_ = np.array(LEVELS)
+        if len(truth) >= FEWEST:
+            below, upto = share_below(truth, forecast, self.dispersion)
+            drawn = np.random.default_rng(1).random(len(truth))
+            place = below + drawn * (upto - below)
+            self.levels_ = np.clip(np.quantile(place, LEVELS), 1e-4, 1 - 1e-4)
+        return self
+
+    def quantiles(self, forecast: Matrix, scale: Matrix) -> Matrix:
+        """Return rows by ``LEVELS``, whole numbers."""
+        del scale
+        return np.column_stack([quantile(forecast, self.dispersion, p) for p in self.levels_])
+
+    def mean(self, forecast: Matrix) -> Matrix:
+        """Return the forecast, which is the mean already."""
+        return forecast
