@@ -9,20 +9,21 @@ from importlib import metadata
 
 import numpy as np
 import pandas as pd
+from threadpoolctl import threadpool_limits
 
-from absence_model.forecaster.bucket import Bucket, naive_bucket
+from absence_model.forecaster.contest import Contest
 from absence_model.forecaster.keeping import FORMAT
-from absence_model.forecaster.model import Forecaster
+from absence_model.forecaster.model import Forecaster, ahead_of
 from absence_model.forecaster.told import BUCKETS, CardFacts, Quality
 from absence_model.series import Panel, SeriesInfo
 from rostering.errors import BadInput, Fault
 
 Report = Callable[[float, str], None]
 LIBRARIES = ("numpy", "pandas", "scikit-learn", "skops")
+LITTLE = 49
+"""Days below which no model is tried."""
 FEWEST_DAYS = 14
 """Days that some unit must have for anything to be told."""
-JUDGED = 0.35
-"""Share of the history, its end, on which naive forecasts are chosen."""
 
 
 def fit(frame: pd.DataFrame, info: SeriesInfo, *, report: Report | None = None) -> Forecaster:
@@ -40,14 +41,17 @@ def fit(frame: pd.DataFrame, info: SeriesInfo, *, report: Report | None = None) 
         most = int(known.max()) if len(known) else 0
         needed = f"at least {FEWEST_DAYS} days of one unit"
         raise BadInput([Fault(info.source, f"{most} days with counts", needed)])
-    test = int(len(panel.days) * (1 - JUDGED))
-    buckets: list[Bucket] = []
-    for number, horizon in enumerate(BUCKETS):
-        told(number / len(BUCKETS), "fit")
-        buckets.append(naive_bucket(panel, horizon, test, buckets[-1] if buckets else None))
-    told(1.0, "fit")
+    wide, last = ahead_of(panel), len(panel.days) - 1
+    contests = [Contest(wide, info, horizon, last) for horizon in BUCKETS]
+    rounds = sum(contest.rounds for contest in contests)
+    done = iter(range(1, rounds + 1))
+    with threadpool_limits(1):  # more threads make small fits slower
+        buckets = tuple(
+            contest.decide(lambda: told(next(done, rounds) / rounds, "fit"))
+            for contest in contests
+        )
     facts = _facts(panel, info, tuple(bucket.quality for bucket in buckets))
-    return Forecaster(panel, info, tuple(buckets), facts)
+    return Forecaster(panel, info, buckets, facts)
 
 
 def _facts(panel: Panel, info: SeriesInfo, quality: tuple[Quality, ...]) -> CardFacts:
@@ -66,7 +70,7 @@ def _facts(panel: Panel, info: SeriesInfo, quality: tuple[Quality, ...]) -> Card
         days=int(known.sum()),
         missing=missing(known),
         cleaned=dict(info.cleaned),
-        short=all(one.why == "short_history" for one in quality),
+        short=quality[0].why == "short_history" or known.any(axis=1).sum() < LITTLE,
         naive=quality[0].naive,
         planned=float(np.nan_to_num(planned).mean()),
         absent=float(absent.mean()),

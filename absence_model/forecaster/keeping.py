@@ -27,7 +27,19 @@ NAME = "helseturnus.absence_model"
 FORMAT = 1
 MANIFEST, MODEL = "manifest.json", "model.skops"
 MOST_BYTES = 1_000_000_000
-TRUSTED: tuple[str, ...] = ()
+TRUSTED = (
+    "absence_model.estimators.calendar_shape.CalendarShape",
+    "absence_model.estimators.contenders.Blend",
+    "absence_model.estimators.contenders.Smoothing",
+    "absence_model.estimators.contenders.YearShape",
+    "absence_model.estimators.contenders._View",
+    "absence_model.estimators.counts.CountLevel",
+    "absence_model.estimators.ratio_boosting.RatioBoosting",
+    "absence_model.estimators.robust_linear.RobustLinear",
+    "absence_model.intervals.conformal.CountSpread",
+    "absence_model.intervals.conformal.RatioSpread",
+    "sklearn.ensemble._hist_gradient_boosting.predictor.TreePredictor",
+)
 """Types beside those of skops' own list (numpy, scikit-learn) that a model file may hold."""
 
 
@@ -171,8 +183,10 @@ def _state(fitted: Forecaster) -> dict[str, Any]:
         "buckets": [
             {
                 "horizon": one.horizon,
+                "model": one.model,
                 "naive": one.naive,
                 "spread": one.spread,
+                "naive_spread": one.naive_spread,
                 "quality": one.quality.model_dump(mode="json"),
             }
             for one in fitted.buckets
@@ -181,7 +195,7 @@ def _state(fitted: Forecaster) -> dict[str, Any]:
 
 
 def _made(state: dict[str, Any], facts: CardFacts) -> Forecaster:
-    from absence_model.forecaster.bucket import Bucket
+    from absence_model.forecaster.contest import Bucket
     from absence_model.forecaster.model import Forecaster
     from absence_model.series import Panel, SeriesInfo
 
@@ -193,7 +207,7 @@ def _made(state: dict[str, Any], facts: CardFacts) -> Forecaster:
         state["region"],
     )
     buckets = tuple(
-        Bucket(one["horizon"], one["naive"], one["spread"], Quality.model_validate(one["quality"]))
+        Bucket(**{**one, "quality": Quality.model_validate(one["quality"])})
         for one in state["buckets"]
     )
     return Forecaster(panel, SeriesInfo(**state["info"]), buckets, facts)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -11,9 +12,11 @@ import pandas as pd
 
 from absence_model.baselines import naive
 from absence_model.baselines.past import Past
-from absence_model.forecaster.bucket import Bucket, lines
+from absence_model.estimators.scene import Scene
+from absence_model.forecaster.contest import Bucket
 from absence_model.forecaster.told import BUCKETS, CardFacts, bucket
 from absence_model.intervals import Predictive
+from absence_model.intervals.restless import scale_of
 from absence_model.series import Panel, SeriesInfo
 from absence_model.series.rows import Rows
 from rostering.errors import BadInput, Fault
@@ -23,7 +26,7 @@ PLAN_DAYS = 56
 """Days whose planned staffing, by weekday, is taken to go on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Forecaster:
     """The fitted whole. ``panel`` ends on the last day that is known."""
 
@@ -54,32 +57,38 @@ class Forecaster:
         """
         start = self._start(first or self.last + dt.timedelta(days=1), days)
         keys, means, quantiles = [], [], []
-        wide = self.panel.extended(self.panel.days[-1] + np.timedelta64(start + days - 1, "D"))
-        past = Past.of(self.panel)
         for one in self.buckets:
             ahead = [h for h in range(start, start + days) if bucket(h) == one.horizon]
             if not ahead:
                 continue
             rows = self._rows(one.horizon, ahead)
-            mean, at = self._predicted(one, wide, rows, past, use_naive=use_naive)
-            keys.append(self._keys(wide, rows))
+            mean, at = self._predicted(one, rows, use_naive=use_naive)
+            keys.append(self._keys(rows))
             means.append(mean)
             quantiles.append(at)
         table = pd.concat(keys, ignore_index=True)
         order = table.sort_values(["unit", "date"]).index.to_numpy()
         return Predictive.of(
-            table.loc[order], np.concatenate(means)[order], np.concatenate(quantiles)[order]
+            table.loc[order],
+            np.concatenate(means)[order],
+            np.concatenate(quantiles)[order],
+            whole=self.whole,
         )
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether absences are counted in whole numbers."""
+        known = self.panel.absent[~np.isnan(self.panel.absent)]
+        return self.info.measure != "hours" and bool(np.all(known == np.rint(known)))
+
+    @cached_property
+    def scene(self) -> Scene:
+        """The panel with a year of empty days after it, as the models look at it."""
+        return Scene.learnt(ahead_of(self.panel), self.info, len(self.panel.days) - 1)
 
     def planned(self, days: int) -> npt.NDArray[np.float64]:
         """Return the shifts planned 1 to ``days`` days ahead, by day and unit; 0 where unknown."""
-        recent = self.panel.planned[-PLAN_DAYS:]
-        weekdays = _weekdays(self.panel.days[-PLAN_DAYS:])
-        ahead = _weekdays(self.panel.days[-1] + np.arange(1, days + 1).astype("timedelta64[D]"))
-        whole = _mean(recent)
-        by_weekday = np.vstack([_mean(recent[weekdays == day], whole) for day in range(7)])
-        found: npt.NDArray[np.float64] = np.nan_to_num(by_weekday[ahead])
-        return found
+        return np.nan_to_num(planned_ahead(self.panel, days))
 
     def _start(self, first: dt.date, days: int) -> int:
         start = (first - self.last).days
@@ -97,20 +106,44 @@ class Forecaster:
         unit = np.tile(np.arange(units), len(ahead))
         return Rows(horizon, np.full(len(target), last), target, unit)
 
-    def _keys(self, wide: Panel, rows: Rows) -> pd.DataFrame:
+    def _keys(self, rows: Rows) -> pd.DataFrame:
         return pd.DataFrame(
             {
                 "unit": np.array(self.panel.units, dtype=object)[rows.unit],
-                "date": wide.days[rows.target].astype("datetime64[s]"),
+                "date": self.scene.panel.days[rows.target].astype("datetime64[s]"),
                 "horizon": rows.target - rows.origin,
             }
         )
 
     def _predicted(
-        self, one: Bucket, wide: Panel, rows: Rows, past: Past, *, use_naive: bool
+        self, one: Bucket, rows: Rows, *, use_naive: bool
     ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-        mean = np.nan_to_num(naive(one.naive, wide, rows, past))
-        return mean, lines(mean, one.spread)
+        scene, scale = self.scene, scale_of(self.scene, rows)
+        if one.model is None or use_naive:
+            mean = np.nan_to_num(naive(one.naive, scene.panel, rows, Past.of(scene.panel)))
+            spread = one.naive_spread if use_naive else one.spread
+        else:
+            mean, spread = one.model.predict(scene, rows), one.spread
+        return spread.mean(mean), spread.quantiles(mean, scale)
+
+
+def ahead_of(panel: Panel) -> Panel:
+    """Return a panel with a year of days to come: empty, but for what is likely to be planned."""
+    wide = panel.extended(panel.days[-1] + np.timedelta64(FURTHEST, "D"))
+    plan = wide.planned.copy()
+    plan[len(panel.days) :] = planned_ahead(panel, FURTHEST)
+    return replace(wide, planned=plan)
+
+
+def planned_ahead(panel: Panel, days: int) -> npt.NDArray[np.float64]:
+    """Return the shifts planned in days to come: each weekday's mean of the last weeks."""
+    recent = panel.planned[-PLAN_DAYS:]
+    weekdays = _weekdays(panel.days[-PLAN_DAYS:])
+    ahead = _weekdays(panel.days[-1] + np.arange(1, days + 1).astype("timedelta64[D]"))
+    whole = _mean(recent, _mean(panel.planned))
+    by_weekday = np.vstack([_mean(recent[weekdays == day], whole) for day in range(7)])
+    found: npt.NDArray[np.float64] = by_weekday[ahead]
+    return found
 
 
 def _date(day: np.datetime64) -> dt.date:

@@ -40,14 +40,15 @@ class DayAhead(Model):
 class Quality(Model):
     """How good a horizon was on days that the model had not seen; errors are in shifts.
 
-    ``passed`` says whether the challenger got through the gate; ``why`` is the reason for it.
+    ``passed`` says whether a model got through the gate, ``why`` is the reason; one for a year
+    ahead may be believed ``untried`` while no day so far ahead has come.
     """
 
     horizon: int
     champion: str
     naive: str
     passed: bool
-    why: Literal["better", "not_better", "short_history"]
+    why: Literal["better", "not_better", "short_history", "untried"]
     days: int = 0
     mae: float | None = None
     naive_mae: float | None = None
@@ -55,7 +56,6 @@ class Quality(Model):
     skill_low: float | None = None
     skill_high: float | None = None
     pinball_80: float | None = None
-    naive_pinball_80: float | None = None
     coverage_80: float | None = None
     coverage_90: float | None = None
 
