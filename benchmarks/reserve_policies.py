@@ -12,14 +12,16 @@ import json
 import sys
 import time
 from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
 
-from absence_model.reserve.compare import Interval, Line, lines
+from absence_model.reserve.compare import Interval, Line, Result, lines
 from absence_model.reserve.reference import FORECAST, MEAN, ORACLE, SEEDS, reference
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from absence_model.intervals import Predictive
 
 OUT = Path("build/bench-reserve-policies.json")
+AT_ONCE = 2  # worlds
 NEAR_ORACLE = 0.7
 """Points that the pooled forecast may cost more than the pooled calendar oracle; none is 100."""
 
@@ -42,14 +45,21 @@ def fitted_forecast(series: pd.DataFrame, first: dt.date, days: int) -> Predicti
     return fit(series, SeriesInfo("reference", "own", "shifts")).forecast(first, days)
 
 
-def measured(seeds: Iterable[int] = SEEDS) -> tuple[Line, ...]:
+def one_world(seed: int) -> dict[tuple[str, bool], Result]:
+    """Return the results of one world."""
+    return reference(seed, fitted_forecast)
+
+
+def measured(seeds: Iterable[int] = SEEDS, at_once: int = AT_ONCE) -> tuple[Line, ...]:
     """Return the reference simulation's lines with the product's own forecast."""
-    worlds = []
-    begun = time.monotonic()
-    for found in reference(fitted_forecast, seeds):
-        worlds.append(found)
-        pooled = found[FORECAST, True].cost
-        sys.stderr.write(f"world {len(worlds)}: {pooled:.2f}, {time.monotonic() - begun:.0f} s\n")
+    begun, worlds = time.monotonic(), []
+    with ProcessPoolExecutor(at_once, mp_context=get_context("spawn")) as pool:
+        for found in pool.map(one_world, seeds):
+            worlds.append(found)
+            costs = {name: found[name, True].cost for name in (FORECAST, ORACLE, MEAN)}
+            told = ", ".join(f"{name} {cost:.2f}" for name, cost in costs.items())
+            spent = time.monotonic() - begun
+            sys.stderr.write(f"world {len(worlds)}, pooled: {told} ({spent:.0f} s)\n")
     return lines(worlds, ORACLE, MEAN)
 
 

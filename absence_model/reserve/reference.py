@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from absence_model.reserve.compare import Line, Result, lines, result
+from absence_model.reserve.compare import Result, result
 from absence_model.reserve.counts import AbsentCounts, spread_as_noise
 from absence_model.reserve.newsvendor import Prices, best_heads
 from absence_model.reserve.policies import (
@@ -46,29 +46,28 @@ Forecaster = Callable[["pd.DataFrame", "dt.date", int], "Predictive"]
 
 
 def reference(
-    forecaster: Forecaster, seeds: Iterable[int] = SEEDS, prices: Prices | None = None
-) -> Iterator[dict[tuple[str, bool], Result]]:
-    """Yield each world's results by policy and whether it is pooled.
+    seed: int, forecaster: Forecaster, prices: Prices | None = None
+) -> dict[tuple[str, bool], Result]:
+    """Return one world's results by policy and whether it is pooled.
 
     All policies meet the same absence and, shift by shift, the same luck with calls.
     """
     weighed = prices or Prices()
-    for seed in seeds:
-        world = reference_world(seed)
-        test = first_test_day(world)
-        days = world.days[test:]
-        forecast = forecaster(world.series(0, test), days[0].date(), len(days))
-        found: dict[tuple[str, bool], Result] = {}
-        for pooled in (False, True):
-            pool = pools(len(world.units)) if pooled else None
-            cells = cells_of(world, test, pool)
-            absent = cells.absent[:, cells.ahead]
-            luck = np.random.default_rng([seed, pooled]).random((*absent.shape, CALLS))
-            heads = {name: policy(cells, weighed) for name, policy in POLICIES.items()}
-            heads[FORECAST] = forecast_heads(forecast, world, cells, pool, weighed)
-            for name, number in heads.items():
-                found[name, pooled] = result(absent, number, weighed, luck)
-        yield found
+    world = reference_world(seed)
+    test = first_test_day(world)
+    days = world.days[test:]
+    forecast = forecaster(world.series(0, test), days[0].date(), len(days))
+    found: dict[tuple[str, bool], Result] = {}
+    for pooled in (False, True):
+        pool = pools(len(world.units)) if pooled else None
+        cells = cells_of(world, test, pool)
+        absent = cells.absent[:, cells.ahead]
+        luck = np.random.default_rng([seed, pooled]).random((*absent.shape, CALLS))
+        heads = {name: policy(cells, weighed) for name, policy in POLICIES.items()}
+        heads[FORECAST] = forecast_heads(forecast, world, cells, pool, weighed)
+        for name, number in heads.items():
+            found[name, pooled] = result(absent, number, weighed, luck)
+    return found
 
 
 def forecast_heads(
@@ -90,10 +89,3 @@ def forecast_heads(
     if mean.shape != cells.planned[:, cells.ahead].shape:
         raise ValueError("the forecast is not of every unit and day of the test")
     return best_heads(AbsentCounts(mean, spread_as_noise(mean, variance)), prices)
-
-
-def reference_lines(
-    forecaster: Forecaster, seeds: Iterable[int] = SEEDS, prices: Prices | None = None
-) -> tuple[Line, ...]:
-    """Return the reference simulation as a line for each policy, per unit and pooled."""
-    return lines(list(reference(forecaster, seeds, prices)), ORACLE, MEAN)
