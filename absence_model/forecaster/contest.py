@@ -120,7 +120,7 @@ def _spread(plain: str, model: Contender | None, scene: Scene, seen: Forecasts, 
     return CountSpread(dispersion).fit(truth, made)
 
 
-def _quality(  # noqa: PLR0913, PLR0917 - what was judged, by whom
+def _quality(
     horizon: int,
     model: Contender | None,
     plain: str,
