@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -112,15 +113,26 @@ class Scene:
         return forward(self.level)
 
     @cached_property
-    def smoothed(self) -> dict[tuple[float, float], Smoothed]:
-        """Smoothing at all paces."""
-        weekday = self.calendar.weekday
-        return {pace: Smoothed.of(self.level, weekday, *pace) for pace in PACES}
+    def smoothed(self) -> _Paces:
+        """Smoothing at each pace, when it is first asked for."""
+        return _Paces(lambda pace: Smoothed.of(self.level, self.calendar.weekday, *pace))
 
     @cached_property
     def surprises(self) -> Matrix:
         """What each day was beyond the evening before's forecast."""
         return self.smoothed[MIDDLE].surprises(self.level, self.calendar.weekday)
+
+
+class _Paces:
+    """Smoothing by pace: of small units one of the paces is asked for, of large ones all."""
+
+    def __init__(self, made: Callable[[tuple[float, float]], Smoothed]) -> None:
+        self._made, self._kept = made, dict[tuple[float, float], Smoothed]()
+
+    def __getitem__(self, pace: tuple[float, float]) -> Smoothed:
+        if pace not in self._kept:
+            self._kept[pace] = self._made(pace)
+        return self._kept[pace]
 
 
 def _rolling_median(values: Matrix) -> Matrix:

@@ -105,9 +105,7 @@ def _best(seen: Forecasts) -> str:
     return min(errors, key=lambda name: errors[name])
 
 
-def _spread(
-    plain: str, model: Contender | None, scene: Scene, seen: Forecasts, cut: int
-) -> Spread:
+def _spread(plain: str, model: Contender | None, scene: Scene, seen: Forecasts, cut: int) -> Spread:
     """Return the spread round the model, or round the naive forecast where there is none.
 
     Of small units naive forecasts too are told as counts: most of their days have nobody away.
@@ -122,7 +120,7 @@ def _spread(
     return CountSpread(dispersion).fit(truth, made)
 
 
-def _quality(  # noqa: PLR0913, PLR0917 - what was judged, by whom
+def _quality(
     horizon: int,
     model: Contender | None,
     plain: str,

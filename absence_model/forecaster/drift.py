@@ -43,7 +43,7 @@ class Thresholds(Model):
     ratio_high: float = 1.4
     coverage_low: float = 0.65
     skill_low: float = -0.05
-    chance: float = 2.5
+    chance: float = 3.0
 
 
 THRESHOLDS = Thresholds()

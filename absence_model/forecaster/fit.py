@@ -47,8 +47,7 @@ def fit(frame: pd.DataFrame, info: SeriesInfo, *, report: Report | None = None) 
     done = iter(range(1, rounds + 1))
     with threadpool_limits(1):  # more threads make small fits slower
         buckets = tuple(
-            contest.decide(lambda: told(next(done, rounds) / rounds, "fit"))
-            for contest in contests
+            contest.decide(lambda: told(next(done, rounds) / rounds, "fit")) for contest in contests
         )
     facts = _facts(panel, info, tuple(bucket.quality for bucket in buckets))
     return Forecaster(panel, info, buckets, facts)

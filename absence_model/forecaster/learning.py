@@ -51,7 +51,7 @@ def learnt(fitted: Forecaster, unit: str) -> Learnt:
         )
         for number, (date, one, other) in enumerate(zip(dates, expected, plain, strict=True), 1)
     )
-    return Learnt(ground=_ground(fitted, unit, at), ahead=ahead, own=(), card=fitted.facts)
+    return Learnt(ground=_ground(fitted, unit, at), ahead=ahead, card=fitted.facts)
 
 
 def _expected(told: Predictive, mine: np.ndarray) -> list[Expected]:

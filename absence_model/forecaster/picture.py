@@ -56,9 +56,7 @@ def draw(
         raise BadInput([Fault(str(path), found, "another one")]) from error
 
 
-def _panel(
-    axis: Axes, fitted: Forecaster, forecast: Predictive, unit: str, language: str
-) -> None:
+def _panel(axis: Axes, fitted: Forecaster, forecast: Predictive, unit: str, language: str) -> None:
     mine = (forecast.frame["unit"] == unit).to_numpy()
     dates = forecast.frame.loc[mine, "date"].to_numpy()
     for low, high, colour in BANDS:

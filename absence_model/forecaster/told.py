@@ -104,11 +104,10 @@ class CardFacts(Model):
 
 
 class Learnt(Model):
-    """What the fit of a unit tells; ``own`` is how good the forecast was for this unit alone."""
+    """What the fit of a unit tells: what it rests on, a year ahead, and the model's card."""
 
     ground: Ground
     ahead: tuple[DayAhead, ...]
-    own: tuple[Quality, ...]
     card: CardFacts
 
 

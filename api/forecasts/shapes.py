@@ -99,7 +99,6 @@ class ForecastTold(BaseModel):
     ground: Ground
     days: list[Band]
     quality: list[QualityTold]
-    own: list[QualityTold]
     drift: Drift
     stale: bool = Field(description="Whether counts came or went after it was made.")
     short: bool = Field(description="Whether there was too little history for anything but naive.")

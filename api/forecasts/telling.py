@@ -32,7 +32,6 @@ def told_of(
         ground=learnt.ground,
         days=[_band(day, naive=naive) for day in ahead],
         quality=[_worded(one, language) for one in learnt.card.quality],
-        own=[_worded(one, language) for one in learnt.own],
         drift=drift,
         stale=_stale(session, unit, learnt),
         short=learnt.card.short,

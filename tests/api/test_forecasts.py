@@ -184,7 +184,7 @@ def told_before(here: World, first: dt.date, mean: float, planned: float = 12.0)
         versions={},
         data_hash="0",
     )
-    learnt = Learnt(ground=ground, ahead=ahead, own=(), card=card)
+    learnt = Learnt(ground=ground, ahead=ahead, card=card)
     with here.database.writing() as session:
         session.add(AbsenceModel(unit_id=here.unit, job_id="0", hash="0" * 64, told=packed(learnt)))
 
