@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from api.forecasts.reserve_shapes import Accept, ReserveRow
+from api.forecasts.reserve_shapes import Accept, ReserveRow, ShiftPrices
 from api.forecasts.tables import PeriodReserve
 from api.periods.tables import Period
 from rostering.domain.competence import ANYONE, CompetenceNeed
@@ -40,7 +40,8 @@ def reserve_of(session: Session, period: Period, problem: Problem) -> tuple[Rese
         and units.issuperset(row.units)
         and shifts.issuperset(row.shifts)
     ]
-    return (*own, *_demand(problem, known))
+    planned = ShiftPrices.model_validate(kept.basis).planned
+    return (*own, *_demand(problem, known, planned))
 
 
 def rows_of(kept: PeriodReserve) -> list[dict[str, Any]]:
@@ -63,11 +64,16 @@ def demand_of(problem: Problem, given: Accept) -> tuple[ReserveDemand, ...]:
             found = f"a second row for {row.date}, {', '.join(row.shifts)}"
             raise BadInput([Fault(f"rows[{number}]", found, "one row a day and shift")])
         seen.add(key)
-    return _demand(problem, given.rows)
+    return _demand(problem, given.rows, given.prices.planned)
 
 
-def _demand(problem: Problem, rows: Iterable[ReserveRow]) -> tuple[ReserveDemand, ...]:
-    """Return a row of demand for each head: the first is worth most, each further one less."""
+def _demand(
+    problem: Problem, rows: Iterable[ReserveRow], planned: int
+) -> tuple[ReserveDemand, ...]:
+    """Return a row of demand for each head: the first is worth most, each further one less.
+
+    Its price is its worth before its own cost, for what a head costs the engine charges itself.
+    """
     point = max(1, weights(problem).get("cost", 1))
     return tuple(
         ReserveDemand(
@@ -77,7 +83,7 @@ def _demand(problem: Problem, rows: Iterable[ReserveRow]) -> tuple[ReserveDemand
             shifts=tuple(row.shifts),
             competence=competence_of(problem, row.units, row.shifts),
             heads=1,
-            price=min(100_000, max(1, round(worth * point / KR_PER_POINT))),
+            price=min(100_000, max(1, round((worth + planned) * point / KR_PER_POINT))),
         )
         for number, row in enumerate(rows)
         for head, worth in enumerate(row.worth[: row.heads], 1)
