@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from api.forecasts.reserve_shapes import Accept, ReserveRow, ShiftPrices
+from api.forecasts.reserve_shapes import Accept, ReserveRow
 from api.forecasts.tables import PeriodReserve
 from api.periods.tables import Period
 from rostering.domain.competence import ANYONE, CompetenceNeed
@@ -40,8 +40,7 @@ def reserve_of(session: Session, period: Period, problem: Problem) -> tuple[Rese
         and units.issuperset(row.units)
         and shifts.issuperset(row.shifts)
     ]
-    planned = ShiftPrices.model_validate(kept.basis).planned
-    return (*own, *_demand(problem, known, planned))
+    return (*own, *_demand(problem, known))
 
 
 def rows_of(kept: PeriodReserve) -> list[dict[str, Any]]:
@@ -64,12 +63,10 @@ def demand_of(problem: Problem, given: Accept) -> tuple[ReserveDemand, ...]:
             found = f"a second row for {row.date}, {', '.join(row.shifts)}"
             raise BadInput([Fault(f"rows[{number}]", found, "one row a day and shift")])
         seen.add(key)
-    return _demand(problem, given.rows, given.prices.planned)
+    return _demand(problem, given.rows)
 
 
-def _demand(
-    problem: Problem, rows: Iterable[ReserveRow], planned: int
-) -> tuple[ReserveDemand, ...]:
+def _demand(problem: Problem, rows: Iterable[ReserveRow]) -> tuple[ReserveDemand, ...]:
     """Return a row of demand for each head: the first is worth most, each further one less.
 
     Its price is its worth before its own cost, for what a head costs the engine charges itself.
@@ -83,7 +80,7 @@ def _demand(
             shifts=tuple(row.shifts),
             competence=competence_of(problem, row.units, row.shifts),
             heads=1,
-            price=min(100_000, max(1, round((worth + planned) * point / KR_PER_POINT))),
+            price=min(100_000, max(1, round(worth * point / KR_PER_POINT))),
         )
         for number, row in enumerate(rows)
         for head, worth in enumerate(row.worth[: row.heads], 1)

@@ -105,7 +105,7 @@ def _row(one: ShiftReserve, names: Mapping[str, str], prices: Prices) -> Propose
         shifts=list(expected.shifts),
         shift_names=[names[code] for code in expected.shifts],
         heads=one.heads,
-        worth=[max(1, round(worth - prices.planned)) for worth in one.worth[: one.heads]],
+        worth=[max(1, round(worth)) for worth in one.worth[: one.heads]],
         expected=round(expected.mean, 3),
         needed=round((last - prices.idle) / (prices.called - prices.idle), 3),
     )
