@@ -1,1 +1,1 @@
-"""The forecast of short-term absence, learnt from a unit's past, and the reserves that it pays for."""
+"""The forecast of short-term absence, learnt from a unit's past, and the reserves it pays for."""

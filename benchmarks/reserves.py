@@ -60,6 +60,19 @@ class Row:
     single_points: int
 
 
+def with_posts(problem: Problem, posts: int) -> Problem:
+    """Return a ward with some more people in full posts, who can do what its most able can."""
+    able = max(problem.people, key=lambda person: (bool(person.positions), len(person.competences)))
+    more = []
+    for number in range(1, posts + 1):
+        name = f"reserve-{number}"
+        place = able.positions[0].model_copy(update={"id": name, "percent": 100})
+        told = {"id": name, "name": f"Reserve {number}", "positions": (place,)}
+        free = {"exemptions": (), "weekend_from": None}
+        more.append(able.model_copy(update=told | free))
+    return problem.model_copy(update={"people": (*problem.people, *more)})
+
+
 def measure(
     name: str, problem: Problem, share: float, steps: float, samples: int, seed: int
 ) -> list[Row]:
@@ -171,8 +184,9 @@ def main() -> None:
     parser.add_argument("--steps", type=float, default=120.0, help="of work for each roster")
     parser.add_argument("--samples", type=int, default=20, help="draws of the stress test a day")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--posts", type=int, default=0, help="full posts more, in both rosters")
     asked = parser.parse_args()
-    problem = ward(asked.ward)
+    problem = with_posts(ward(asked.ward), asked.posts)
     rows = measure(asked.ward, problem, asked.share / 100, asked.steps, asked.samples, asked.seed)
     Console(width=None if sys.stdout.isatty() else 120).print(table(rows))
     OUT.parent.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -104,6 +105,9 @@ class _Say:
     def percent(self, value: float | None, decimals: int = 0) -> str:
         return "–" if value is None else f"{self.number(100 * value, decimals)} %"
 
+    def date(self, day: dt.date) -> str:
+        return day.isoformat() if self.language == "en" else f"{day:%d.%m.%Y}"
+
     def method(self, name: str) -> str:
         return self.words.get(f"method.{name}", name)
 
@@ -114,8 +118,8 @@ def _data(facts: CardFacts, say: _Say) -> tuple[str, ...]:
             "data.span",
             source=facts.source,
             units=facts.units,
-            first=facts.first,
-            last=facts.last,
+            first=say.date(facts.first),
+            last=say.date(facts.last),
             days=facts.days,
             missing=facts.missing,
         ),
@@ -187,7 +191,7 @@ def _floors(facts: CardFacts, say: _Say) -> tuple[tuple[str, ...], ...]:
             mean = shifts * days * share
             rows.append(
                 (
-                    say("floor.place", shifts=shifts, days=days),
+                    say("floor.day" if days == 1 else "floor.place", shifts=shifts, days=days),
                     say.number(mean, 1),
                     say.percent(floor(mean, facts.dispersion)),
                 )
@@ -204,7 +208,7 @@ def _watch(say: _Say) -> tuple[str, ...]:
         low=say.number(limits.ratio_low, 1),
         high=say.number(limits.ratio_high, 1),
         coverage=say.percent(limits.coverage_low),
-        skill=say.percent(limits.skill_low),
+        skill=say.percent(-limits.skill_low),
         chance=say.number(limits.chance, 1),
     )
 

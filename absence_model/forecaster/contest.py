@@ -25,6 +25,9 @@ Matrix = npt.NDArray[np.float64]
 Done = Callable[[], None]
 TINY = 1e-9
 NOISE = 0.2  # how much small counts vary beyond chance, while nobody has seen it
+UNUSABLE = {"zero"}
+SINGLE = {"last_value", "same_weekday_last_week"}  # one day's luck must not be told for weeks
+LONG = 28
 CHOOSING = 60  # forecasts that must have come true for a naive one to be chosen by them
 USUAL = "mean_28"  # the naive forecast where nothing has come true that could choose one
 
@@ -88,13 +91,13 @@ class Contest:
 
 
 def _usable(seen: Forecasts) -> str:
-    """Return the naive forecast with the least squared error: the one nearest to the mean."""
+    """Return the naive forecast with the least squared error, of those that are fit to be used."""
     if len(seen.truth) < CHOOSING:
         return USUAL
     errors = {
         name: float(((made - seen.truth) ** 2).mean())
         for name, made in seen.naive.items()
-        if name != "zero"
+        if name not in UNUSABLE and (seen.rows.horizon < LONG or name not in SINGLE)
     }
     return min(errors, key=lambda name: errors[name])
 

@@ -14,7 +14,9 @@ import numpy as np
 from absence_model.simulate.season import Floats
 
 _TINY = 1e-9
-MOST = 100_000
+MOST = 5_000
+MOST_NOISE = 4.0
+"""More than a wave of absence ever has; told of cells where next to nothing is expected."""
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,11 @@ class AbsentCounts:
         return AbsentCounts(np.asarray(self.mean * share), self.noise)
 
     def _enough(self, level: float) -> int:
-        mean = float(np.max(self.mean, initial=0.0))
-        spread = np.sqrt(mean + float(np.max(self.noise)) * mean**2)
+        """Return a count that hardly any cell is above."""
+        mean = np.asarray(self.mean, dtype=np.float64)
+        spread = np.sqrt(mean + np.asarray(self.noise) * mean**2)
         far = 6 + 2 * -np.log10(max(1 - level, 1e-12))
-        return int(min(MOST, np.ceil(mean + far * (spread + 1))))
+        return int(min(MOST, np.ceil(np.max(mean + far * (spread + 1), initial=far))))
 
     def _chances(self, most: int) -> Floats:
         """Return P(A = k) for k = 0 to ``most`` by the ratio of neighbours, in logarithms."""
@@ -73,6 +76,12 @@ class AbsentCounts:
         start = -np.log1p(noise * mean) / noise
         logs = np.concatenate([start, start + np.cumsum(ratio, axis=-1)], axis=-1)
         return np.asarray(np.exp(logs))
+
+
+def spread_as_noise(mean: Floats, variance: Floats) -> Floats:
+    """Return the noise that gives counts of a mean this variance; none below a Poisson's."""
+    surplus = np.maximum(variance - mean, 0) / np.maximum(mean, _TINY) ** 2
+    return np.asarray(np.minimum(surplus, MOST_NOISE))
 
 
 def noise_of(seen: Floats, mean: Floats) -> float:

@@ -85,7 +85,8 @@ def plan_reserve(expected: Sequence[Expected], prices: Prices) -> tuple[ShiftRes
     counts = AbsentCounts(means, noises)
     worth = prices.worth(counts, MOST_HEADS)
     asked = (counts.at_least(MOST_HEADS) >= SELDOM).sum(axis=1)
-    asked, heads = np.minimum(asked, room), np.minimum(best_heads(counts, prices), room)
+    heads = np.minimum(best_heads(counts, prices), np.minimum(room, MOST_HEADS))
+    asked = np.maximum(np.minimum(asked, room), heads)
     zero = np.zeros(len(expected))
     without, with_it = (prices.expected_cost(counts, number) for number in (zero, heads))
     return tuple(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from absence_model.reserve.counts import spread_as_noise
 from absence_model.reserve.rows import MOST_HEADS, Expected
 from rostering.domain.cells import Cell
 from rostering.domain.fields import Code, Id
@@ -101,9 +102,8 @@ def by_forecast(forecast: Predictive, names: Mapping[str, Id]) -> dict[Day, DayC
     frame = forecast.frame
     told = moments(forecast.mean, forecast.quantiles)
     mean = np.maximum(told.mean, 1e-9)
-    noise = np.maximum(told.variance - mean, 0) / mean**2
-    wide = np.sqrt(np.maximum(told.variance, 0)) / mean
-    shared = np.minimum(noise, forecast.correlation * wide**2)
+    noise = spread_as_noise(mean, told.variance)
+    shared = np.minimum(noise, forecast.correlation * told.variance / mean**2)
     days = (day.date() for day in frame["date"])
     rows = zip(frame["unit"], days, mean, noise, shared, strict=True)
     return {

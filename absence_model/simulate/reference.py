@@ -26,7 +26,7 @@ def reference_world(seed: int, units: int = UNITS) -> World:
     return draw(planned, days, RATE, Assumptions(), rng)
 
 
-def test_from(world: World) -> int:
+def first_test_day(world: World) -> int:
     """Return the number of the first day of the test year."""
     return int(np.searchsorted(world.days.to_numpy(), np.datetime64(TEST)))
 

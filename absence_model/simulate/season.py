@@ -32,7 +32,7 @@ def season(days: pd.DatetimeIndex, kind: str = "self_certified") -> Floats:
     A wave of one year and one of half a year: with the mean these are as many numbers as four
     quarters tell.
     """
-    at = 2 * np.pi * (days.dayofyear.to_numpy() - 1) / YEAR
+    at = 2 * np.pi * (days.day_of_year.to_numpy() - 1) / YEAR
     edges = np.linspace(0, 2 * np.pi, 5)
     share = np.pi / 2
     # the mean over a quarter of sin, cos and sin of twice the angle; cos of twice is 0 over each

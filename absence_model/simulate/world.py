@@ -101,7 +101,7 @@ def draw(
 
 def shape(days: pd.DatetimeIndex, given: Assumptions) -> Floats:
     """Return each day's calendar factor: season, weekday, public holidays and the days beside."""
-    weekday = np.array(given.weekday)[days.dayofweek.to_numpy()]
+    weekday = np.array(given.weekday)[days.day_of_week.to_numpy()]
     red, beside = _red(days)
     feast = np.where(red, given.holiday, np.where(beside, given.beside_holiday, 1.0))
     return np.asarray(season(days) * weekday * feast, dtype=np.float64)
@@ -117,7 +117,7 @@ def _red(days: pd.DatetimeIndex) -> tuple[np.ndarray, np.ndarray]:
     red = np.array([day in known for day in dates])
     one = timedelta(days=1)
     near = np.array([day - one in known or day + one in known for day in dates])
-    return red, near & ~red & (days.dayofweek.to_numpy() < 5)
+    return red, near & ~red & (days.day_of_week.to_numpy() < 5)
 
 
 def _wave(weeks: int, given: Assumptions, rng: np.random.Generator) -> Floats:

@@ -38,7 +38,7 @@ class AskReserve(Asked):
 class ReserveRow(Asked):
     """Reserve heads on one of some shifts on a day.
 
-    ``worth`` is what each head saves beyond its own price, in kroner, the first first.
+    ``worth`` is what each head saves in kroner before its own cost, the first first.
     """
 
     date: dt.date

@@ -67,7 +67,10 @@ def demand_of(problem: Problem, given: Accept) -> tuple[ReserveDemand, ...]:
 
 
 def _demand(problem: Problem, rows: Iterable[ReserveRow]) -> tuple[ReserveDemand, ...]:
-    """Return a row of demand for each head: the first is worth most, each further one less."""
+    """Return a row of demand for each head: the first is worth most, each further one less.
+
+    Its price is its worth before its own cost, for what a head costs the engine charges itself.
+    """
     point = max(1, weights(problem).get("cost", 1))
     return tuple(
         ReserveDemand(

@@ -98,16 +98,16 @@ def _days(shifts: Sequence[PlannedShift], told: Mapping[dt.date, Expected]) -> d
 
 def _row(one: ShiftReserve, names: Mapping[str, str], prices: Prices) -> ProposedRow:
     expected = one.expected
-    last = one.worth[one.heads - 1]  # called x chance + idle x (1 - chance) - planned
+    last = one.worth[one.heads - 1]  # called x chance + idle x (1 - chance)
     return ProposedRow(
         date=expected.date,
         units=list(expected.units),
         shifts=list(expected.shifts),
         shift_names=[names[code] for code in expected.shifts],
         heads=one.heads,
-        worth=[max(1, round(worth)) for worth in one.worth],
+        worth=[max(1, round(worth)) for worth in one.worth[: one.heads]],
         expected=round(expected.mean, 3),
-        needed=round((last + prices.planned - prices.idle) / (prices.called - prices.idle), 3),
+        needed=round((last - prices.idle) / (prices.called - prices.idle), 3),
     )
 
 

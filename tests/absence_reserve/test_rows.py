@@ -21,8 +21,8 @@ from rostering.domain.problem import Problem
 from rostering.errors import BadInput, Unsupported
 from rostering.reserve_notes import reserve_account
 from rostering.score import score
-from rostering.solve import Budget, solve
 from rostering.wages.table import ordinary_ore
+from tests.solved import solved
 
 DAY = dt.date(2027, 1, 12)
 
@@ -115,23 +115,22 @@ def test_a_ward_without_shifts_to_count_is_told() -> None:
         planned_shifts(ProblemIndex(ward("home_care")))
 
 
-def test_the_engine_places_what_is_worth_most_and_the_card_says_so() -> None:
-    tiny = ward("tiny")
+def test_the_card_says_what_the_placed_reserve_spares() -> None:
+    tiny, roster = solved("tiny")
+    lower = [row.model_copy(update={"minimum": 0, "target": 0}) for row in tiny.demand]
+    asking = tiny.model_copy(update={"demand": tuple(lower)})
     expected = [
-        Expected(tiny.horizon.start + dt.timedelta(days=d), ("D",), ("dagenheten",), mean, 0.1, 1)
-        for d, mean in ((1, 3.0), (2, 0.2))
+        Expected(tiny.horizon.start + dt.timedelta(days=day), ("D",), ("dagenheten",), mean, 0.1)
+        for day, mean in ((1, 3.0), (2, 0.2))
     ]
-    planned = plan_reserve(expected, Prices())
-    rows = demand_rows(planned, ordinary_ore(ProblemIndex(tiny)))
-    asking = with_reserve(tiny, rows)
-    roster = solve(asking, Budget(seconds=None, steps=0.5, workers=1, seed=1)).roster
-    assert roster is not None
-    court = Court.of(asking, roster)
-    told = reserve_account(court.index.plan(roster.effective))
-    assert told is not None
+    rows = demand_rows(plan_reserve(expected, Prices()), ordinary_ore(ProblemIndex(tiny)))
+    asking = with_reserve(asking, rows)
     card = score(asking, roster)
-    worth = sum(row.price for row in rows)
-    assert told.saved + told.lost == worth
+    told = reserve_account(Court.of(asking, roster).index.plan(roster.effective))
+    assert told is not None
+    assert 0 < told.placed < told.asked == len(rows)
+    assert told.saved + told.lost == sum(row.price for row in rows)
     assert told.lost == next(term.points for term in card.terms if term.term == "reserve")
-    (note,) = [notice for notice in card.notices if notice.kind == "reserve"]
-    assert f"{told.placed} of {told.asked} heads are placed" in note.text
+    (note,) = [notice.text for notice in card.notices if notice.kind == "reserve"]
+    assert f"{told.placed} of {told.asked} heads are placed" in note
+    assert f"spare {told.saved} points" in note

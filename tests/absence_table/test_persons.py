@@ -4,6 +4,7 @@ import io
 import logging
 import re
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -100,8 +101,9 @@ def test_no_personal_field_reaches_disk_log_or_message(
     absent, plan = _files(folder, (number, name, unit), cells, spells=spells)
     before = {path.name for path in folder.iterdir()}
     try:
-        found = read_table(absent, shifts=plan)
-        write_table(found.table, folder / "out.csv")
+        with redirect_stdout(logged_everything), redirect_stderr(logged_everything):
+            found = read_table(absent, shifts=plan)
+            write_table(found.table, folder / "out.csv")
         told = table_text(found.table) + repr(found.report)
     except BadInput as error:
         told = _everything(error)

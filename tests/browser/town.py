@@ -105,7 +105,7 @@ class Town:
 
 
 def counts(unit: str, days: int) -> bytes:
-    """Return a file of a unit's absence by day, up to yesterday: more in winter, none on Sundays."""
+    """Return a file of a unit's absence by day, up to last Sunday: more in winter."""
     rows = ["unit,date,group,planned,absent,kind"]
     first = this_monday() - dt.timedelta(days=days)
     for number in range(days):

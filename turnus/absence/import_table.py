@@ -165,12 +165,16 @@ def _show_history(
                 words.say("absence.all") if one.name == ALL else one.name,
                 words.number(one.employees),
                 words.number(round(one.planned)),
-                words.share(one.absent / one.planned) if one.planned else "–",
+                _per_cent(screen, one) if one.planned else "–",
             )
         screen.show(grid)
         more_to_come(screen, len(shown), everything=everything)
     if hidden:
         screen.say(words.say("absence.hidden", count=hidden), "dim")
+
+
+def _per_cent(screen: Screen, one: Shown) -> str:
+    return f"{screen.words.number(round(100 * one.absent / one.planned, 1))} %"
 
 
 def _document(found: Imported, shown: tuple[Shown, ...] | None, out: Path) -> dict[str, Any]:

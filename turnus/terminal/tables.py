@@ -57,9 +57,9 @@ def show_card(screen: Screen, card: ScoreCard, *, causes: bool = False) -> None:
 
 
 def show_notices(screen: Screen, notices: Sequence[NoticeEntry]) -> None:
-    """Print what should not be missed about the rules: agreements that end, rules that are off."""
+    """Print what should not be missed about the rules, and what the reserve saves."""
     for notice in notices:
-        screen.say(notice.text, "yellow")
+        screen.say(notice.text, "" if notice.kind == "reserve" else "yellow")
 
 
 def _rows(words: Words, term: TermEntry, *, causes: bool) -> Iterator[tuple[str, ...]]:

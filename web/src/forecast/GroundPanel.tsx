@@ -9,6 +9,8 @@ import type { Told } from "./useForecast";
 type Quality = Told["quality"][number];
 const HEADS = ["used", "skill", "coverage"] as const;
 
+const hundredth = (part: number) => Math.round(part * 100) / 100;
+
 /** What the forecast rests on, which method is used and why, and how good it has been. */
 export function GroundPanel({ told }: { told: Told }) {
   const { t } = useTranslation();
@@ -35,7 +37,7 @@ export function GroundPanel({ told }: { told: Told }) {
         ))}
       </dl>
       {ground.floor !== null && (
-        <Paragraph data-size="sm">{t("web.forecast.floor", { share: share(Math.round(ground.floor * 100) / 100) })}</Paragraph>
+        <Paragraph data-size="sm">{t("web.forecast.floor", { share: share(hundredth(ground.floor)) })}</Paragraph>
       )}
       <QualityTable told={told} />
       <Watched told={told} />
@@ -71,7 +73,7 @@ function QualityTable({ told }: { told: Told }) {
                 <span className="quiet">{t(`web.forecast.why.${told.used === "naive" ? "drifted" : one.why}`)}</span>
               </Table.Cell>
               <Table.Cell><Skill one={one} /></Table.Cell>
-              <Table.Cell>{known(one.coverage_80, share)}</Table.Cell>
+              <Table.Cell>{known(one.coverage_80, (part) => share(hundredth(part)))}</Table.Cell>
             </Table.Row>
           ))}
         </Table.Body>
@@ -82,12 +84,12 @@ function QualityTable({ told }: { told: Told }) {
 
 function Skill({ one }: { one: Quality }) {
   const { t } = useTranslation();
-  const { share } = useNumbers();
+  const { share, decimal } = useNumbers();
   if (one.skill === null || one.skill === undefined) return <>–</>;
-  const [low, high] = [known(one.skill_low, share), known(one.skill_high, share)];
+  const [low, high] = [one.skill_low, one.skill_high].map((part) => known(part, (found) => decimal(Math.round(found * 100))));
   return (
     <>
-      {share(one.skill)} <span className="quiet">{t("web.forecast.between", { low, high })}</span>{" "}
+      {share(hundredth(one.skill))} <span className="quiet">{t("web.forecast.quality.interval", { low, high })}</span>{" "}
       <span className="quiet">{t("web.forecast.quality.than", { naive: one.naive_words })}</span>
     </>
   );
@@ -105,7 +107,7 @@ function Watched({ told }: { told: Told }) {
       {t("web.forecast.watch", {
         days: drift.days,
         ratio: known(drift.ratio, decimal),
-        coverage: known(drift.coverage, share),
+        coverage: known(drift.coverage, (part) => share(hundredth(part))),
       })}
     </Paragraph>
   );

@@ -50,7 +50,7 @@ function Held({ rows, at, period, fixed }: HeldProps) {
   return (
     <Alert data-color="success">
       <Paragraph>
-        {t("web.manager.reserve.held", { count: summed(rows).shifts, at: at ? formats.moment(at) : "" })}
+        {t("web.manager.reserve.held", { count: summed(rows, 0).shifts, at: at ? formats.moment(at) : "" })}
       </Paragraph>
       <Paragraph>{t(fixed ? "web.manager.reserve.fixed" : "web.manager.reserve.held.next")}</Paragraph>
       {accept.error && <ProblemAlert error={accept.error} />}
@@ -97,7 +97,7 @@ function Proposal({ told, period }: { told: Suggestion; period: string }) {
   const [heads, setHeads] = useState<Heads>({});
   const accept = useAccept(period);
   const rows = chosen(told.rows, heads);
-  const sums = summed(rows);
+  const sums = summed(rows, told.prices.planned);
   if (told.used === null) return <NoForecast />;
   return (
     <section className="panel" aria-label={t("web.manager.reserve.proposal")}>
@@ -120,11 +120,11 @@ function Proposal({ told, period }: { told: Suggestion; period: string }) {
             {t("web.manager.reserve.bill", {
               planned: numbers.kroner(sums.shifts * told.prices.planned),
               without: numbers.kroner(told.cost_without),
-              level: numbers.share(told.level),
+              level: numbers.share(Math.round(told.level * 100) / 100),
             })}
           </Paragraph>
           <Paragraph data-size="sm">{t("web.manager.reserve.pool")}</Paragraph>
-          <ReserveTable rows={told.rows} heads={heads} change={setHeads} />
+          <ReserveTable rows={told.rows} heads={heads} change={setHeads} planned={told.prices.planned} />
           {accept.error && <ProblemAlert error={accept.error} />}
           <div>
             <Button loading={accept.isPending} disabled={rows.length === 0} onClick={() => accept.mutate({ prices: told.prices, rows })}>

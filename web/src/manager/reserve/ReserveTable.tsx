@@ -13,10 +13,12 @@ interface Props {
   rows: readonly Proposed[];
   heads: Heads;
   change: (heads: Heads) => void;
+  /** What a planned shift costs. */
+  planned: number;
 }
 
 /** Each day and shift with its reserve heads; fewer can be chosen. */
-export function ReserveTable({ rows, heads, change }: Props) {
+export function ReserveTable({ rows, heads, change, planned }: Props) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const label = t("web.manager.reserve.table");
@@ -36,7 +38,7 @@ export function ReserveTable({ rows, heads, change }: Props) {
         </Table.Head>
         <Table.Body>
           {shown.map((row) => (
-            <Row key={nameOf(row)} row={row} count={heads[nameOf(row)] ?? row.heads} change={(count) => change({ ...heads, [nameOf(row)]: count })} />
+            <Row key={nameOf(row)} row={row} planned={planned} count={heads[nameOf(row)] ?? row.heads} change={(count) => change({ ...heads, [nameOf(row)]: count })} />
           ))}
         </Table.Body>
       </ScrollTable>
@@ -51,12 +53,19 @@ export function ReserveTable({ rows, heads, change }: Props) {
   );
 }
 
-function Row({ row, count, change }: { row: Proposed; count: number; change: (count: number) => void }) {
+interface RowProps {
+  row: Proposed;
+  planned: number;
+  count: number;
+  change: (count: number) => void;
+}
+
+function Row({ row, planned, count, change }: RowProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { decimal, share, kroner } = useNumbers();
   const shift = row.shift_names.join(", ");
-  const worth = row.worth.slice(0, count).reduce((sum, one) => sum + one, 0);
+  const worth = row.worth.slice(0, count).reduce((sum, one) => sum + one - planned, 0);
   return (
     <Table.Row>
       <Table.HeaderCell scope="row" className="office-date">{formats.day(row.date)}</Table.HeaderCell>

@@ -16,8 +16,8 @@ export function chosen(rows: readonly Proposed[], heads: Heads): ReserveRow[] {
   });
 }
 
-/** Shifts of some rows, and what they save beyond their own price. */
-export function summed(rows: readonly ReserveRow[]): { shifts: number; saved: number } {
+/** Shifts of some rows, and what they save when each has cost its price. */
+export function summed(rows: readonly ReserveRow[], planned: number): { shifts: number; saved: number } {
   const worths = rows.flatMap((row) => row.worth.slice(0, row.heads));
-  return { shifts: worths.length, saved: worths.reduce((sum, worth) => sum + worth, 0) };
+  return { shifts: worths.length, saved: worths.reduce((sum, worth) => sum + worth - planned, 0) };
 }

@@ -94,16 +94,23 @@ function CardFacts({ grid }: { grid: Grid }) {
   );
 }
 
-/** What nobody should miss about the rules: an agreement that ends, a rule that is off. */
+/** What nobody should miss: an agreement that ends, a rule that is off; then what the reserve saves. */
 function Notices({ card }: { card: Card }) {
   const notices = card.notices ?? [];
-  if (notices.length === 0) return null;
-  return (
-    <Alert data-color="warning">
-      {notices.map((notice, number) => (
-        <Paragraph key={number}>{notice.text}</Paragraph>
-      ))}
-    </Alert>
+  const warnings = notices.filter((notice) => notice.kind !== "reserve");
+  const reserve = notices.filter((notice) => notice.kind === "reserve");
+  return [
+    { color: "warning", some: warnings } as const,
+    { color: "info", some: reserve } as const,
+  ].map(
+    ({ color, some }) =>
+      some.length > 0 && (
+        <Alert data-color={color} key={color}>
+          {some.map((notice, number) => (
+            <Paragraph key={number}>{notice.text}</Paragraph>
+          ))}
+        </Alert>
+      ),
   );
 }
 
