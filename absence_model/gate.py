@@ -11,6 +11,9 @@ from absence_model.series.panel import Matrix
 
 MARGIN = 0.005
 """A model must have been this much better than the best naive forecast, as a share."""
+DOUBT = -0.05
+"""The same for a year ahead, where a whole season is one piece of evidence: the model, which draws
+its shape towards the naive mean by itself, stands unless it was clearly worse."""
 PREFERRED = 0.02
 """A later model replaces the most trusted one only when it was this much better."""
 FEWEST = 60
@@ -41,6 +44,7 @@ def judge(
     models: Mapping[str, Matrix],
     naive: Mapping[str, Matrix],
     *,
+    margin: float = MARGIN,
     untried: str | None = None,
     fallback: str = "mean_28",
 ) -> Verdict:
@@ -51,6 +55,8 @@ def judge(
     models, naive
         Forecasts by name, the most trusted model first. A row that a model has no forecast for
         (NaN) is judged for nobody.
+    margin
+        How much better than the best naive forecast a model must have been.
     untried
         The model that is believed when nothing has come true; else ``fallback``, a naive one.
     """
@@ -66,7 +72,7 @@ def judge(
     }
     model = _trusted(list(models), errors)
     plain = min(naive, key=lambda name: errors[name])
-    beaten = errors[model] <= (1 - MARGIN) * errors[plain]
+    beaten = errors[model] <= (1 - margin) * errors[plain]
     return Verdict(model if beaten else plain, errors, judged)
 
 

@@ -200,7 +200,7 @@ def contenders(scene: Scene, horizon: int) -> list[Contender]:
 
         return [CountLevel(horizon)]
     if horizon == YEAR:
-        return [YearShape(YEAR), YearShape(28)]
+        return [YearShape(YEAR)]
     return [Blend(horizon), Smoothing()]
 
 

@@ -11,7 +11,7 @@ from absence_model.calendars import Calendar, calendar_of
 from absence_model.calendars.days import FAR
 from absence_model.estimators.calendar_shape import CalendarShape
 from absence_model.series.panel import Matrix
-from absence_model.series.rows import PAUSE
+from absence_model.series.rows import pauses
 
 STEP = 8
 """Days between the bumps that the season is made of; each is as wide."""
@@ -137,7 +137,7 @@ def seasons(days: npt.NDArray[np.datetime64], index: Matrix) -> npt.NDArray[np.i
     number = np.full(len(days), -1)
     if not len(known):
         return number
-    breaks = np.diff(known) > PAUSE
+    breaks = pauses(known)
     if breaks.any():
         number[known] = np.concatenate([[0], np.cumsum(breaks)])
     else:

@@ -12,6 +12,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from absence_model.evaluate import pictures, report
+from absence_model.evaluate.files import write_bytes
 from absence_model.evaluate.metrics import HorizonScore, Vector, coverage, pinball, skill_interval
 from absence_model.evaluate.rolling import Rolling, Run
 from absence_model.intervals.levels import LEVELS
@@ -27,6 +29,7 @@ class Evaluation:
     """All figures of one evaluation."""
 
     info: SeriesInfo
+    panel: Panel
     test_from: date
     horizons: tuple[HorizonScore, ...]
     runs: dict[int, Run]
@@ -42,10 +45,14 @@ class Evaluation:
         }
 
     def write(self, folder: Path, language: str = "en") -> None:
-        """Write the figures and the report into a folder."""
-        del language
+        """Write the report, its pictures and, last, the figures into a folder."""
+        say = report.words(language)
+        pictures.skill(self.horizons, say, folder / "skill.png")
+        for horizon, run in self.runs.items():
+            pictures.bands(self.panel, run, say, folder / f"forecast-{horizon}.png")
+        write_bytes(folder / "report.md", report.markdown(self, language).encode())
         text = json.dumps(self.metrics(), indent=2, ensure_ascii=False) + "\n"
-        (folder / "metrics.json").write_text(text, "utf-8")
+        write_bytes(folder / "metrics.json", text.encode())
 
 
 def evaluate(
@@ -79,7 +86,7 @@ def evaluate(
         else:
             skipped[horizon] = "no day of the test has a past that long"
     scores = tuple(score(run) for run in runs.values())
-    return Evaluation(info, test_from, scores, runs, skipped)
+    return Evaluation(info, panel, test_from, scores, runs, skipped)
 
 
 def score(run: Run) -> HorizonScore:

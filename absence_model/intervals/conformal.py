@@ -32,9 +32,14 @@ class RatioSpread:
     """
 
     def fit(
-        self, truth: Matrix, forecast: Matrix, scale: Matrix, drift: float = 0.0
+        self,
+        truth: Matrix,
+        forecast: Matrix,
+        scale: Matrix,
+        weight: Matrix | None = None,
+        drift: float = 0.0,
     ) -> RatioSpread:
-        """Learn from forecasts that have come true.
+        """Learn from forecasts that have come true, the newer with more weight.
 
         ``drift`` is added for a movement of all units that the calibration days could not show: the
         standard deviation of its logarithm.

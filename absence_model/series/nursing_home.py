@@ -12,10 +12,14 @@ ENDINGS = {"employee": "_emp", "contract": "_ctr"}
 
 
 def read(table: pd.DataFrame, source: str, series: str) -> tuple[pd.DataFrame, SeriesInfo]:
-    """Return hours worked by employees, or by contract staff, summed over all nurse groups."""
+    """Return hours worked by employees, or by contract staff, summed over all nurse groups.
+
+    A group with an empty cell had no hours that day: the table's later columns end early.
+    """
     columns = [c for c in table.columns if c.startswith("Hrs_") and c.endswith(ENDINGS[series])]
     dates = pd.to_datetime(table["WorkDate"].astype(str), format="%Y%m%d", errors="coerce")
-    hours = table[columns].apply(pd.to_numeric, errors="coerce")
+    told = table[columns].fillna("")
+    hours = told.apply(pd.to_numeric, errors="coerce").where(told != "", 0.0)
     faults = in_column(table, dates.isna(), "WorkDate", "a date such as 20220131")
     for column in columns:
         wrong = hours[column].isna() | (hours[column] < 0)

@@ -14,7 +14,9 @@ Indices = npt.NDArray[np.int64]
 YEAR = 365
 HORIZONS = (1, 7, 14, 28, YEAR)
 PAUSE = 60
-"""Days without a single value after which a series has a new season."""
+"""Days without a single value after which a seasonal series has a new season."""
+SEASONAL = 0.7
+"""A series is seasonal when at most this share of its days has a value."""
 FRESH = 7
 """Days before the origin in which a unit must have reported for a forecast by its last days."""
 
@@ -65,10 +67,20 @@ def rows_of(panel: Panel, horizon: int, first: int, last: int) -> Rows:
 def year_origins(panel: Panel) -> Indices:
     """Return, for each day, the last day that a forecast made for a year ahead may know."""
     some = (~np.isnan(panel.absent)).any(axis=1)
-    known = np.flatnonzero(some)
-    ends = known[:-1][np.diff(known) > PAUSE]
     days = np.arange(len(panel.days))
+    known = np.flatnonzero(some)
+    ends = known[:-1][pauses(known)]
     season_end = np.full(len(days), -1)
     for end in ends:
         season_end[days > end + PAUSE] = end
     return np.maximum(days - YEAR, season_end)
+
+
+def pauses(known: Indices) -> npt.NDArray[np.bool_]:
+    """Return after which of the known days, but the last, a season ends.
+
+    A series that is told all year may have a hole of some months; that makes no season.
+    """
+    gaps = np.diff(known)
+    span = int(known[-1] - known[0]) + 1 if len(known) else 1
+    return (gaps > PAUSE) & (len(known) <= SEASONAL * span)
