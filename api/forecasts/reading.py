@@ -12,6 +12,7 @@ from rostering.errors import BadInput, Fault
 if TYPE_CHECKING:
     from absence_model.table.model import Imported
 
+MOST_SHIFTS = 5000
 EXAMPLE = """unit,date,group,planned,absent,kind
 {unit},2026-01-05,pleie,12,1,self_certified
 {unit},2026-01-05,pleie,12,0.5,sick_child
@@ -65,6 +66,7 @@ def counts_in(given: bytes, unit: str, today: dt.date) -> Read:
         )
     ]
     _require_past(counts, today)
+    _require_small(counts)
     return Read(counts, read.report.form != "table", name)
 
 
@@ -79,6 +81,13 @@ def _unit_in(read: Imported, unit: str) -> str:
         return names[0]
     found = f"rows of {len(names)} units, none of them {unit!r}"
     raise BadInput([Fault("fil", found, f"rows of {unit!r}, or of one unit alone")])
+
+
+def _require_small(counts: list[Count]) -> None:
+    large = sorted({count.date for count in counts if count.planned > MOST_SHIFTS})
+    if large:
+        found = f"more than {MOST_SHIFTS} planned shifts, on {large[0]}"
+        raise BadInput([Fault("fil", found, "the shifts of one unit's day")])
 
 
 def _require_past(counts: list[Count], today: dt.date) -> None:

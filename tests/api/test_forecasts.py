@@ -94,22 +94,27 @@ def test_a_file_with_faults_or_of_another_kind_changes_nothing(here: World) -> N
     refused(put(here, table([now().date() + dt.timedelta(days=3)])), 422, "input.faulty")
     refused(put(here, b"PK\x03\x04 no workbook"), 422, "input.faulty")
     refused(put(here, gzip.compress(b"")), 422, "input.faulty")
+    vast = table(dates).replace(b",12,", b",1e300,")
+    refused(put(here, vast), 422, "input.faulty")
     other = table(dates).replace(b"Fjord", b"Fjell", 1).replace(b"Fjord", b"Vidda")
     refused(put(here, other), 422, "input.faulty")
     with here.database.reading() as session:
         assert len(session.scalars(select(AbsenceCount)).all()) == 5
 
 
-def test_rows_of_people_are_added_up_and_kept_nowhere(here: World) -> None:
+def test_rows_of_people_are_added_up_and_kept_nowhere(on: World) -> None:
     date = days(1)[0]
     people = [f"Kari Nordmann{n}" for n in range(6)]
     rows = [f"{who};Fjord;{date};{'egenmelding' if n < 2 else ''}" for n, who in enumerate(people)]
     sent = "\n".join(["ansatt;enhet;dato;fraværstype", *rows]).encode()
-    told = ok(put(here, sent), 201)
+    told = ok(put(on, sent), 201)
     assert (told["days"], told["persons"], told["fit"]) == (1, True, "")
+    history = ok(on.client("hr").get(f"/api/units/{on.unit}/absence-counts"))
+    assert (history["days"], history["first"]) == (1, str(date))
+    assert ok(put(on, sent, "hr"), 201)["replaced"] == 1
     few = "\n".join(["ansatt;enhet;dato;fraværstype", *rows[:4]]).encode()
-    refused(put(here, few), 422, "input.faulty")
-    with here.database.reading() as session:
+    refused(put(on, few), 422, "input.faulty")
+    with on.database.reading() as session:
         kept = [(c.planned, c.absent) for c in session.scalars(select(AbsenceCount))]
         noted = [payload.payload for payload in session.scalars(select(AuditPayload))]
         asked = [job.request for job in session.scalars(select(Job))]

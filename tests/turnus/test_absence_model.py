@@ -17,8 +17,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     rng, rows = np.random.default_rng(5), ["unit,date,group,planned,absent,kind"]
     for number in range(120):
         date = np.datetime64("2026-01-05") + number
-        for unit in ("Tunet", "Haugen"):
-            rows.append(f"{unit},{date},pleie,12,{min(rng.poisson(1.2), 12)},self_certified")
+        rows += [
+            f"{unit},{date},pleie,12,{min(rng.poisson(1.2), 12)},self_certified"
+            for unit in ("Tunet", "Haugen")
+        ]
     (place / "absence.csv").write_text("\n".join(rows) + "\n", "utf-8")
     done = turnus(place, "absence", "fit", "--data", "absence.csv", "--out", "m.model", "--json")
     assert done.code == 0, done.err
