@@ -195,6 +195,46 @@ def test_two_who_may_stand_for_either_make_one_option() -> None:
     assert len(told) == len(set(told))
 
 
+def test_who_gives_the_weekly_rest_for_another_day_is_asked_first_too() -> None:
+    """Ola is off from Wednesday and has F1 on Sunday, which is asked for; Monday is given back."""
+    problem = wards.ward([wards.person("kari", 100), wards.person("ola", 50)])
+    plan = wards.roster(problem, {"kari": "......D.......", "ola": "DDD....D......"})
+    gone = Disruption(gone=(Gone(person="kari", first=wards.date(6)),))
+    asked = {"now": wards.BEFORE, "seconds": 600}
+    without = repair(problem, plan, gone, **asked)
+    assert [one.people for one in without.options] == [0]
+    found = repair(problem, plan, gone, on_request=True, **asked)
+    fills = [fill for one in found.options for fill in one.fills]
+    assert {"come_in", "trade"} >= {fill.way for fill in fills} >= {"come_in"}
+    assert fills
+    assert all(fill.on_request for fill in fills if fill.person == "ola")
+    assert without.fewer is not None
+    assert without.fewer.on_request == len(found.options)
+
+
+def test_a_role_that_changes_hands_on_one_shift_needs_no_consent() -> None:
+    rows = [
+        {"id": "evening", "units": ["post"], "shifts": ["A"], "minimum": 0, "target": 1},
+        {"id": "lead", "units": ["post"], "shifts": ["A"], "minimum": 1, "target": 1},
+    ]
+    rows[1]["exclusive"] = True
+    people = [wards.person(who, 50) for who in ("kari", "nina")]
+    problem = wards.ward(people, demand=rows)
+    plan = wards.roster(problem, {"kari": "A", "nina": "A"})
+    lead = plan.assignments[0].model_copy(update={"role": "lead"})
+    plan = plan.model_copy(update={"assignments": (lead, *plan.assignments[1:])})
+    (option,) = sick_of(problem, plan).options
+    assert [(one.way, one.person) for one in option.fills] == [("move", "nina")]
+    (change,) = option.changes
+    assert (change.before, change.after, change.consent) == (("A",), ("A",), False)
+    assert option.ore == 0
+
+
+def sick_of(problem: Problem, plan: Roster) -> Repair:
+    gone = Disruption(gone=(Gone(person="kari", first=wards.MONDAY),))
+    return repair(problem, plan, gone, now=wards.BEFORE, seconds=600)
+
+
 def test_what_lacked_somebody_before_is_left_to_its_own_question() -> None:
     found = repair(small_ward(), wards.roster(small_ward(), {}), Disruption(), now=wards.BEFORE)
     assert (found.unchanged, found.openings) == (True, ())
