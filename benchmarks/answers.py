@@ -100,7 +100,10 @@ def repairs(problem: Problem, roster: Roster) -> Row:
 
 def differing(found: Repair) -> int:
     """Return how many options differ in who meets the openings, or in what way."""
-    told = ({(f.opening, f.way, f.person) for f in one.fills} for one in found.options)
+    told = (
+        {(f.opening.date, f.opening.shift, f.opening.role, f.way, f.person) for f in one.fills}
+        for one in found.options
+    )
     return len({frozenset(fills) for fills in told})
 
 

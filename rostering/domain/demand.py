@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 
@@ -98,3 +99,12 @@ class ReserveDemand(Model):
     competence: CompetenceNeed = ANYONE
     heads: int = Field(ge=1, le=100)
     price: int = Field(ge=1, le=100_000)
+
+
+def part_id(rows: Iterable[DemandRow], row: DemandRow, part: str) -> str:
+    """Return an id for a part of a row that no row of the ward has."""
+    taken = {known.id for known in rows}
+    found = f"{row.id}-{part}"
+    while found in taken:
+        found = f"{found}'"
+    return found

@@ -7,14 +7,14 @@ places, and that people have a post, is no atom: nothing lets go of that.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from rostering.domain.demand import DemandRow
+from rostering.domain.demand import DemandRow, part_id
 from rostering.domain.index import ProblemIndex
-from rostering.domain.problem import Problem, RuleMode
+from rostering.domain.problem import AccountBalance, Problem, RuleMode
 from rostering.rulings import Rulings
 
 ALWAYS = ("availability", "no_overlap")
@@ -107,10 +107,29 @@ def _of_rows(index: ProblemIndex) -> Iterator[Atom]:
                 yield atom
 
 
-def restricted(problem: Problem, atoms: Collection[Atom]) -> Problem:
+def credited(index: ProblemIndex) -> dict[str, AccountBalance]:
+    """Return the minutes that absence takes off what each person away must be given.
+
+    Whoever need not be away is still not asked for these hours: so letting go of an absence opens
+    days and asks for nothing more, and what is impossible stays so with more atoms.
+    """
+    away = dict.fromkeys(absence.person for absence in index.problem.absences)
+    there = ProblemIndex(index.problem.model_copy(update={"absences": ()})) if away else index
+    minutes = {p: there.contracts[p].at_least - index.contracts[p].at_least for p in away}
+    return {
+        person: AccountBalance(person=person, account="hours", minutes=most)
+        for person, most in minutes.items()
+        if most > 0
+    }
+
+
+def restricted(
+    problem: Problem, atoms: Collection[Atom], credit: Mapping[str, AccountBalance]
+) -> Problem:
     """Return the problem with only the given atoms of staffing, absence, exemptions and locks.
 
-    Its rules stay; which of them bind for whom is said to the model (``kept``).
+    Its rules stay; which of them bind for whom is said to the model (``kept``). ``credit`` is what
+    people get for absence that is not among the atoms.
     """
     kept = set(atoms)
     people = tuple(
@@ -130,6 +149,10 @@ def restricted(problem: Problem, atoms: Collection[Atom]) -> Problem:
             "absences": tuple(
                 a for a in problem.absences if Atom(AtomKind.ABSENCE, person=a.person) in kept
             ),
+            "accounts": (
+                *problem.accounts,
+                *(c for p, c in credit.items() if Atom(AtomKind.ABSENCE, person=p) not in kept),
+            ),
             "locks": tuple(
                 lock for lock in problem.locks if Atom(AtomKind.LOCK, person=lock.person) in kept
             ),
@@ -139,7 +162,7 @@ def restricted(problem: Problem, atoms: Collection[Atom]) -> Problem:
     )
 
 
-def _rows(rows: Iterable[DemandRow], kept: set[Atom]) -> Iterator[DemandRow]:
+def _rows(rows: Sequence[DemandRow], kept: set[Atom]) -> Iterator[DemandRow]:
     """Yield each row with its limits on the dates kept, split where they differ.
 
     An exclusive row keeps its id, for duties carry it as their role.
@@ -154,17 +177,19 @@ def _rows(rows: Iterable[DemandRow], kept: set[Atom]) -> Iterator[DemandRow]:
             yield _limited(row, minimum=least in kept, maximum=most in kept)
         else:
             dates = [limits.get((row.id, one.kind), set()) for one in (least, most)]
-            yield from _parts(row, *dates)
+            yield from _parts(rows, row, *dates)
 
 
-def _parts(row: DemandRow, least: set[date], most: set[date]) -> Iterator[DemandRow]:
+def _parts(
+    rows: Sequence[DemandRow], row: DemandRow, least: set[date], most: set[date]
+) -> Iterator[DemandRow]:
     both, only_least, only_most = least & most, least - most, most - least
     for number, (dates, minimum, maximum) in enumerate(
         ((both, True, True), (only_least, True, False), (only_most, False, True))
     ):
         if dates:
             part = _limited(row, minimum=minimum, maximum=maximum)
-            update = {"id": f"{row.id}-{number}" if number else row.id}
+            update = {"id": part_id(rows, row, str(number)) if number else row.id}
             yield part.model_copy(update={**update, "only_dates": tuple(sorted(dates))})
 
 

@@ -153,7 +153,8 @@ def enabling(court: Court, live: LivePlan, one: WishDay) -> tuple[Enabling, ...]
     own = without.lines[wish.person].points - live.lines[wish.person].points
     if own > 0 or not lacking:
         return ()
-    codes = dict.fromkeys(code for cell in lacking for code in cell.row.competence.codes)
+    needs = [index.shifts[duty.code].requires, *(cell.row.competence for cell in lacking)]
+    codes = dict.fromkeys(code for need in needs for code in (*need.all_of, *need.any_of[:1]))
     row = max(lacking, key=lambda cell: len(cell.row.competence.codes)).row
     return (Enabling(date=date, shift=duty.code, competences=tuple(codes), row=row.id),)
 

@@ -12,13 +12,16 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from rostering.check import Court
-from rostering.domain.demand import DemandRow, Level
+from rostering.domain.cells import Cell
+from rostering.domain.demand import DemandRow, Level, part_id
+from rostering.domain.line import Plan
 from rostering.domain.people import HeldCompetence, Person, StaffKind
 from rostering.domain.problem import AccountBalance, Problem, RuleMode, RuleSetting
 from rostering.domain.roster import Assignment
 from rostering.domain.wishes import Lock, Wish, WishKind
 from rostering.explain.models import Step
 from rostering.explain.owners import is_local
+from rostering.rules.registry import BY_ID
 from rostering.rulings import Rulings
 from rostering.terms.registry import TERMS
 
@@ -67,7 +70,9 @@ def elastic(problem: Problem, rulings: Rulings, lever: str, dearer: Iterable[Ste
         update["demand"] = tuple(
             part
             for row in problem.demand
-            for part in _by_price(row, {d for name, d in told if name == row.id}, lever)
+            for part in _by_price(
+                problem.demand, row, {d for name, d in told if name == row.id}, lever
+            )
         )
     elif lever == "rule":
         priced_rules = {
@@ -83,7 +88,9 @@ def elastic(problem: Problem, rulings: Rulings, lever: str, dearer: Iterable[Ste
     return problem.model_copy(update=update)
 
 
-def _by_price(row: DemandRow, dear: set[date], lever: str) -> Iterator[DemandRow]:
+def _by_price(
+    rows: Sequence[DemandRow], row: DemandRow, dear: set[date], lever: str
+) -> Iterator[DemandRow]:
     """Yield a row whose minimum (or maximum, to ``raise`` it) is aimed at instead of kept."""
     priced = _aimed(row, lever)
     there = tuple(sorted(when for when in dear if row.applies(when)))
@@ -92,7 +99,7 @@ def _by_price(row: DemandRow, dear: set[date], lever: str) -> Iterator[DemandRow
         return
     yield priced.model_copy(update={"except_dates": tuple(sorted({*row.except_dates, *there}))})
     price = {"price_over" if lever == "raise" else "price_under": DEARER}
-    dated = {"only_dates": there, "except_dates": (), "id": f"{row.id}-dear"}
+    dated = {"only_dates": there, "except_dates": (), "id": part_id(rows, row, "dear")}
     yield priced.model_copy(update={**price, **dated})
 
 
@@ -130,17 +137,12 @@ def steps_of(
             or (lock.shift and (lock.person, lock.date, lock.shift) not in held)
         )
     found: dict[tuple[str, date, str], int] = defaultdict(int)
-    names = {row.name or row.id: row.id for row in problem.demand}
-    for one in court.judge(plan):
-        if court.rulings.mode(one.rule) is not RuleMode.HARD:
-            continue
-        when = court.index.clock.date(one.day)
-        if one.rule == "coverage" and lever in OF_STAFFING:
-            if one.text == ("coverage.over" if lever == "raise" else "coverage.under"):
-                key = (names[str(one.facts["row"])], when, "")
-                found[key] = max(found[key], one.amount)
-        elif lever == "rule":
-            found[one.rule, when, one.person or ""] += one.amount
+    for one in court.judge(plan) if lever == "rule" else ():
+        if court.rulings.mode(one.rule) is RuleMode.HARD:
+            found[one.rule, court.index.clock.date(one.day), one.person or ""] += one.amount
+    for cell, amount in _off(court, plan, lever) if lever in OF_STAFFING else ():
+        key = (cell.row.id, court.index.clock.date(cell.day), "")
+        found[key] = max(found[key], amount)
     kind = "lower" if lever == "hire" else lever
     return tuple(
         Step.model_validate(
@@ -148,6 +150,19 @@ def steps_of(
         )
         for (name, when, person), amount in sorted(found.items())
     )
+
+
+def _off(court: Court, plan: Plan, lever: str) -> Iterator[tuple[Cell, int]]:
+    """Yield the cells that a lever must move, and by how many people: rows may share a name."""
+    required = court.rulings.values(BY_ID["coverage"], None)
+    for cell in court.index.cells:
+        here = plan.in_cell(cell)
+        if not required.at(cell.day).required:
+            continue
+        if lever != "raise" and here < cell.minimum:
+            yield cell, cell.minimum - here
+        elif lever == "raise" and cell.maximum is not None and here > cell.maximum:
+            yield cell, here - cell.maximum
 
 
 def taken(problem: Problem, steps: Iterable[Step]) -> Problem:
@@ -173,7 +188,9 @@ def taken(problem: Problem, steps: Iterable[Step]) -> Problem:
     return problem.model_copy(
         update={
             "demand": tuple(
-                part for row in problem.demand for part in _moved(row, staffing.get(row.id, {}))
+                part
+                for row in problem.demand
+                for part in _moved(problem.demand, row, staffing.get(row.id, {}))
             ),
             "locks": tuple(k for k in problem.locks if (k.person, k.date) not in unlocked),
             "rules": rules,
@@ -182,7 +199,9 @@ def taken(problem: Problem, steps: Iterable[Step]) -> Problem:
     )
 
 
-def _moved(row: DemandRow, by: dict[date, tuple[int, int]]) -> Iterator[DemandRow]:
+def _moved(
+    rows: Sequence[DemandRow], row: DemandRow, by: dict[date, tuple[int, int]]
+) -> Iterator[DemandRow]:
     """Yield a row with a lower minimum or a higher maximum on some dates; its target stays.
 
     An exclusive row is one thing on all dates: its limits move by the most on all of them.
@@ -195,7 +214,8 @@ def _moved(row: DemandRow, by: dict[date, tuple[int, int]]) -> Iterator[DemandRo
         return
     yield row.model_copy(update={"except_dates": tuple(sorted({*row.except_dates, *by}))})
     for number, (when, (low, up)) in enumerate(sorted(by.items()), start=1):
-        own = {"id": f"{row.id}-{number}", "only_dates": (when,), "except_dates": ()}
+        name = part_id(rows, row, str(number))
+        own = {"id": name, "only_dates": (when,), "except_dates": ()}
         yield _limits(row, low, up).model_copy(update=own)
 
 

@@ -19,7 +19,7 @@ from rostering.domain.line import Line
 from rostering.domain.locks import moved
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment
-from rostering.explain.atoms import ALWAYS, Atom, AtomKind, atoms_of, restricted
+from rostering.explain.atoms import ALWAYS, Atom, AtomKind, atoms_of, credited, restricted
 from rostering.explain.subward import Fillers, only
 from rostering.rulings import Rulings
 from rostering.strategies.base import Budget, Status
@@ -59,6 +59,7 @@ class Oracle:
         self._broken: list[tuple[Atoms, tuple[Assignment, ...]]] = []
         self._lines: dict[tuple[str, tuple[Duty, ...]], Atoms] = {}
         self._fillers = Fillers(self.court.index)
+        self._credit = credited(self.court.index)
 
     def known(self, atoms: Iterable[Atom]) -> Status:
         """Return what follows from all answers so far, without a solve."""
@@ -154,7 +155,7 @@ class Oracle:
         budget = replace(self.budget, seconds=left if limit is None else min(limit, left))
         if people is not None and len(people) <= FEW:
             budget = replace(budget, workers=1)  # alone it uses the linear relaxation, two do not
-        problem = restricted(self.problem, atoms)
+        problem = restricted(self.problem, atoms, self._credit)
         rulings = Rulings(ProblemIndex(problem if people is None else only(problem, people)))
         hint = self._broken[-1][1] if self._broken else None
         return lawful(rulings, budget, kept=keeping(atoms), warm=hint, on_stop=self._register)
@@ -204,15 +205,17 @@ class Oracle:
 
     def _atoms(self, found: Violation) -> Iterator[Atom]:
         if found.rule == "coverage":
-            kind = AtomKind.MINIMUM if found.text == "coverage.under" else AtomKind.MAXIMUM
+            sort = AtomKind.MINIMUM if found.text == "coverage.under" else AtomKind.MAXIMUM
             when = self.court.index.clock.date(found.day)
             names = (row.name or row.id for row in self.problem.demand)
             for row, name in zip(self.problem.demand, names, strict=True):
                 if name == found.facts["row"]:
-                    yield Atom(kind, row.id, when=None if row.exclusive else when)
+                    yield Atom(sort, row.id, when=None if row.exclusive else when)
         elif found.rule == "availability" and found.person is not None:
             kinds = {"absence": AtomKind.ABSENCE, "exemption": AtomKind.EXEMPTION}
-            yield Atom(kinds[found.text.rpartition(".")[2]], person=found.person)
+            kind = kinds.get(found.text.rpartition(".")[2])
+            if kind is not None:  # posts and units are no atoms; at a price they may be broken
+                yield Atom(kind, person=found.person)
         else:
             unit = Atom(AtomKind.RULE, found.rule)
             yield unit if unit in self.everything else replace(unit, person=found.person or "")

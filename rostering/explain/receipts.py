@@ -297,6 +297,7 @@ class _Run:
             impossible = near is None and self.impossible(day, seconds)
             low = max(0, (bound or 0) - self.points)
         near, nearest = self.closest(day, near, EACH if exact else NEARER, left)
+        high = None if near is None else near[0] - self.points
         return known.model_copy(
             update={
                 "status": "impossible" if impossible else "unknown" if high is None else "refused",

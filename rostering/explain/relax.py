@@ -162,7 +162,8 @@ class Search:
         if not steps:
             return None
         exact = answer.status is Status.OPTIMAL or answer.objective == PRICE * least_of_all
-        least = exact and self._uniform and not dearer and not self.base
+        counted = self._uniform and lever != "rule"  # breaches of rules are weighed, not counted
+        least = exact and counted and not dearer and not self.base
         relaxed = taken(self.eased, steps)
         return self._proved(lever, relaxed, steps, answer.assignments, least)
 

@@ -174,11 +174,65 @@ def test_each_option_is_lawful_and_told_as_it_is(shift: str, days: int) -> None:
 
 
 def test_the_cheapest_is_cheapest_and_the_best_for_the_card_is_best() -> None:
-    found = {one.favours: one for one in repaired().options}
-    if "cost" in found:
-        assert found["cost"].ore == min(one.ore for one in found.values())
-    if "card" in found:
-        assert found["card"].points == min(one.points for one in found.values())
+    options = repaired().options
+    found = {one.favours: one for one in options}
+    assert {"order", "cost"} <= set(found)
+    assert found["cost"].ore == min(one.ore for one in options)
+    best = min(options, key=lambda one: one.points)
+    assert found.get("card", found["order"]).points == best.points
+
+
+def test_two_who_may_stand_for_either_make_one_option() -> None:
+    """On one shift it is no other answer that they stand for each other's absent colleague."""
+    people = [wards.person(who, 50) for who in ("kari", "nina", "liv", "una")]
+    row = {"id": "day", "units": ["post"], "shifts": ["D"], "minimum": 2, "target": 2}
+    problem = wards.ward(people, demand=[row])
+    plan = wards.roster(problem, {"kari": "D", "nina": "D"})
+    both = Disruption(gone=tuple(Gone(person=who, first=wards.MONDAY) for who in ("kari", "nina")))
+    found = repair(problem, plan, both, now=wards.BEFORE, seconds=600)
+    told = [frozenset((c.person, c.date, c.after) for c in one.changes) for one in found.options]
+    assert told
+    assert len(told) == len(set(told))
+
+
+def test_who_gives_the_weekly_rest_for_another_day_is_asked_first_too() -> None:
+    """Ola is off from Wednesday and has F1 on Sunday, which is asked for; Monday is given back."""
+    problem = wards.ward([wards.person("kari", 100), wards.person("ola", 50)])
+    plan = wards.roster(problem, {"kari": "......D.......", "ola": "DDD....D......"})
+    gone = Disruption(gone=(Gone(person="kari", first=wards.date(6)),))
+    asked = {"now": wards.BEFORE, "seconds": 600}
+    without = repair(problem, plan, gone, **asked)
+    assert [one.people for one in without.options] == [0]
+    found = repair(problem, plan, gone, on_request=True, **asked)
+    fills = [fill for one in found.options for fill in one.fills]
+    assert {"come_in", "trade"} >= {fill.way for fill in fills} >= {"come_in"}
+    assert fills
+    assert all(fill.on_request for fill in fills if fill.person == "ola")
+    assert without.fewer is not None
+    assert without.fewer.on_request == len(found.options)
+
+
+def test_a_role_that_changes_hands_on_one_shift_needs_no_consent() -> None:
+    rows = [
+        {"id": "evening", "units": ["post"], "shifts": ["A"], "minimum": 0, "target": 1},
+        {"id": "lead", "units": ["post"], "shifts": ["A"], "minimum": 1, "target": 1},
+    ]
+    rows[1]["exclusive"] = True
+    people = [wards.person(who, 50) for who in ("kari", "nina")]
+    problem = wards.ward(people, demand=rows)
+    plan = wards.roster(problem, {"kari": "A", "nina": "A"})
+    lead = plan.assignments[0].model_copy(update={"role": "lead"})
+    plan = plan.model_copy(update={"assignments": (lead, *plan.assignments[1:])})
+    (option,) = sick_of(problem, plan).options
+    assert [(one.way, one.person) for one in option.fills] == [("move", "nina")]
+    (change,) = option.changes
+    assert (change.before, change.after, change.consent) == (("A",), ("A",), False)
+    assert option.ore == 0
+
+
+def sick_of(problem: Problem, plan: Roster) -> Repair:
+    gone = Disruption(gone=(Gone(person="kari", first=wards.MONDAY),))
+    return repair(problem, plan, gone, now=wards.BEFORE, seconds=600)
 
 
 def test_what_lacked_somebody_before_is_left_to_its_own_question() -> None:

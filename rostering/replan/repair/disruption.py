@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import timedelta
 
 from rostering.domain.cells import Cell, counts_in
-from rostering.domain.demand import DemandRow
+from rostering.domain.demand import DemandRow, part_id
 from rostering.domain.index import ProblemIndex
 from rostering.domain.line import Plan
 from rostering.domain.problem import Problem
@@ -67,7 +67,7 @@ def disrupted(problem: Problem, duties: Duties, found: Disruption) -> Problem:
     changes = {(change.row, change.date): change for change in found.demand}
     for row in problem.demand:
         mine = {when: change for (name, when), change in changes.items() if name == row.id}
-        rows += _split(row, mine)
+        rows += _split(problem.demand, row, mine)
     return problem.model_copy(
         update={"absences": (*problem.absences, *absences), "demand": tuple(rows)}
     )
@@ -83,7 +83,9 @@ def _absences(duties: Duties, gone: Gone) -> Iterator[Absence]:
         )
 
 
-def _split(row: DemandRow, changes: dict[dt.date, DemandChange]) -> Iterator[DemandRow]:
+def _split(
+    rows: Iterable[DemandRow], row: DemandRow, changes: dict[dt.date, DemandChange]
+) -> Iterator[DemandRow]:
     if not changes:
         yield row
         return
@@ -93,7 +95,7 @@ def _split(row: DemandRow, changes: dict[dt.date, DemandChange]) -> Iterator[Dem
         top = row.maximum if row.maximum is None else max(row.maximum, target)
         yield row.model_copy(
             update={
-                "id": f"{row.id}-{number}",
+                "id": part_id(rows, row, str(number)),
                 "only_dates": (when,),
                 "except_dates": (),
                 "minimum": change.minimum,

@@ -26,7 +26,7 @@ _ORDERS: dict[Favours, Callable[[Candidate], tuple[object, ...]]] = {
     "calm": lambda one: (_CALM[one.fill.way], one.points, one.ore, one.fill.person),
 }
 Who = tuple[Opening, str, str | None]
-"""An opening, how it is met and by whom."""
+"""An opening, whoever left it, how it is met and by whom."""
 
 
 @dataclass(slots=True)
@@ -47,7 +47,8 @@ class Draft:
     @property
     def met(self) -> frozenset[Who]:
         """By whom and how the openings are met: what makes it another option."""
-        return frozenset((f.opening, f.way, f.person) for f in self.fills if f.way != "open")
+        met = (fill for fill in self.fills if fill.way != "open")
+        return frozenset((_place(fill.opening), fill.way, fill.person) for fill in met)
 
 
 class Drafts:
@@ -161,6 +162,11 @@ class Drafts:
     def _stopped(self) -> bool:
         self.cut = self.cut or self.over()
         return self.cut
+
+
+def _place(opening: Opening) -> Opening:
+    """Return an opening without who left it: two on one shift are alike to whoever comes."""
+    return opening.model_copy(update={"person": None})
 
 
 def short(ways: Ways, live: LivePlan, opening: Opening) -> bool:

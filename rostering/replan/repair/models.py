@@ -97,7 +97,8 @@ class RepairOption(Model):
         card's points), ``calm`` (people at work already, before anybody is called in), or nothing
         of these (``other``).
     changes
-        Whose dates differ from the published roster; ``consent`` where a published duty moves.
+        Whose dates differ from the published roster; ``consent`` where a published duty moves, not
+        where its role alone changes.
     uncovered
         Openings that stay open under a minimum.
     bill

@@ -154,7 +154,7 @@ class _Teller:
                     before=tuple(duty.shift for duty in was),
                     after=tuple(duty.shift for duty in now),
                     notice=start - begun,
-                    consent=bool(was),
+                    consent=bool(was) and [d.shift for d in was] != [d.shift for d in now],
                 )
 
     def _burdens(self, after: LivePlan) -> Iterator[BurdenChange]:

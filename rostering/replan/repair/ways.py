@@ -22,7 +22,7 @@ from rostering.replan.local_time import minute_of
 from rostering.replan.repair.models import Fill, Opening
 from rostering.replan.stand_ins.find import stand_ins_for
 from rostering.replan.stand_ins.lawful import Verdicts
-from rostering.replan.stand_ins.models import Refusal
+from rostering.replan.stand_ins.models import NewRest, Refusal
 from rostering.replan.stand_ins.opening import opening_of
 from rostering.replan.stand_ins.reasons import Bars
 from rostering.replan.stand_ins.rest import taken_rests
@@ -111,13 +111,18 @@ class Ways:
             return None
         after = self.live.changed(cells)
         people = {person for person, _ in cells}
+        resting = {person for person in people if self._rests(after.lines[person].line)}
+        fills = tuple(
+            fill.model_copy(update={"on_request": fill.person in resting}) for fill in fills
+        )
         ore = sum(after.costs[p] - self.live.costs[p] for p in people)
         return Candidate(fills, cells, rank, after.total - self.live.total, ore)
 
     def lawful(self, cells: Cells, beside: LivePlan) -> bool:
         """Return whether a change of a roster breaks no rule that this one kept, nor takes an F1.
 
-        The F1 may be taken where people on it are asked too. Points are not counted for that.
+        It may be taken where people on it are asked too and the week keeps another lawful rest.
+        Points are not counted for that.
         """
         lines = self._lines(cells, beside)
         if not self._keep(lines):
@@ -149,16 +154,20 @@ class Ways:
         return found
 
     def _keep(self, lines: Mapping[str, Line]) -> bool:
-        if not self.on_request and any(self._takes_rest(line) for line in lines.values()):
-            return False
+        for line in lines.values():
+            if not all(self.on_request and rest is not None for rest in self._rests(line)):
+                return False
         return not any(self.verdicts.on_line(line, first=True) for line in lines.values())
 
-    def _takes_rest(self, line: Line) -> bool:
+    def _rests(self, line: Line) -> list[NewRest | None]:
+        """Return where the new rest lies for each F1 that a line takes; None where nowhere."""
         before = self.live.lines[line.person.id].line
-        taken = (duty for duty in line.duties if duty not in before.duties)
-        return any(
-            True for duty in taken for _ in taken_rests(self.court, self.bars, before, line, duty)
-        )
+        return [
+            rest.told(line)
+            for duty in line.duties
+            if duty not in before.duties
+            for rest in taken_rests(self.court, self.bars, before, line, duty)
+        ]
 
     def _on(self, person: str, date: dt.date) -> tuple[Assignment, ...]:
         return tuple(duty for duty in self.live.lines[person].duties if duty.date == date)

@@ -119,6 +119,12 @@ class Pinned:
         self._judged.confirm(incumbent, roster)
         return Nearest(roster, incumbent.points)
 
+    def _unlike(self, one: int, other: int) -> tuple[int, bool]:
+        """Return how little two people can do the same: competences, then groups, that differ."""
+        here, there = self.cells.people[one], self.cells.people[other]
+        held = {c.code for c in here.competences} ^ {c.code for c in there.competences}
+        return len(held), here.group != there.group
+
     def _parts(self, pin: Pin) -> Iterator[Ints]:
         who, days = self._number[pin.person], self.cells.days
 
@@ -128,6 +134,6 @@ class Pinned:
 
         everybody = range(len(self.cells.people))
         yield around(everybody, NEAR)
-        order = sorted(everybody, key=lambda one: one != who)
+        order = sorted(everybody, key=lambda one: (one != who, self._unlike(one, who)))
         yield around(order[:8], FAR)
         yield self.cells.within([who, *order[1:3]], 0, days)
