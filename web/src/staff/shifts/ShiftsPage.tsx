@@ -1,11 +1,12 @@
 import { Paragraph, ToggleGroup } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { ProblemAlert } from "../../api/ProblemAlert";
 import { PageTitle } from "../../app/PageTitle";
 import { Waiting } from "../../app/Waiting";
 import { today } from "../../dates/dates";
-import { usePeriods } from "../../periods/usePeriods";
+import { type Period, usePeriods } from "../../periods/usePeriods";
 import { CalendarFeed } from "./CalendarFeed";
 import { Offers } from "./Offers";
 import { Invitations } from "./Invitations";
@@ -47,7 +48,22 @@ export function ShiftsPage({ unit }: { unit: string }) {
       {days && view === "list" && coming.length === 0 && (
         <Paragraph className="panel">{t("web.shifts.none")}</Paragraph>
       )}
+      {!waiting && <Answered periods={periods.data ?? []} />}
       {!waiting && <CalendarFeed unit={unit} />}
     </>
   );
+}
+
+/** What became of one's wishes in the rosters that hold, or will. */
+function Answered({ periods }: { periods: Period[] }) {
+  const { t } = useTranslation();
+  const now = today();
+  const held = periods.filter((one) => one.stage === "published" && one.end >= now);
+  return held.map((period) => (
+    <p key={period.id}>
+      <Link className="ds-link" to={`/staff/preview/${period.id}/receipts`}>
+        {t("web.shifts.receipts", { name: period.name })}
+      </Link>
+    </p>
+  ));
 }
