@@ -32,6 +32,7 @@ export function ShiftsPage({ unit }: { unit: string }) {
       <Offers unit={unit} />
       <Invitations unit={unit} />
       <SwapsNote unit={unit} />
+      {!waiting && <Answered periods={periods.data ?? []} />}
       <ToggleGroup
         data-size="sm"
         data-toggle-group={t("web.shifts.view")}
@@ -48,7 +49,6 @@ export function ShiftsPage({ unit }: { unit: string }) {
       {days && view === "list" && coming.length === 0 && (
         <Paragraph className="panel">{t("web.shifts.none")}</Paragraph>
       )}
-      {!waiting && <Answered periods={periods.data ?? []} />}
       {!waiting && <CalendarFeed unit={unit} />}
     </>
   );
