@@ -29,7 +29,7 @@ from rostering.domain.wishes import CallChoice, CallKind
 
 router = APIRouter(prefix="/api/units/{unit}/call-choices", tags=["calls"])
 
-PAGE = "/staff/wishes/calls"
+PAGE = "/staff/wishes/extra"
 MOST = 60  # choices of one person that have not ended
 LONGEST = dt.timedelta(days=366)
 

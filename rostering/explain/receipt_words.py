@@ -96,7 +96,7 @@ class ReceiptWords:
             return ", ".join(self._people.get(t.person or "", t.group) for t in one.touched)
         groups = Counter(touched.group for touched in one.touched)
         others = self.texts.say("receipt.colleague")
-        return ", ".join(f"{count} {group or others}" for group, count in groups.items())
+        return ", ".join(f"{group or others} ({count})" for group, count in groups.items())
 
     def ways(self, one: Receipt) -> Iterator[str]:
         """Yield what would have made it free."""

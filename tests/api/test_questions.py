@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from api.jobs.rows import Fenced, answer, claim, tell
@@ -11,9 +13,11 @@ from api.questions.registry import QUESTIONS
 from api.units.documents import packed
 from rostering.choice import Choice, ChoiceOption
 from rostering.domain.card import ScoreCard
+from rostering.domain.clock import OSLO
 from rostering.domain.fields import Model
 from rostering.domain.roster import Roster
 from rostering.strategies.base import Progress
+from tests.api.published import hold, planned
 from tests.api.world import World, ok, refused
 
 
@@ -62,6 +66,32 @@ def test_a_stress_test_is_answered_and_told_in_names(here: World) -> None:
     listed = ok(manager.get(f"/api/periods/{period}/jobs?kind=stress&about=draft:{draft}"))
     assert [one["id"] for one in listed] == [job["id"]]
     assert all(one["kind"] == "search" for one in ok(manager.get(f"/api/periods/{period}/jobs")))
+
+
+def test_the_roster_that_holds_is_tested_from_now_on(
+    here: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    manager, period = here.client("manager"), planned(here, "Holder")
+    hold(here, period, [("t01", 0, "D"), ("t02", 9, "D"), ("t03", 12, "A")])
+    address, start = f"/api/periods/{period}/stress", here.problem.horizon.start
+    sixth = dt.datetime.combine(start + dt.timedelta(days=5), dt.time(12), OSLO)
+    monkeypatch.setattr("api.questions.routes.now", lambda: sixth)
+    body = {"sick": [1], "samples": 1, "seconds": 30}
+    key = {"Idempotency-Key": "tested once"}
+    job, again = (ok(manager.post(address, json=body, headers=key), 201) for _ in range(2))
+    assert job["id"] == again["id"]
+    assert job["about"].startswith("publication:")
+    here.run_jobs()
+    told = ok(manager.get(f"/api/jobs/{job['id']}/result"))["told"]
+    assert told["first"] > str(start + dt.timedelta(days=4))
+    assert told["days"] < 14
+    assert told["revision"] is None
+    for who in ("employee", "representative", "hr"):
+        refused(here.client(who).post(address, json=body), 403, "policy.forbidden")
+        refused(here.client(who).get(f"/api/jobs/{job['id']}/result"), 403, "policy.forbidden")
+    refused(here.client("other manager").get(f"/api/jobs/{job['id']}/result"), 404, "thing.unknown")
+    held = ok(manager.get(f"/api/periods/{period}/jobs?kind=stress&about={job['about']}"))
+    assert [one["id"] for one in held] == [job["id"]]
 
 
 def test_a_stop_keeps_what_there_is_and_a_cancel_keeps_nothing(here: World) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from api.db.engine import Database
 from fixtures import ward
 from tests.api.published import hold_in
-from tests.browser.desks import Desks
+from tests.browser.desks import Desk, Desks
 from tests.browser.town import Place, Town, this_monday
 
 NAMES = {person.id: person.name for person in ward("tiny").people}
@@ -67,6 +67,24 @@ def test_who_is_not_to_be_called_says_so_on_the_phone(desks: Desks, published: P
     entry = manager.open("/manager/unit/calls").locator(".entry")
     expect(entry).to_contain_text(NAMES["t01"])
     expect(entry).to_contain_text(nurse.say("web.calls.kinds.night"))
+    by_manager = _enter(manager, last)
+    rows = nurse.open("/staff/wishes/extra").locator(".wish-row")
+    expect(rows.filter(has_text=by_manager)).to_have_count(1)
+
+
+def _enter(manager: Desk, last: dt.date) -> str:
+    """Enter something for the nurse as her manager; return the words that tell who did."""
+    page = manager.page
+    page.get_by_text(manager.say("web.manager.calls.new"), exact=True).click()
+    page.get_by_label(manager.say("web.calls.last")).fill(str(last))
+    manager.button("web.calls.add").click()
+    expect(page.get_by_text(manager.say("web.manager.calls.person.needed"))).to_be_visible()
+    page.get_by_label(manager.say("web.manager.calls.person"), exact=True).select_option("t01")
+    manager.button("web.calls.add").click()
+    expect(page.locator(".entry")).to_have_count(2)
+    by_manager = manager.say("web.calls.by_name", name="").strip()
+    expect(page.locator(".entry").filter(has_text=by_manager)).to_have_count(1)
+    return by_manager
 
 
 def test_a_manager_corrects_what_somebody_carries_on(desks: Desks, published: Place) -> None:

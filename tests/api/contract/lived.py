@@ -80,6 +80,7 @@ def lived_in(world: World) -> Lived:
         "shifts": [[problem.shifts[0].code], []],
         "days": [problem.horizon.days],
         "repair_id": [_repair(world, periods["published"])],
+        "choice": _calls(world, people[0], days),
         "offer": [_offer(world, periods["published"])],
         "row": [row.id for row in problem.demand],
         "ward": [problem.model_dump(mode="json")],
@@ -136,6 +137,15 @@ def _offer(world: World, period: str) -> str:
             body = {"open": asked, "people": [offered[0]["person"]]}
             return str(ok(manager.post(f"{path}/offers", json=body), 201)[0]["id"])
     raise AssertionError("nobody can take any shift")
+
+
+def _calls(world: World, person: str, days: list[str]) -> list[str]:
+    """Have the employee say something about extra shifts, and the manager something for one."""
+    said, address = {"kind": "volunteer"}, f"/api/units/{world.unit}/call-choices"
+    said |= {"first": days[0], "last": days[1]}
+    own = ok(world.client("employee").post(f"{address}/mine", json=said), 201)
+    entered = {"person": person, **said}
+    return [own["id"], ok(world.client("manager").post(address, json=entered), 201)["id"]]
 
 
 def _job(world: World, period: str) -> str:

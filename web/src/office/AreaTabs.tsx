@@ -1,6 +1,6 @@
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { NavLink, useLocation } from "react-router";
+import { NavLink } from "react-router";
+import { useTabInSight } from "../app/useTabInSight";
 
 interface Props {
   label: string;
@@ -17,13 +17,7 @@ function above(to: string, pages: Props["pages"]): boolean {
 /** The pages of an area, or of one thing in it. */
 export function AreaTabs({ label, pages, inner = false }: Props) {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
-  const nav = useRef<HTMLElement>(null);
-  // a phone is too narrow for all of them: the page one is on must be in sight
-  useEffect(() => {
-    const here = nav.current?.querySelector("[aria-current=page]");
-    here?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [pathname]);
+  const nav = useTabInSight();
   return (
     <nav ref={nav} className={inner ? "tabs office-tabs" : "tabs office-nav"} aria-label={label}>
       {pages.map(([to, key]) => (

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link, Navigate, NavLink, Route, Routes, useParams } from "react-router";
 import { ProblemAlert } from "../../api/ProblemAlert";
 import { later } from "../../app/later";
+import { useTabInSight } from "../../app/useTabInSight";
 import { Waiting } from "../../app/Waiting";
 import type { Period } from "../../periods/usePeriods";
 import { useMe } from "../../session/useMe";
@@ -61,6 +62,7 @@ export default function PeriodArea() {
 function PeriodHead({ period }: { period: Period }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const nav = useTabInSight();
   return (
     <div className="period-head">
       <div className="row period-name">
@@ -77,7 +79,7 @@ function PeriodHead({ period }: { period: Period }) {
           {t(`web.stage.${period.stage}`)}
         </Tag>
       </div>
-      <nav className="tabs" aria-label={t("web.manager.period.nav")}>
+      <nav ref={nav} className="tabs" aria-label={t("web.manager.period.nav")}>
         {(period.stage === "published" ? [...TABS, ...AFTERWARDS] : TABS).map((tab) => (
           <NavLink key={tab} to={`/manager/periods/${period.id}/${tab}`}>
             {t(`web.manager.period.tab.${tab}`)}

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Navigate, NavLink, Route, Routes } from "react-router";
 import { later } from "../../app/later";
+import { useTabInSight } from "../../app/useTabInSight";
 import { NotFoundPage } from "../../app/NotFoundPage";
 import { CallsPage } from "../calls/CallsPage";
 import { RecurringPage } from "../recurring/RecurringPage";
@@ -31,9 +32,10 @@ const PAGES = [
 /** What a unit is made of: staff, shifts, the staffing plan, rules and what it aims for. */
 export default function UnitArea() {
   const { t } = useTranslation();
+  const nav = useTabInSight();
   return (
     <div className="page">
-      <nav className="tabs" aria-label={t("web.manager.unit.nav")}>
+      <nav ref={nav} className="tabs" aria-label={t("web.manager.unit.nav")}>
         {PAGES.map((page) => (
           <NavLink key={page} to={`/manager/unit/${page}`}>
             {t(`web.manager.unit.${page}`)}

@@ -1,11 +1,12 @@
 import { Paragraph, ToggleGroup } from "@digdir/designsystemet-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
 import { ProblemAlert } from "../../api/ProblemAlert";
 import { PageTitle } from "../../app/PageTitle";
 import { Waiting } from "../../app/Waiting";
 import { today } from "../../dates/dates";
-import { usePeriods } from "../../periods/usePeriods";
+import { type Period, usePeriods } from "../../periods/usePeriods";
 import { CalendarFeed } from "./CalendarFeed";
 import { Offers } from "./Offers";
 import { Invitations } from "./Invitations";
@@ -31,6 +32,7 @@ export function ShiftsPage({ unit }: { unit: string }) {
       <Offers unit={unit} />
       <Invitations unit={unit} />
       <SwapsNote unit={unit} />
+      {!waiting && <Answered periods={periods.data ?? []} />}
       <ToggleGroup
         data-size="sm"
         data-toggle-group={t("web.shifts.view")}
@@ -50,4 +52,18 @@ export function ShiftsPage({ unit }: { unit: string }) {
       {!waiting && <CalendarFeed unit={unit} />}
     </>
   );
+}
+
+/** What became of one's wishes in the rosters that hold, or will. */
+function Answered({ periods }: { periods: Period[] }) {
+  const { t } = useTranslation();
+  const now = today();
+  const held = periods.filter((one) => one.stage === "published" && one.end >= now);
+  return held.map((period) => (
+    <p key={period.id}>
+      <Link className="ds-link" to={`/staff/preview/${period.id}/receipts`}>
+        {t("web.shifts.receipts", { name: period.name })}
+      </Link>
+    </p>
+  ));
 }

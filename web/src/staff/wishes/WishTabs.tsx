@@ -1,17 +1,12 @@
-import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink, useLocation } from "react-router";
+import { useTabInSight } from "../../app/useTabInSight";
 
 /** The ways to wish: day by day, a whole line, what comes back, and extra shifts. */
 export function WishTabs() {
   const { t } = useTranslation();
-  const { pathname, search } = useLocation();
-  const nav = useRef<HTMLElement>(null);
-  // a phone is too narrow for all of them: the page one is on must be in sight
-  useEffect(() => {
-    const here = nav.current?.querySelector("[aria-current=page]");
-    here?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [pathname]);
+  const { search } = useLocation();
+  const nav = useTabInSight();
   return (
     <nav ref={nav} className="tabs" aria-label={t("web.wishes.ways")}>
       <NavLink to={`/staff/wishes${search}`} end>

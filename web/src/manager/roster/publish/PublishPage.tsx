@@ -29,10 +29,10 @@ export function PublishPage({ period: id }: { period: string }) {
               <StandingNote period={found.period} />
             </div>
             <Desk period={found.period} />
+            {found.period.stage !== "published" && <PublicationList period={id} />}
           </>
         )}
       </Asked>
-      <PublicationList period={id} />
     </div>
   );
 }
