@@ -51,9 +51,7 @@ def test_an_evaluation_writes_figures_report_and_pictures(tmp_path: Path) -> Non
 
 def test_three_weeks_of_history_fall_back_to_a_naive_forecast() -> None:
     told = evaluate(series(days=35), INFO, date(2023, 1, 23))
-    assert {row.champion for row in told.horizons} <= set(
-        told.runs[1].naive
-    )
+    assert {row.champion for row in told.horizons} <= set(told.runs[1].naive)
     assert told.horizons[0].mae > 0
 
 
