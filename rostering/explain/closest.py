@@ -67,6 +67,12 @@ def needed(
     return live.changed(held)
 
 
+def moved(before: LivePlan, after: LivePlan) -> tuple[int, int]:
+    """Return how many days of how many people differ between two rosters."""
+    cells = changed_cells(before.assignments, after.assignments)
+    return len(cells), len({person for person, _ in cells})
+
+
 def sharpened(problem: Problem, roster: Duties) -> Problem | None:
     """Return the problem whose best roster is the cheapest with the fewest changed days.
 

@@ -44,6 +44,8 @@ from rostering.strategies.base import (
 )
 
 MOST_CLASHES = 3
+SMALL = 500  # people times days up to which a solve of the whole takes about a second
+BRIEF = 1.0
 MOST_SHORTFALLS = 12
 CONFIRMING = 2.0  # seconds to prove one shortfall
 PROVING = 0.4  # share of the time for one plain solve of the whole
@@ -225,11 +227,19 @@ class _Run:
             within = self.oracle.everything
             for known in self.clashes:
                 within = within - _visible(self.oracle, known)
-            one = find_clash(self.oracle, within, self.tell, proving=proving, opening=0, fine=False)
+            one = find_clash(
+                self.oracle, within, self.tell, proving=proving, opening=self.brief, fine=False
+            )
             if one is None or (not (one.proved and one.irreducible) and not proving):
                 return  # what was not finished is looked at again at the end
             self.clashes.append(one)
             self.tell_clashes()
+
+    @property
+    def brief(self) -> float:
+        """Seconds to ask at once whether an element alone opens the ward: none on larger wards."""
+        size = len(self.problem.people) * self.problem.horizon.days
+        return BRIEF if size <= SMALL else 0.0
 
     @property
     def opening(self) -> bool:

@@ -26,7 +26,7 @@ from rostering.strategies.base import Budget, Status
 from rostering.strategies.lawful import Verdict, lawful
 
 Atoms = frozenset[Atom]
-FEW = 8  # people of whom one worker soon proves what two in a race do not
+FEW = 4  # people of whom one worker soon proves what two in a race do not
 
 
 class Oracle:

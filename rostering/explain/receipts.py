@@ -18,9 +18,9 @@ from rostering.check import Court, require_fit
 from rostering.domain.canonical import content_hash
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Assignment, Roster
-from rostering.domain.wishes import Lock, Wish, WishKind
-from rostering.errors import BadInput, Fault
-from rostering.explain.closest import changed_cells, needed, sharpened
+from rostering.domain.wishes import Lock, WishKind
+from rostering.explain.closest import moved, needed, sharpened
+from rostering.explain.fit import require_known, require_lawful
 from rostering.explain.granting import (
     WishDay,
     blank,
@@ -36,6 +36,7 @@ from rostering.explain.granting import (
     wishes_of,
 )
 from rostering.explain.handing import Wanted, handed
+from rostering.explain.insisting import insisting
 from rostering.explain.receipt_models import Receipt, Receipts
 from rostering.live import LivePlan
 from rostering.strategies.base import (
@@ -59,7 +60,6 @@ NEARER = 2.0  # ... for the roster of its price that moves the least
 TOLD_EVERY = 5  # wishes between news while plain exchanges are tried
 Near = tuple[int, tuple[Assignment, ...]]
 """Points and duties of a roster that grants a wish."""
-DEAR = 100_000  # wish points of a day that is to be granted if any roster can
 
 
 def receipts(
@@ -95,8 +95,8 @@ def receipts(
     from rostering.strategies.process import run
 
     require_fit(problem, roster)
-    _require_lawful(problem, roster)
-    _require_known(problem, people)
+    require_lawful(problem, roster)
+    require_known(problem, people)
     kept: list[Receipts] = []
 
     def heard(news: Progress) -> None:
@@ -110,23 +110,6 @@ def receipts(
     budget = budget or Budget(seconds=60.0)
     told = run(question, problem, budget, roster.effective, heard, stop).answer.told
     return told if isinstance(told, Receipts) else kept[-1]
-
-
-def _require_known(problem: Problem, people: Sequence[str] | None) -> None:
-    known = {person.id for person in problem.people}
-    needed = f"a person of the ward {problem.name!r}"
-    faults = [Fault("person", repr(one), needed) for one in people or () if one not in known]
-    if faults:
-        raise BadInput(faults)
-
-
-def _require_lawful(problem: Problem, roster: Roster) -> None:
-    court = Court.of(problem, roster)
-    live = LivePlan.of(court, roster.effective)
-    hard = [breach for breach in live.breaches() if breach.hard]
-    if hard:
-        needed = "a lawful roster: what a wish costs is told beside one"
-        raise BadInput([Fault("roster", f"{len(hard)} hard breaches: {hard[0].text}", needed)])
 
 
 def widths(found: Receipts) -> list[int]:
@@ -330,21 +313,16 @@ class _Run:
         if sharp is None:
             return (found.total, found.assignments), False
         budget = replace(self.budget, seconds=end - time.monotonic(), started=time.monotonic())
-        asked = _insisting(sharp, day, self.court)
+        asked = insisting(sharp, day, self.court)
         answer = CpSat().run(asked, budget, found.assignments, lambda _: None, self.on_stop)
         self.on_stop(self.meter.stop)
         if answer.assignments is None or not self.grants(day, answer.assignments):
             return (found.total, found.assignments), False
         sharper = LivePlan.of(self.court, answer.assignments)
         proved = answer.status is Status.OPTIMAL and sharper.total == limit
-        if sharper.total <= limit and self.touches(sharper) < self.touches(found):
+        if sharper.total <= limit and moved(self.live, sharper) < moved(self.live, found):
             found = sharper
         return (found.total, found.assignments), proved
-
-    def touches(self, live: LivePlan) -> tuple[int, int]:
-        """Return how many days of how many people differ from the roster at hand."""
-        cells = changed_cells(self.roster, live.assignments)
-        return len(cells), len({person for person, _ in cells})
 
     def impossible(self, day: WishDay, seconds: float) -> bool:
         """Return whether it is proved that no lawful roster gives a wished day off.
@@ -381,7 +359,7 @@ class _Run:
     def exactly(self, day: WishDay, warm: tuple[Assignment, ...] | None, seconds: float) -> Answer:
         """Solve the whole with the wish day at a price that nothing outweighs."""
         budget = replace(self.budget, seconds=seconds, started=time.monotonic())
-        changed = _insisting(self.problem, day, self.court)
+        changed = insisting(self.problem, day, self.court)
         start = warm or self.roster
         answer = CpSat().run(changed, budget, start, lambda _: None, self.on_stop)
         self.on_stop(self.meter.stop)
@@ -406,25 +384,3 @@ class _Run:
             found["displaced"] = displaced_between(self.live.plan, plan, asking)
             found["touched"] = touched_between(index, self.roster, roster, asking)
         return found
-
-
-def _insisting(problem: Problem, day: WishDay, court: Court) -> Problem:
-    """Return the problem with one wish day at a price that nothing outweighs.
-
-    A wish over several dates is cut into its dates, so that the others keep their points.
-    """
-    when = court.index.clock.date(day.day)
-    wishes: list[Wish] = []
-    taken = False
-    for wish in problem.wishes:
-        if taken or wish != day.wish:
-            wishes.append(wish)
-            continue
-        taken = True
-        held = (
-            when.fromordinal(n) for n in range(wish.first.toordinal(), wish.end.toordinal() + 1)
-        )
-        for one in held:
-            points = DEAR if one == when else wish.points
-            wishes.append(wish.model_copy(update={"first": one, "last": None, "points": points}))
-    return problem.model_copy(update={"wishes": tuple(wishes)})

@@ -37,7 +37,7 @@ from rostering.replan.repair.models import (
 from rostering.replan.repair.ways import Ways
 from rostering.replan.stand_ins.opening import require_dates
 
-SEARCHING = 3.0  # seconds after which nothing beyond the first options is looked for
+SEARCHING = 3.5  # seconds after which nothing beyond the first options is looked for
 
 
 def repair(
