@@ -11,7 +11,11 @@ FIRST = np.datetime64("2023-01-02")
 
 
 def series(
-    days: int = 200, units: int = 9, level: float = 80.0, seed: int = 1, planned: float | None = None
+    days: int = 200,
+    units: int = 9,
+    level: float = 80.0,
+    seed: int = 1,
+    planned: float | None = None,
 ) -> pd.DataFrame:
     """Units with a level, a weekday pattern, a slow wave of all and chance of their own."""
     rng = np.random.default_rng(seed)
