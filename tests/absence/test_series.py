@@ -19,7 +19,8 @@ NHS = """winter,date,region,trust,name,absent_covid,absent_total
 2023-24,2023-12-02,North,AAA,Invented Trust,1,0
 2024-25,2024-12-01,North,AAA,Invented Trust,1,25
 """
-HOME = """PROVNUM,PROVNAME,STATE,WorkDate,MDScensus,Hrs_RN,Hrs_RN_emp,Hrs_RN_ctr,Hrs_CNA_emp,Hrs_CNA_ctr
+HOME = """PROVNUM,PROVNAME,STATE,WorkDate,MDScensus,Hrs_RN,Hrs_RN_emp,Hrs_RN_ctr,\
+Hrs_CNA_emp,Hrs_CNA_ctr
 1,HOME,NY,20230101,10,12,10.5,1.5,20,
 1,HOME,NY,20230102,10,12,8,2,21,3
 """
