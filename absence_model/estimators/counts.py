@@ -74,8 +74,9 @@ def _design(scene: Scene, rows: Rows) -> Matrix:
     weekday = scene.calendar.weekday[rows.target]
     days = (weekday[:, None] == np.arange(1, 7)).astype(float)
     if rows.horizon == YEAR:
-        return days
-    return np.hstack([days, _wave(scene)[rows.origin][:, None]])
+        return np.asarray(days, np.float64)
+    found: Matrix = np.hstack([days, _wave(scene)[rows.origin][:, None]])
+    return found
 
 
 def _wave(scene: Scene) -> Matrix:

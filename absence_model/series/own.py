@@ -50,6 +50,6 @@ def _faults(table: pd.DataFrame, told: pd.DataFrame) -> list[Fault]:
     twice = told.duplicated([*keys, "kind"])
     faults += in_column(table, twice, "date", "each unit, date, group and kind once")
     differs = told["planned"] != told.groupby(keys)["planned"].transform("first")
+    differs &= told["planned"].notna() & told["date"].notna()
     needed = "the same on every row of a unit, date and group"
-    faults += in_column(table, differs & told["planned"].notna(), "planned", needed)
-    return faults
+    return faults + in_column(table, differs, "planned", needed)

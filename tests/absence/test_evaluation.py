@@ -32,7 +32,7 @@ KEYS = {
 
 
 def test_an_evaluation_writes_figures_report_and_pictures(tmp_path: Path) -> None:
-    told = evaluate(series(days=210), INFO, date(2023, 6, 26))
+    told = evaluate(series(days=170, units=4), INFO, date(2023, 5, 22))
     told.write(tmp_path, "nb")
     figures = json.loads((tmp_path / "metrics.json").read_text("utf-8"))
     assert [row["horizon"] for row in figures["horizons"]] == [1, 7, 14, 28]
@@ -40,7 +40,7 @@ def test_an_evaluation_writes_figures_report_and_pictures(tmp_path: Path) -> Non
     assert list(figures["skipped"]) == ["365"]
     first = figures["horizons"][0]
     assert first["skill"] == pytest.approx(1 - first["mae"] / first["naive_mae"], abs=1e-5)
-    assert 0.6 < first["coverage_80"] < 0.95
+    assert 0.5 < first["coverage_80"] < 0.97
     assert first["skill"] > 0
     assert (tmp_path / "report.md").read_text("utf-8").startswith("# Varsel om korttidsfravær")
     assert {p.name for p in tmp_path.glob("*.png")} == {
