@@ -8,7 +8,7 @@ export PYTHON ?= python3
 export UPGRADE
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo serve web test check lock docs bench-answers bench-engine bench-ledger bench-report bench-public bench-targets bench-service chaos contract screenshots mutation fixtures wheel clean
+.PHONY: help setup demo serve web test check lock docs bench-answers bench-engine bench-ledger bench-absence bench-report bench-public bench-targets bench-service chaos contract screenshots mutation fixtures wheel clean
 
 help: ## print this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r t d; do printf 'make %-14s %s\n' "$$t" "$$d"; done
@@ -53,6 +53,9 @@ bench-answers: setup ## measure why, repair, receipts, stress test and swaps on 
 
 bench-ledger: setup ## twenty drawn wards over four rosters, with the fairness ledger and without
 	@$(PY) -m benchmarks.ledger
+
+bench-absence: setup ## what the forecast of absence reaches, on the data in the folder TURNUS_ABSENCE_DATA
+	@$(PY) -m benchmarks.absence
 
 bench-report: setup ## measure check and control report of 60 people over a year
 	@$(PY) -m benchmarks.report

@@ -49,7 +49,8 @@ class Calendar:
     @property
     def day_off(self) -> npt.NDArray[np.bool_]:
         """Whether a day is a Saturday, a Sunday or a public holiday."""
-        return (self.weekday >= 5) | (self.holiday == 1)
+        off: npt.NDArray[np.bool_] = np.logical_or(self.weekday >= 5, self.holiday == 1)
+        return off
 
 
 def calendar_of(

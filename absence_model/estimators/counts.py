@@ -74,8 +74,9 @@ def _design(scene: Scene, rows: Rows) -> Matrix:
     weekday = scene.calendar.weekday[rows.target]
     days = (weekday[:, None] == np.arange(1, 7)).astype(float)
     if rows.horizon == YEAR:
-        return days
-    return np.hstack([days, _wave(scene)[rows.origin][:, None]])
+        return np.asarray(days, np.float64)
+    found: Matrix = np.hstack([days, _wave(scene)[rows.origin][:, None]])
+    return found
 
 
 def _wave(scene: Scene) -> Matrix:
@@ -100,11 +101,12 @@ def _window(values: Matrix, days: int) -> Matrix:
 def quantile(mean: Matrix, dispersion: float, level: float | Matrix) -> Matrix:
     """Return a quantile of counts with variance mean + dispersion x mean squared."""
     mean = np.maximum(mean, LEAST)
-    if dispersion < 1e-4:
-        found: Matrix = poisson.ppf(level, mean)
-        return found
-    size = 1 / dispersion
-    found = nbinom.ppf(level, size, size / (size + mean))
+    size = 1 / max(dispersion, 1e-4)
+    found: Matrix = (
+        poisson.ppf(level, mean)
+        if dispersion < 1e-4
+        else nbinom.ppf(level, size, size / (size + mean))
+    )
     return found
 
 

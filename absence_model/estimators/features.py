@@ -71,7 +71,7 @@ def features(scene: Scene, rows: Rows) -> Features:
         )
     told = {name: values - base for name, values in relative.items()}
     told |= _surprises(scene, rows)
-    other = _other(scene, rows)
+    other = _other(scene, rows) | _influenza(scene, rows)
     return Features(base, _matrix(told), _matrix(other), (*told, *other))
 
 
@@ -121,6 +121,15 @@ def _other(scene: Scene, rows: Rows) -> dict[str, Matrix]:
         "origin_holiday": calendar.holiday[origin].astype(float),
         "origin_christmas": feast[origin],
     }
+
+
+def _influenza(scene: Scene, rows: Rows) -> dict[str, Matrix]:
+    """Return the newest published rate and its change over a fortnight, when there is a table."""
+    if scene.influenza is None:
+        return {}
+    now = scene.influenza[rows.origin]
+    before = scene.influenza[np.maximum(rows.origin - 14, 0)]
+    return {"influenza": now, "influenza_change": now - before}
 
 
 def _running_mean(values: Matrix, days: int) -> Matrix:

@@ -55,7 +55,7 @@ class RatioBoosting(RegressorMixin, BaseEstimator):  # type: ignore[misc]
             max_iter=self.rounds,
             learning_rate=self.rate,
             max_leaf_nodes=self.leaves,
-            min_samples_leaf=min(self.fewest, max(1, len(y) // 20)),
+            min_samples_leaf=min(self.fewest, max(1, np.size(y) // 20)),
             l2_regularization=5.0,
             max_features=0.5,
             max_bins=64,

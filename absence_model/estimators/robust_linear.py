@@ -31,7 +31,7 @@ class RobustLinear(RegressorMixin, BaseEstimator):  # type: ignore[misc]
     ) -> RobustLinear:
         """Learn the coefficients."""
         X, y = validate_data(self, X, y, y_numeric=True, dtype=np.float64)
-        y = np.asarray(y, float)
+        X, y = np.asarray(X, float), np.asarray(y, float)
         weight = _check_sample_weight(sample_weight, X, dtype=np.float64)
         full = np.hstack([np.ones((len(X), 1)), X])
         penalty = np.eye(full.shape[1]) * self.ridge
@@ -39,10 +39,11 @@ class RobustLinear(RegressorMixin, BaseEstimator):  # type: ignore[misc]
         middle = np.average(y, weights=weight)
         spread = max(float(np.average(np.abs(y - middle), weights=weight)), 1e-300)
         rows = weight
-        for self.n_iter_ in range(1, self.max_iter + 1):
+        self.n_iter_ = self.max_iter
+        for _ in range(self.max_iter):
             left = full * rows[:, None]
-            found = np.linalg.solve(left.T @ full + penalty, left.T @ y)
-            off = np.abs(y - full @ found)
+            found = np.asarray(np.linalg.solve(left.T @ full + penalty, left.T @ y), np.float64)
+            off: npt.NDArray[np.float64] = np.abs(y - full @ found)
             rows = weight * spread / np.maximum(off, NEAR * spread)
         self.intercept_, self.coef_ = float(found[0]), found[1:]
         return self

@@ -31,18 +31,21 @@ class Scene:
     """A panel, the shape of the year as far as it was learnt, and what follows from both.
 
     Every row of every table here depends on that day and the days before it alone; ``until`` is the
-    last day that the shape has learnt from.
+    last day that the shape has learnt from. ``influenza`` is what was published by each evening.
     """
 
     panel: Panel
     info: SeriesInfo
     shape: SeasonShape
     until: int
+    influenza: Matrix | None = None
 
     @classmethod
-    def learnt(cls, panel: Panel, info: SeriesInfo, until: int) -> Scene:
+    def learnt(
+        cls, panel: Panel, info: SeriesInfo, until: int, influenza: Matrix | None = None
+    ) -> Scene:
         """Return the scene with a shape learnt from the days up to a row."""
-        bare = cls(panel, info, SeasonShape(info.country, info.subdivision), until)
+        bare = cls(panel, info, SeasonShape(info.country, info.subdivision), until, influenza)
         index, weight = bare.pooled_index(until)
         bare.shape.fit(panel.days[: until + 1], index, weight)
         return bare

@@ -19,7 +19,7 @@ DRAWN_IN = 1.5
 """Seasons of evidence against the shape: one season's shape counts for 1 / 2.5, two for 2 / 3.5."""
 FEWEST_DAYS = 56
 PLAIN = 3.0
-"""Weekdays and seasons' levels are columns of this height, so that the penalty hardly binds them."""
+"""Weekdays and seasons' levels are columns of this height, so that the penalty lets them be."""
 LOUD = 2.0
 FEWEST_SEASONS = 3
 ASSUMED = 1.0
@@ -53,7 +53,7 @@ class SeasonShape:
         The weight of a day is how many absences were to be expected on it.
         """
         season = seasons(days, index)
-        rows = np.concatenate([part for part in _long_enough(season)] or [np.empty(0, np.int64)])
+        rows = np.concatenate([*_long_enough(season), np.empty(0, np.int64)])
         self.seasons_ = len(np.unique(season[rows]))
         self.coef_ = np.zeros(_columns())
         self.centre_ = 0.0

@@ -38,7 +38,7 @@ def parts(panel: Panel, info: SeriesInfo, run: Run) -> list[Part]:
     level = np.bincount(rows.unit, weights=run.truth, minlength=len(panel.units))
     count = np.maximum(np.bincount(rows.unit, minlength=len(panel.units)), 1)
     size = (level / count)[rows.unit]
-    edges = np.quantile(np.unique(size), (1 / 3, 2 / 3)) if len(panel.units) > 2 else []
+    edges = np.quantile(np.unique(size), (1 / 3, 2 / 3)) if len(panel.units) > 2 else np.empty(0)
     third = np.searchsorted(edges, size)
     calendar = calendar_of(panel.days[rows.target], info.country, info.subdivision)
     month = panel.days[rows.target].astype("datetime64[M]").astype(int) % 12 + 1

@@ -38,7 +38,9 @@ def refuse_leaks(scene: Scene, rows: Rows, fitted: Sequence[Contender]) -> None:
     """
     cut = int(rows.origin.min())
     asked = rows.where(rows.origin == cut)
-    other = Scene.learnt(with_other_future(scene.panel, cut), scene.info, scene.until)
+    other = Scene.learnt(
+        with_other_future(scene.panel, cut), scene.info, scene.until, scene.influenza
+    )
     for contender in fitted:
         before, after = contender.predict(scene, asked), contender.predict(other, asked)
         if not np.allclose(before, after, rtol=TOLERANCE, atol=TOLERANCE, equal_nan=True):

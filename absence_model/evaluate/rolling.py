@@ -91,10 +91,20 @@ class Rolling:
         Days ahead.
     first
         Row of the first day of the test.
+    influenza
+        What was published of influenza by the evening of each day of the panel.
     """
 
-    def __init__(self, panel: Panel, info: SeriesInfo, horizon: int, first: int) -> None:
+    def __init__(
+        self,
+        panel: Panel,
+        info: SeriesInfo,
+        horizon: int,
+        first: int,
+        influenza: Matrix | None = None,
+    ) -> None:
         self.panel, self.info, self.horizon, self.first = panel, info, horizon, first
+        self.influenza = influenza
         self.all = rows_of(panel, horizon, 0, len(panel.days) - 1)
         self.past = Past.of(panel)
         self._scene: tuple[int, Scene] | None = None
@@ -124,7 +134,7 @@ class Rolling:
     def scene(self, cut: int) -> Scene:
         """Return the scene whose shape knows nothing after a day, not much older than that."""
         if self._scene is None or not 0 <= cut - self._scene[0] <= STALE:
-            self._scene = (cut, Scene.learnt(self.panel, self.info, cut))
+            self._scene = (cut, Scene.learnt(self.panel, self.info, cut, self.influenza))
         return self._scene[1]
 
     def forecast(self, rows: Rows) -> tuple[Forecasts, Scene, list[Contender]]:
@@ -179,9 +189,9 @@ class Rolling:
         far = self.horizon == YEAR
         untried = fitted[0].name if fitted and far else None
         middles = {c.name: c.middle(seen.models[c.name]) for c in fitted}
-        plain = {n: v for n, v in seen.naive.items() if not far or n in CALM}
+        rivals = {n: v for n, v in seen.naive.items() if not far or n in CALM}
         verdict = judge(
-            seen.truth, middles, seen.naive, margin=DOUBT if far else MARGIN, untried=untried
+            seen.truth, middles, rivals, margin=DOUBT if far else MARGIN, untried=untried
         )
         by_name = {c.name: c for c in fitted}
         model = by_name.get(verdict.champion)

@@ -18,6 +18,7 @@ from absence_model.evaluate.metrics import HorizonScore, Vector, coverage, pinba
 from absence_model.evaluate.rolling import Rolling, Run
 from absence_model.intervals.levels import LEVELS
 from absence_model.series import Panel, SeriesInfo
+from absence_model.series.influenza import read_influenza
 from absence_model.series.rows import HORIZONS
 from rostering.errors import BadInput, Fault
 
@@ -70,14 +71,14 @@ def evaluate(
     BadInput
         When no day lies in the test, or none before it.
     """
-    del influenza
     panel = Panel.of(frame)
     first = panel.index(np.datetime64(test_from))
     if first <= 0 or first >= len(panel.days):
         span = f"{panel.days[0]} to {panel.days[-1]}"
         raise BadInput([Fault("--test-from", str(test_from), f"a day within the data: {span}")])
     runs, skipped = dict[int, Run](), dict[int, str]()
-    races = {horizon: Rolling(panel, info, horizon, first) for horizon in HORIZONS}
+    flu = None if influenza is None else read_influenza(influenza, info.country, panel.days)
+    races = {horizon: Rolling(panel, info, horizon, first, flu) for horizon in HORIZONS}
     total = sum(len(part) for race in races.values() for part in race.segments())
     steps = iter(range(1, total + 1))
     for horizon, race in races.items():

@@ -69,12 +69,10 @@ class RatioSpread:
 
 
 def _quantiles(values: Matrix, levels: Matrix, weight: Matrix | None) -> Matrix:
-    if weight is None:
-        found: Matrix = np.quantile(values, levels)
-        return found
+    weight = np.ones(len(values)) if weight is None else weight
     order = np.argsort(values)
     share = np.cumsum(weight[order])
-    found = np.interp(levels * share[-1], share, values[order])
+    found: Matrix = np.interp(levels * share[-1], share, values[order])
     return found
 
 

@@ -53,12 +53,14 @@ class Predictive:
     @property
     def mean(self) -> Matrix:
         """The mean of each row."""
-        return self.frame["mean"].to_numpy(float)
+        found: Matrix = self.frame["mean"].to_numpy(float)
+        return found
 
     @property
     def quantiles(self) -> Matrix:
         """Quantiles as a matrix of rows by ``LEVELS``."""
-        return self.frame[list(COLUMNS)].to_numpy(float)
+        found: Matrix = self.frame[list(COLUMNS)].to_numpy(float)
+        return found
 
     def quantile(self, level: float) -> Matrix:
         """Return the quantile of each row at any level in (0, 1), never below 0."""

@@ -34,7 +34,7 @@ class Moments:
         size = int(group.max()) + 1
         spread = np.sqrt(one.variance)
         total, own, both, third = (
-            np.bincount(group, weights=w, minlength=size)
+            np.bincount(group, weights=w, minlength=size).astype(np.float64)
             for w in (one.mean, one.variance, spread, one.third)
         )
         cube = np.cbrt(one.third)

@@ -64,7 +64,7 @@ class Panel:
 
     def index(self, day: np.datetime64) -> int:
         """Return the row of a day; rows before the first day are negative."""
-        return int((np.datetime64(day, "D") - self.days[0]).astype(int))
+        return int((day - self.days[0]).astype("timedelta64[D]").astype(int))
 
     def until(self, day: np.datetime64) -> Panel:
         """Return what was known on the evening of a day."""
@@ -81,7 +81,7 @@ class Panel:
         empty = np.full((more, len(self.units)), np.nan)
         return replace(
             self,
-            days=np.arange(self.days[0], np.datetime64(last, "D") + 1),
+            days=self.days[0] + np.arange(len(self.days) + more),
             absent=np.vstack([self.absent, empty]),
             planned=np.vstack([self.planned, empty]),
         )

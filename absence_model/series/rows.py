@@ -73,7 +73,8 @@ def year_origins(panel: Panel) -> Indices:
     season_end = np.full(len(days), -1)
     for end in ends:
         season_end[days > end + PAUSE] = end
-    return np.maximum(days - YEAR, season_end)
+    found: Indices = np.maximum(days - YEAR, season_end).astype(np.int64)
+    return found
 
 
 def pauses(known: Indices) -> npt.NDArray[np.bool_]:

@@ -1,0 +1,70 @@
+"""Nothing from the future: the guard passes honest models, and catches planted leaks."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from absence_model.baselines import NAIVE, naive
+from absence_model.estimators.contenders import Contender, Smoothing, contenders
+from absence_model.estimators.scene import Scene
+from absence_model.evaluate.guard import FutureLeak, refuse_leaks, with_other_future
+from absence_model.series.panel import Matrix
+from absence_model.series.rows import Rows, rows_of
+from tests.absence.invented import INFO, panel
+
+CUT = 150
+
+
+def fitted(scene: Scene, horizon: int) -> list[Contender]:
+    known = rows_of(scene.panel, horizon, 0, CUT)
+    return [c.fit(scene, known) if len(known) else c for c in contenders(scene, horizon)]
+
+
+def asked(scene: Scene, horizon: int) -> Rows:
+    units = np.arange(len(scene.panel.units))
+    origin = np.full(len(units), CUT)
+    return Rows(horizon, origin, origin + min(horizon, 28), units)
+
+
+@pytest.mark.parametrize("horizon", [1, 28, 365])
+@pytest.mark.parametrize("level", [80.0, 1.0])
+def test_no_model_sees_the_future(horizon: int, level: float) -> None:
+    scene = Scene.learnt(panel(level=level, planned=400.0 if level > 10 else 12.0), INFO, CUT)
+    assert scene.small == (level < 10)
+    if horizon == 365 and scene.small:
+        return  # it has no year to learn from
+    refuse_leaks(scene, asked(scene, horizon), fitted(scene, horizon))
+
+
+@pytest.mark.parametrize("name", NAIVE)
+def test_no_baseline_sees_the_future(name: str) -> None:
+    before = panel()
+    after = with_other_future(before, CUT)
+    assert not np.array_equal(before.absent, after.absent)
+    for horizon in (1, 7, 28):
+        rows = asked(Scene.learnt(before, INFO, CUT), horizon)
+        assert np.array_equal(naive(name, before, rows), naive(name, after, rows))
+
+
+class Peeking(Smoothing):
+    """A model with a planted feature: the level of the day after its origin."""
+
+    name = "peeking"
+
+    def predict(self, scene: Scene, rows: Rows) -> Matrix:
+        return super().predict(scene, rows) + 0.01 * scene.newest[rows.origin + 1, rows.unit]
+
+
+def test_a_planted_feature_is_caught() -> None:
+    scene = Scene.learnt(panel(), INFO, CUT)
+    with pytest.raises(FutureLeak, match="peeking"):
+        refuse_leaks(scene, asked(scene, 7), [Smoothing(), Peeking()])
+
+
+def test_a_shape_that_learns_later_days_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("absence_model.estimators.season.FEWEST_DAYS", 14)
+    whole = panel()
+    scene = Scene(whole, INFO, Scene.learnt(whole, INFO, CUT + 20).shape, CUT)
+    with pytest.raises(FutureLeak):
+        refuse_leaks(scene, asked(scene, 7), [Smoothing()])
