@@ -122,7 +122,7 @@ def staged(place: Place, least: float = 0) -> None:
     Searches go on for some seconds at least; stages that have a period already keep it.
     """
     manager, employee = place.hand("manager"), place.hand("employee")
-    manager.send(f"/units/{place.unit}/absence-counts/file", counts(place.name, 200))
+    manager.send(f"/units/{place.unit}/absence-counts/file", counts(place.name, 60))
     plans = (("published", 0), ("preview", 4), ("drafting", 8), ("wishing", 12), ("setup", 16))
     for stage, weeks in plans:
         period = place.periods.get(stage) or _planned(place, stage, weeks)

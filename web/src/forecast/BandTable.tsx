@@ -14,7 +14,7 @@ export function BandTable({ days }: { days: readonly Band[] }) {
   const { decimal } = useNumbers();
   const between = (low: number, high: number) => t("web.forecast.between", { low: decimal(low), high: decimal(high) });
   return (
-    <Details>
+    <Details className="forecast-details">
       <Details.Summary>{t("web.forecast.table")}</Details.Summary>
       <Details.Content>
         <ScrollTable label={t("web.forecast.table.label")}>

@@ -65,7 +65,7 @@ function Weeks({ history }: { history: History }) {
   const { decimal, share } = useNumbers();
   const label = t("web.forecast.history.weeks");
   return (
-    <Details>
+    <Details className="forecast-details">
       <Details.Summary>{label}</Details.Summary>
       <Details.Content>
         <ScrollTable label={label}>
