@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from absence_model.reserve.ward import Day, DayCounts, PlannedShift
     from rostering.domain.index import ProblemIndex
     from rostering.domain.problem import Problem
+    from turnus.absence.reserve_table import Told
     from turnus.terminal.screen import Screen
 
 
@@ -64,11 +65,9 @@ def reserve(  # noqa: PLR0913 - one parameter an option
       turnus absence reserve ward.xlsx --share 4 --out with-reserve.json
       turnus absence reserve ward.xlsx --data absence.csv --pool --out with-reserve.xlsx
     """
-    from absence_model.reserve.rows import demand_rows, plan_reserve, with_reserve
-    from absence_model.reserve.ward import expected_of, planned_shifts
+    from absence_model.reserve.rows import demand_rows, with_reserve
     from rostering.domain.index import ProblemIndex
-    from rostering.wages.table import ordinary_ore
-    from turnus.absence.reserve_table import Told, document, show
+    from turnus.absence.reserve_table import document, show
     from turnus.terminal.screen import Screen
     from turnus.wards import read_ward
 
@@ -78,15 +77,8 @@ def reserve(  # noqa: PLR0913 - one parameter an option
     source.require_one()
     _require_place(out, [path for path in (data, model) if path is not None])
     index = ProblemIndex(read_ward(ward))
-    shifts = planned_shifts(index)
-    days = source.days(screen, index, shifts)
-    alone, shared = (
-        plan_reserve(expected_of(shifts, days, pooled=way), prices) for way in (False, True)
-    )
-    found, other = (shared, alone) if pool else (alone, shared)
-    several = len(index.problem.units) > 1
-    told = Told(found, other if several else None, prices, ordinary_ore(index))
-    rows = demand_rows(found, told.ore)
+    told = _told(screen, index, source, prices, pool=pool)
+    rows = demand_rows(told.planned, told.ore)
     _write(with_reserve(index.given, rows), out)
     show(screen, told, pooled=pool, everything=everything)
     screen.say(
@@ -94,6 +86,25 @@ def reserve(  # noqa: PLR0913 - one parameter an option
     )
     screen.emit(document(told, len(rows), out))
     return exits.OK
+
+
+def _told(
+    screen: Screen, index: ProblemIndex, source: Source, prices: Prices, *, pool: bool
+) -> Told:
+    """Plan the reserves as asked, and the other way - pooled or alone - beside them."""
+    from absence_model.reserve.rows import plan_reserve
+    from absence_model.reserve.ward import expected_of, planned_shifts
+    from rostering.wages.table import ordinary_ore
+    from turnus.absence.reserve_table import Told
+
+    shifts = planned_shifts(index)
+    days = source.days(screen, index, shifts)
+    alone, shared = (
+        plan_reserve(expected_of(shifts, days, pooled=way), prices) for way in (False, True)
+    )
+    found, other = (shared, alone) if pool else (alone, shared)
+    several = len(index.problem.units) > 1
+    return Told(found, other if several else None, prices, ordinary_ore(index))
 
 
 def _prices(planned: float, called: float, idle: float) -> Prices:

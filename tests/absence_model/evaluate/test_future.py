@@ -11,7 +11,7 @@ from absence_model.estimators.scene import Scene
 from absence_model.evaluate.guard import FutureLeak, refuse_leaks, with_other_future
 from absence_model.series.panel import Matrix
 from absence_model.series.rows import Rows, rows_of
-from tests.absence.invented import INFO, panel
+from tests.absence_model.invented import INFO, panel
 
 CUT = 150
 

@@ -13,7 +13,7 @@ from absence_model.evaluate import evaluate
 from absence_model.evaluate.metrics import pinball, skill_interval
 from absence_model.gate import judge
 from rostering.errors import BadInput
-from tests.absence.invented import INFO, series
+from tests.absence_model.invented import INFO, series
 
 KEYS = {
     "horizon",
