@@ -11,7 +11,7 @@ from absence_model.series.panel import Matrix
 
 MARGIN = 0.005
 """A model must have been this much better than the best naive forecast, as a share."""
-DOUBT = -0.05
+DOUBT = -0.15
 """The same for a year ahead, where a whole season is one piece of evidence: the model, which draws
 its shape towards the naive mean by itself, stands unless it was clearly worse."""
 PREFERRED = 0.02

@@ -12,6 +12,8 @@ from absence_model.intervals.levels import LEVELS, Matrix
 FEWEST = 100
 """Forecasts that must have come true before their errors are taken for a distribution."""
 LEAST = 0.5
+WIDER = 2.5
+"""Intervals from few errors are wider, by this over the root of their number."""
 
 
 class Spread(Protocol):
@@ -52,6 +54,7 @@ class RatioSpread:
             weight = None if weight is None else np.repeat(weight, len(nodes))
         inside = np.abs(2 * np.array(LEVELS) - 1)
         reach = _quantiles(np.abs(off), inside, weight) if len(off) else np.zeros(len(LEVELS))
+        reach = reach * (1 + WIDER / np.sqrt(max(_evidence(off, weight), 1.0)))
         self.off_ = np.where(np.array(LEVELS) < 0.5, -reach, reach)
         size = np.maximum(forecast, LEAST)
         mean = np.average(np.clip(np.exp(ratio), 0.2, 5.0), weights=size) if len(off) else 1.0
@@ -66,6 +69,13 @@ class RatioSpread:
     def mean(self, forecast: Matrix) -> Matrix:
         """Return the mean that belongs to a middle forecast."""
         return forecast * self.mean_
+
+
+def _evidence(off: Matrix, weight: Matrix | None) -> float:
+    """Return how many equally weighted errors tell as much (Kish)."""
+    if weight is None or not len(off):
+        return float(len(off))
+    return float(weight.sum() ** 2 / max(float((weight**2).sum()), 1e-300))
 
 
 def _quantiles(values: Matrix, levels: Matrix, weight: Matrix | None) -> Matrix:
