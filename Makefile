@@ -1,7 +1,8 @@
 # Everything runs from .venv, which `make setup` makes; nothing else need be installed.
 PY := .venv/bin/python
 TURNUS := .venv/bin/turnus
-JOBS ?= 2
+# one more than the cores: much of a test in the browser or of the queue is waiting
+JOBS ?= 3
 STRATEGIES ?= cpsat
 BENCH = $(TURNUS) bench --strategy $(STRATEGIES) --out build/bench-public.jsonl --rosters build/rosters
 export PYTHON ?= python3
