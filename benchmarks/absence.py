@@ -20,6 +20,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from absence_model.reserve.reference import FORECAST
+from benchmarks import reserve_policies
 from benchmarks.absence_scale import MOST_MB, MOST_S, scale_row
 
 OUT = Path("build/bench-absence.json")
@@ -61,6 +63,24 @@ def home_rows(folder: Path) -> Iterator[Row]:
     yield from _everywhere("nursing home", scores)
 
 
+def contract_rows(folder: Path) -> Iterator[Row]:
+    """The same home's contract hours, whose level jumps: what the gate is for."""
+    scores = _scores(folder / HOME, HOME_FROM, series="contract")
+    yield from _everywhere("nursing home, contract", scores)
+
+
+def reserve_rows(_: Path) -> Iterator[Row]:
+    """The reference simulation: what a pooled reserve costs by the forecast; none is 100."""
+    found = reserve_policies.measured()
+    line = next(one for one in found if one.pooled and one.policy == FORECAST)
+    gaps = (line.against_oracle, line.against_mean)
+    musts = (f"{reserve_policies.NEAR_ORACLE} points more", "below 0 points")
+    verdict = reserve_policies.verdict(found).items()
+    for (what, kept), gap, must in zip(verdict, gaps, musts, strict=True):
+        told = "" if gap is None else f"{gap.mean:+.2f} [{gap.low:+.2f}, {gap.high:+.2f}]"
+        yield Row(f"pooled reserve {what}", must, "", told, kept)
+
+
 def scale_rows(_: Path) -> Iterator[Row]:
     """A whole municipality's units and years: fit and a year ahead, in a process of its own."""
     found = scale_row()
@@ -69,15 +89,18 @@ def scale_rows(_: Path) -> Iterator[Row]:
     yield Row(what, must, "", f"{found.seconds:.1f} s, {found.peak_mb:.0f} MB", found.met)
 
 
-ROWS: tuple[Callable[[Path], Iterator[Row]], ...] = (nhs_rows, home_rows, scale_rows)
+ROWS: tuple[Callable[[Path], Iterator[Row]], ...] = (
+    *(nhs_rows, home_rows, contract_rows),
+    *(reserve_rows, scale_rows),
+)
 """What is measured, in order; each takes the data folder and yields rows of the table."""
 
 
-def _scores(path: Path, first: date) -> dict[int, dict[str, float]]:
+def _scores(path: Path, first: date, series: str = "employee") -> dict[int, dict[str, float]]:
     from absence_model.evaluate import evaluate
     from absence_model.series import read_series
 
-    frame, info = read_series(path)
+    frame, info = read_series(path, series=series)
     told = evaluate(frame, info, first, progress=_progress(path.name))
     with tempfile.TemporaryDirectory() as folder:
         told.write(Path(folder))

@@ -17,6 +17,7 @@ from absence_model.evaluate.spreads import spread_for
 from absence_model.forecaster.told import LEVELS, Quality
 from absence_model.gate import judge
 from absence_model.intervals.conformal import FEWEST, CountSpread, Spread
+from absence_model.intervals.together import ASSUMED, correlation
 from absence_model.series import Panel, SeriesInfo
 from absence_model.series.rows import YEAR, Rows
 
@@ -38,6 +39,7 @@ class Bucket:
 
     ``naive`` is then used, and where the watch falls back. It is never ``zero``: that nobody is
     away is often the nearest guess of a small unit's day, and no use to anybody who plans.
+    ``correlation`` is that of two units' errors on the same day, on the days that were judged.
     """
 
     horizon: int
@@ -46,6 +48,7 @@ class Bucket:
     spread: Spread
     naive_spread: Spread
     quality: Quality
+    correlation: float = ASSUMED
 
 
 class Contest:
@@ -81,6 +84,7 @@ class Contest:
             _spread(plain, model, scene, seen, self.last),
             _spread(plain, None, scene, seen, self.last),
             _quality(self.horizon, model, plain, seen, past, scene),
+            _correlation(model, plain, seen),
         )
 
     def _ahead(self) -> Rows:
@@ -88,6 +92,11 @@ class Contest:
         ones = np.ones(units, np.int64)
         target = ones * (self.last + self.horizon)
         return Rows(self.horizon, ones * self.last, target, np.arange(units))
+
+
+def _correlation(model: Contender | None, plain: str, seen: Forecasts) -> float:
+    made = seen.models[model.name] if model else seen.naive[plain]
+    return correlation(seen.rows.target, seen.rows.unit, seen.truth - made)
 
 
 def _usable(seen: Forecasts) -> str:

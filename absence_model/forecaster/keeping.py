@@ -188,6 +188,7 @@ def _state(fitted: Forecaster) -> dict[str, Any]:
                 "spread": one.spread,
                 "naive_spread": one.naive_spread,
                 "quality": one.quality.model_dump(mode="json"),
+                "correlation": one.correlation,
             }
             for one in fitted.buckets
         ],

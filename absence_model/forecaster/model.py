@@ -56,7 +56,7 @@ class Forecaster:
             When the days are not all within a year of the last known one.
         """
         start = self._start(first or self.last + dt.timedelta(days=1), days)
-        keys, means, quantiles = [], [], []
+        keys, means, quantiles, together = [], [], [], []
         for one in self.buckets:
             ahead = [h for h in range(start, start + days) if bucket(h) == one.horizon]
             if not ahead:
@@ -66,6 +66,7 @@ class Forecaster:
             keys.append(self._keys(rows))
             means.append(mean)
             quantiles.append(at)
+            together.append(np.full(len(mean), one.correlation))
         table = pd.concat(keys, ignore_index=True)
         order = table.sort_values(["unit", "date"]).index.to_numpy()
         return Predictive.of(
@@ -73,6 +74,7 @@ class Forecaster:
             np.concatenate(means)[order],
             np.concatenate(quantiles)[order],
             whole=self.whole,
+            correlation=float(np.concatenate(together).mean()),
         )
 
     @cached_property

@@ -9,6 +9,7 @@ from scipy.stats import nbinom
 
 from absence_model.intervals import LEVELS, Predictive
 from absence_model.intervals.conformal import CountSpread, RatioSpread
+from absence_model.intervals.together import ASSUMED, correlation
 
 SIZE = 5.0
 
@@ -44,6 +45,24 @@ def test_correlation_widens_a_pool_and_units_alone_stay_as_they_are() -> None:
     assert (together["q0.95"] - together["q0.05"])[0] > (apart["q0.95"] - apart["q0.05"])[0] + 5
     alone = together[together["unit"] == "u9"].iloc[0]
     assert alone["q0.9"] == forecast().frame["q0.9"][9]
+
+
+@pytest.mark.parametrize("shared", [0.0, 0.3, 0.8])
+def test_the_correlation_of_units_is_found_again(shared: float) -> None:
+    rng = np.random.default_rng(6)
+    days, units = 400, 8
+    common = np.sqrt(shared) * rng.normal(size=(days, 1))
+    error = (common + np.sqrt(1 - shared) * rng.normal(size=(days, units))) * np.arange(1, 9)
+    day, unit = np.divmod(np.arange(days * units), units)
+    error = error.ravel()
+    error[::7] = np.nan
+    assert correlation(day, unit, error) == pytest.approx(shared, abs=0.06)
+
+
+def test_too_few_days_of_several_units_give_what_is_assumed() -> None:
+    alone = np.zeros(300, np.int64)
+    assert correlation(np.arange(300), alone, np.ones(300)) == ASSUMED
+    assert correlation(np.repeat([1, 2], 2), np.tile([0, 1], 2), np.ones(4)) == ASSUMED
 
 
 def test_ratio_intervals_cover_as_often_as_they_say() -> None:
