@@ -100,16 +100,26 @@ def dive(
             if other.end is not End.CUT and other.relaxed.objective < found.relaxed.objective:
                 node, result = fixing.other, other
         generation.forget(node)
-    return None if result.end is End.CUT else _rounded(result.relaxed.shares)
+    return None if result.end is End.CUT else _rounded(first, result)
 
 
-def _rounded(shares: Shares) -> tuple[Column, ...]:
-    """Return everybody's line with the largest share: a roster to mend, for want of time."""
+def _rounded(first: Found, last: Found) -> tuple[Column, ...]:
+    """Return everybody's likeliest line: a roster to mend, for want of time.
+
+    In a corner somebody may go without a line, where that breaks fewer rows than any line does;
+    then it is the likeliest one of the beginning.
+    """
+    found = _likeliest(first.relaxed.shares) | _likeliest(last.relaxed.shares)
+    return tuple(column for _, column in sorted(found.items()))
+
+
+def _likeliest(shares: Shares) -> dict[int, Column]:
+    """Return, by person, the line with the largest share."""
     best: dict[int, tuple[float, Column]] = {}
     for column, share in shares:
         if column.person not in best or share > best[column.person][0]:
             best[column.person] = (share, column)
-    return tuple(column for _, (_, column) in sorted(best.items()))
+    return {person: column for person, (_, column) in best.items()}
 
 
 def nearness(team: Team, points: float) -> float:
