@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from absence_model.baselines import CALM, naive, names_for
+from absence_model.baselines import naive, names_for
 from absence_model.baselines.past import Past
 from absence_model.estimators.contenders import Contender, contenders
 from absence_model.estimators.counts import CountLevel
 from absence_model.estimators.scene import Scene
+from absence_model.evaluate.decision import decided
 from absence_model.evaluate.guard import refuse_leaks
 from absence_model.evaluate.spreads import spread_for
-from absence_model.gate import DOUBT, MARGIN, Verdict, judge
+from absence_model.gate import Verdict
 from absence_model.intervals.restless import scale_of
 from absence_model.series import Panel, SeriesInfo
 from absence_model.series.panel import Matrix
@@ -186,13 +187,7 @@ class Rolling:
     ) -> tuple[Verdict, Matrix, Matrix, dict[str, Matrix]]:
         cut = int(found.rows.origin.min())
         seen = joined([one.until(cut) for one in past], list(found.models), found)
-        far = self.horizon == YEAR
-        untried = fitted[0].name if fitted and far else None
-        middles = {c.name: c.middle(seen.models[c.name]) for c in fitted}
-        rivals = {n: v for n, v in seen.naive.items() if not far or n in CALM}
-        verdict = judge(
-            seen.truth, middles, rivals, margin=DOUBT if far else MARGIN, untried=untried
-        )
+        verdict = decided(seen, fitted, small=scene.small)
         by_name = {c.name: c for c in fitted}
         model = by_name.get(verdict.champion)
         spread = spread_for(verdict.champion, model, scene, seen, cut)

@@ -22,6 +22,12 @@ DRIFT = 0.10
 """How far a whole season lies above or below the one before, as a standard deviation: what is known
 from elsewhere, for a year ahead while no second season has been seen."""
 
+NOISE = 0.2
+"""How much small counts vary beyond chance, while nobody has seen it."""
+CHOOSING = 60
+"""Forecasts that must have come true for that to be estimated."""
+TINY = 1e-9
+
 HALF_LIFE = 120
 """Days after which an error counts half as much as a fresh one."""
 
@@ -29,19 +35,30 @@ HALF_LIFE = 120
 def spread_for(
     name: str, model: Contender | None, scene: Scene, seen: Forecasts, cut: int
 ) -> Spread:
-    """Return the spread round a model's or a baseline's forecasts, from those that came true."""
+    """Return the spread round a model's or a baseline's forecasts, from those that came true.
+
+    Of small units naive forecasts too are told as counts: most of their days have nobody away.
+    """
     if isinstance(model, CountLevel):
         forecast = seen.models[name]
         known = ~np.isnan(forecast)
         return CountSpread(model.dispersion_).fit(seen.truth[known], forecast[known])
     forecast = seen.models[name] if model else seen.naive[name]
     known = ~np.isnan(forecast)
+    if scene.small and model is None:
+        return _of_counts(seen.truth[known], forecast[known])
     if known.sum() >= FEWEST:
         age = cut - seen.rows.target[known]
         return RatioSpread().fit(
             seen.truth[known], forecast[known], seen.scale[known], 0.5 ** (age / HALF_LIFE)
         )
     return _from_last_season(name, model, scene, seen.rows.horizon, cut)
+
+
+def _of_counts(truth: Matrix, made: Matrix) -> CountSpread:
+    extra = ((truth - made) ** 2 - made).sum() / max(float((made**2).sum()), TINY)
+    dispersion = float(np.clip(extra, 0.0, 2.0)) if len(truth) >= CHOOSING else NOISE
+    return CountSpread(dispersion).fit(truth, made)
 
 
 def _from_last_season(

@@ -63,8 +63,9 @@ class RatioSpread:
 
     def quantiles(self, forecast: Matrix, scale: Matrix) -> Matrix:
         """Return rows by ``LEVELS``."""
-        found: Matrix = forecast[:, None] * np.exp(scale[:, None] * self.off_)
-        return found
+        size = np.maximum(forecast, LEAST)  # as the errors were measured
+        found: Matrix = size[:, None] * np.exp(scale[:, None] * self.off_)
+        return np.where((found <= LEAST) & (np.array(LEVELS) < 0.5), 0.0, found)
 
     def mean(self, forecast: Matrix) -> Matrix:
         """Return the mean that belongs to a middle forecast."""

@@ -11,7 +11,6 @@ import pytest
 
 from absence_model.evaluate import evaluate
 from absence_model.evaluate.metrics import pinball, skill_interval
-from absence_model.gate import judge
 from rostering.errors import BadInput
 from tests.absence_model.invented import INFO, series
 
@@ -59,16 +58,6 @@ def test_three_weeks_of_history_fall_back_to_a_naive_forecast() -> None:
 def test_an_empty_test_or_past_is_refused(first: date) -> None:
     with pytest.raises(BadInput, match="a day within the data"):
         evaluate(series(days=35), INFO, first)
-
-
-def test_the_gate_lets_a_model_through_only_when_it_was_better() -> None:
-    truth = np.arange(100.0)
-    naive = {"last_value": truth + 1.0}
-    assert judge(truth, {"model": truth + 0.9}, naive).champion == "model"
-    assert judge(truth, {"model": truth + 0.999}, naive).champion == "last_value"
-    assert judge(truth, {"model": truth + 5.0}, naive).champion == "last_value"
-    assert judge(truth[:10], {"model": truth[:10]}, {}, untried="model").champion == "model"
-    assert judge(truth[:10], {"model": truth[:10]}, {}, fallback="mean_28").champion == "mean_28"
 
 
 def test_the_skill_interval_holds_the_skill_and_widens_with_fewer_days() -> None:
