@@ -9,6 +9,8 @@ from absence_model.estimators.scene import Scene
 from absence_model.evaluate.metrics import coverage
 from absence_model.evaluate.rolling import Forecasts, Rolling
 from absence_model.evaluate.spreads import spread_for
+from absence_model.intervals.levels import LEVELS
+from absence_model.series.rows import Rows
 from tests.absence_model.invented import INFO, panel
 
 
@@ -30,3 +32,17 @@ def test_naive_bands_of_small_counts_hold_the_days_with_nobody_away(
     assert (bands == np.rint(bands)).all()
     if name != "zero":
         assert coverage(seen.truth, bands[:, 2], bands[:, 8]) >= 0.8
+
+
+@pytest.mark.parametrize(("horizon", "days"), [(28, 21), (28, 28), (14, 10), (1, 2), (365, 21)])
+def test_little_history_gives_wide_bands_not_none(horizon: int, days: int) -> None:
+    scene = Scene.learnt(panel(days=days, units=2), INFO, days - 1)
+    race = Rolling(scene.panel, INFO, horizon, days)
+    seen = race.forecast(race.all)[0] if len(race.all) else None
+    empty = np.empty(0)
+    none = Rows(horizon, *(np.empty(0, np.int64) for _ in range(3)))
+    seen = seen or Forecasts(none, empty, empty, {}, {"mean_28": empty})
+    spread = spread_for("mean_28", None, scene, seen, days - 1)
+    band = spread.quantiles(np.array([100.0]), np.ones(1))[0]
+    assert band[LEVELS.index(0.5)] == 100.0
+    assert band[LEVELS.index(0.1)] < 93 < 108 < band[LEVELS.index(0.9)]
