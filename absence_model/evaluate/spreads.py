@@ -25,6 +25,8 @@ from elsewhere, for a year ahead while no second season has been seen."""
 SHORTER = (14, 7, 1)
 NOISE = 0.2
 """How much small counts vary beyond chance, while nobody has seen it."""
+QUIET = 0.25
+"""Part of the usual that a band reckons with at least, when a naive forecast says nobody."""
 CHOOSING = 60
 """Forecasts that must have come true for that to be estimated."""
 TINY = 1e-9
@@ -59,7 +61,8 @@ def spread_for(
 def _of_counts(truth: Matrix, made: Matrix) -> CountSpread:
     extra = ((truth - made) ** 2 - made).sum() / max(float((made**2).sum()), TINY)
     dispersion = float(np.clip(extra, 0.0, 2.0)) if len(truth) >= CHOOSING else NOISE
-    return CountSpread(dispersion).fit(truth, made)
+    least = QUIET * float(truth.mean()) if len(truth) else 0.0
+    return CountSpread(dispersion, least).fit(truth, made)
 
 
 def _from_last_season(

@@ -50,7 +50,7 @@ class RatioSpread:
         """Learn from forecasts that have come true, the newer with more weight.
 
         ``drift`` is added for a movement of all units that the calibration days could not show: the
-        standard deviation of its logarithm. ``wider`` stretches errors that are of a shorter horizon.
+        standard deviation of its logarithm. ``wider`` stretches errors of a shorter horizon.
         """
         few = len(truth) < TRUSTED
         ratio = np.log(np.maximum(truth, LEAST) / np.maximum(forecast, LEAST))
@@ -103,16 +103,19 @@ class CountSpread:
     ----------
     dispersion
         How much more counts vary than Poisson's.
+    least
+        Means below are taken for this: a few days with nobody away promise no more of them.
     """
 
-    def __init__(self, dispersion: float) -> None:
+    def __init__(self, dispersion: float, least: float = 0.0) -> None:
         self.dispersion = dispersion
+        self.least = least
 
     def fit(self, truth: Matrix, forecast: Matrix) -> CountSpread:
         """Learn at which of the model's levels the past's quantiles lay."""
         self.levels_ = np.array(LEVELS)
         if len(truth) >= FEWEST:
-            below, upto = share_below(truth, forecast, self.dispersion)
+            below, upto = share_below(truth, np.maximum(forecast, self.least), self.dispersion)
             drawn = np.random.default_rng(1).random(len(truth))
             place = below + drawn * (upto - below)
             self.levels_ = np.clip(np.quantile(place, LEVELS), 1e-4, 1 - 1e-4)
@@ -121,7 +124,8 @@ class CountSpread:
     def quantiles(self, forecast: Matrix, scale: Matrix) -> Matrix:
         """Return rows by ``LEVELS``, whole numbers."""
         del scale
-        return np.column_stack([quantile(forecast, self.dispersion, p) for p in self.levels_])
+        mean = np.maximum(forecast, self.least)
+        return np.column_stack([quantile(mean, self.dispersion, p) for p in self.levels_])
 
     def mean(self, forecast: Matrix) -> Matrix:
         """Return the forecast, which is the mean already."""
