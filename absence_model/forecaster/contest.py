@@ -127,7 +127,7 @@ def _quality(
         return Quality(why="untried" if model else "short_history", **told)
     error = np.abs(made - seen.truth)[known]
     simple = np.abs(seen.naive[beside] - seen.truth)[known]
-    low, high = skill_interval(seen.rows.target[known], error, simple)
+    low, high = skill_interval(seen.rows.target[known], error, simple, horizon)
     return Quality(
         why="better" if model else "not_better",
         days=int(known.sum()),

@@ -65,9 +65,23 @@ def test_the_skill_interval_holds_the_skill_and_widens_with_fewer_days() -> None
     days = np.arange(400)
     ours, theirs = rng.gamma(2.0, 1.0, 400), rng.gamma(2.0, 1.2, 400)
     low, high = skill_interval(days, ours, theirs)
+    assert low is not None
+    assert high is not None
     assert low < 1 - ours.sum() / theirs.sum() < high
     short = skill_interval(days[:100], ours[:100], theirs[:100])
+    assert short[1] is not None
     assert short[1] - short[0] > high - low
+
+
+def test_far_ahead_blocks_are_longer_and_one_season_gives_no_interval() -> None:
+    rng = np.random.default_rng(2)
+    runs = np.repeat(rng.gamma(2.0, 1.0, 15), 28)  # errors 28 days ahead come in long runs
+    days, naive = np.arange(420), np.full(420, 2.0)
+    near, far = (skill_interval(days, runs, naive, horizon) for horizon in (1, 28))
+    assert near[0] is not None
+    assert far[0] is not None
+    assert far[1] - far[0] > near[1] - near[0]
+    assert skill_interval(days, runs, naive, 365) == (None, None)
 
 
 def test_pinball_loss() -> None:
