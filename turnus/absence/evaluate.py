@@ -105,7 +105,7 @@ def _show(screen: Screen, told: Evaluation, out: Path) -> None:
             row.naive_name,
             words.number(round(row.naive_mae, 2)),
             words.number(round(row.mae, 2)),
-            " ".join((_percent(row.skill), _interval(row.skill_low, row.skill_high))),
+            f"{_percent(row.skill)} {_interval(row.skill_low, row.skill_high)}",
             _percent(row.coverage_80),
             row.champion,
         )
