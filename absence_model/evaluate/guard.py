@@ -21,11 +21,13 @@ class FutureLeak(HelseturnusError):
 
 
 def with_other_future(panel: Panel, day: int, seed: int = 1) -> Panel:
-    """Return the panel with other absences on every day after a row; plans stay, they are known."""
+    """Return the panel with other absences and other plans on every day after a row."""
     absent = panel.absent.copy()
     drawn = np.random.default_rng(seed).uniform(0.2, 5.0, absent[day + 1 :].shape)
     absent[day + 1 :] = np.rint(absent[day + 1 :] * drawn) + 1.0
-    return replace(panel, absent=absent)
+    planned = panel.planned.copy()
+    planned[day + 1 :] = np.maximum(planned[day + 1 :] * drawn, absent[day + 1 :])
+    return replace(panel, absent=absent, planned=planned)
 
 
 def refuse_leaks(scene: Scene, rows: Rows, fitted: Sequence[Contender]) -> None:
