@@ -13,7 +13,7 @@ from absence_model.estimators.contenders import Contender, contenders
 from absence_model.estimators.counts import CountLevel
 from absence_model.estimators.scene import Scene
 from absence_model.evaluate.decision import decided
-from absence_model.evaluate.guard import refuse_leaks
+from absence_model.evaluate.guard import refuse_leaks, refuse_other_fits, with_other_future
 from absence_model.evaluate.spreads import spread_for
 from absence_model.gate import Verdict
 from absence_model.intervals.restless import scale_of
@@ -176,11 +176,25 @@ class Rolling:
             found, scene, fitted = self.forecast(rows)
             if number == 0:
                 refuse_leaks(scene, rows, fitted)
+                self._refuse_other_fits(rows, found)
             made.append((found, self._decided(found, scene, fitted, past)))
             past.append(found)
             if done:
                 done()
         return _joined(self.horizon, made)
+
+    def _refuse_other_fits(self, rows: Rows, found: Forecasts) -> None:
+        """Fit everybody once more in a world with another future."""
+        cut = int(rows.origin.min())
+        panel = with_other_future(self.panel, cut)
+        other = Rolling(panel, self.info, self.horizon, self.first, self.influenza)
+        again = other.forecast(rows)[0]
+        asked = rows.origin == cut
+        mine, theirs = (
+            {name: made[asked] for name, made in {**one.models, **one.naive}.items()}
+            for one in (found, again)
+        )
+        refuse_other_fits(self.panel.days[cut], mine, theirs)
 
     def _decided(
         self, found: Forecasts, scene: Scene, fitted: list[Contender], past: list[Forecasts]
