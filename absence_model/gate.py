@@ -8,16 +8,30 @@ from dataclasses import dataclass
 import numpy as np
 
 from absence_model.series.panel import Matrix
+from absence_model.series.rows import YEAR, Indices, pauses
 
 MARGIN = 0.005
 """A model must have been this much better than the best naive forecast, as a share."""
 DOUBT = -0.15
-"""The same for a year ahead, where a whole season is one piece of evidence: the model, which draws
-its shape towards the naive mean by itself, stands unless it was clearly worse."""
+"""The same for a year ahead while no second season has been judged: one season is one piece of
+evidence, and the model, which draws its shape towards the naive mean by itself, stands unless it
+was clearly worse."""
+SEEN = -0.02
+"""The same for a year ahead once two separate seasons have been judged."""
+SEPARATE = 2
+SEASON_DAYS = 56
+"""Days of a season that must have been judged for it to count."""
 PREFERRED = 0.02
 """A later model replaces the most trusted one only when it was this much better."""
 FEWEST = 60
 """Forecasts that must have come true before the gate judges."""
+USUAL = "mean_28"
+"""The naive forecast where nothing has come true that could choose one."""
+UNUSABLE = frozenset({"zero"})
+"""Rivals that never forecast themselves: of small units nobody away is often the nearest guess of a
+day, and no use to anybody who plans."""
+SINGLE = frozenset({"last_value", "same_weekday_last_week"})
+"""Of small counts one day's luck; told as a forecast it would also be that day's very count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +42,16 @@ class Verdict:
     ----------
     champion
         Name of the model or of the naive baseline.
+    plain
+        The naive baseline that forecasts where no model does.
     errors
-        Mean absolute error of everybody on the days judged.
+        Mean error of everybody on the days judged: absolute, or squared of small counts.
     judged
         On how many forecasts; 0 when nothing had come true yet.
     """
 
     champion: str
+    plain: str
     errors: dict[str, float]
     judged: int
 
@@ -46,7 +63,7 @@ def judge(
     *,
     margin: float = MARGIN,
     untried: str | None = None,
-    fallback: str = "mean_28",
+    counts: bool = False,
 ) -> Verdict:
     """Choose the champion by forecasts that have come true.
 
@@ -54,26 +71,48 @@ def judge(
     ----------
     models, naive
         Forecasts by name, the most trusted model first. A row that a model has no forecast for
-        (NaN) is judged for nobody.
+        (NaN) is judged for nobody. A model must beat the best of all the naive ones, which are
+        those that its skill is told against, but not each of them may forecast itself.
     margin
         How much better than the best naive forecast a model must have been.
     untried
-        The model that is believed when nothing has come true; else ``fallback``, a naive one.
+        The model that is believed when nothing has come true.
+    counts
+        Whether absences are small counts. Then means are judged by their squared errors: where most
+        days have nobody away the absolute error is least for whoever always says zero.
     """
+    plain = _usable(truth, naive, counts=counts)
     known = ~np.isnan(truth)
     for forecast in models.values():
         known &= ~np.isnan(forecast)
     judged = int(known.sum())
     if judged < FEWEST or not models:
-        return Verdict(untried or _best(truth, naive) or fallback, {}, 0)
+        return Verdict(untried or plain, plain, {}, 0)
     errors = {
-        name: float(np.abs(forecast - truth)[known].mean())
+        name: _error(forecast[known], truth[known], counts=counts)
         for name, forecast in {**models, **naive}.items()
     }
     model = _trusted(list(models), errors)
-    plain = min(naive, key=lambda name: errors[name])
-    beaten = errors[model] <= (1 - margin) * errors[plain]
-    return Verdict(model if beaten else plain, errors, judged)
+    beaten = errors[model] <= (1 - margin) * min(errors[name] for name in naive)
+    return Verdict(model if beaten else plain, plain, errors, judged)
+
+
+def margin_of(horizon: int, target: Indices) -> float:
+    """Return how much better a model must have been, by how many seasons have been judged."""
+    if horizon != YEAR:
+        return MARGIN
+    return SEEN if separate_seasons(target) >= SEPARATE else DOUBT
+
+
+def separate_seasons(target: Indices) -> int:
+    """Return how many whole seasons lie in the days judged; without pauses a season is a year."""
+    days = np.unique(target)
+    if not len(days):
+        return 0
+    ends = np.flatnonzero(pauses(days)) + 1
+    if not len(ends):
+        return len(days) // (YEAR - 1)
+    return sum(len(part) >= SEASON_DAYS for part in np.split(days, ends))
 
 
 def _trusted(models: Sequence[str], errors: Mapping[str, float]) -> str:
@@ -82,8 +121,16 @@ def _trusted(models: Sequence[str], errors: Mapping[str, float]) -> str:
     return best if errors[best] < (1 - PREFERRED) * errors[first] else first
 
 
-def _best(truth: Matrix, naive: Mapping[str, Matrix]) -> str | None:
+def _usable(truth: Matrix, naive: Mapping[str, Matrix], *, counts: bool) -> str:
+    """Return the best naive forecast of those that are fit to be told."""
     known = ~np.isnan(truth)
-    if known.sum() < FEWEST:
-        return None
-    return min(naive, key=lambda name: float(np.abs(naive[name] - truth)[known].mean()))
+    barred = UNUSABLE | SINGLE if counts else UNUSABLE
+    fit = [name for name in naive if name not in barred]
+    if known.sum() < FEWEST or not fit:
+        return USUAL
+    return min(fit, key=lambda name: _error(naive[name][known], truth[known], counts=counts))
+
+
+def _error(forecast: Matrix, truth: Matrix, *, counts: bool) -> float:
+    off = forecast - truth
+    return float((off**2 if counts else np.abs(off)).mean())

@@ -116,8 +116,9 @@ def _progress(name: str) -> Callable[[int, int], None]:
 
 
 def _skill(what: str, score: dict[str, float], must: float, aim: float) -> Row:
-    low, high = _percent(score["skill_low"]), _percent(score["skill_high"])
-    reached = f"{_percent(score['skill'])} [{low}, {high}]"
+    ends = (score["skill_low"], score["skill_high"])  # none a year ahead: one season
+    known = [_percent(end) for end in ends if end is not None]
+    reached = f"{_percent(score['skill'])} [{', '.join(known) or '–'}]"
     return Row(what, _percent(must), _percent(aim), reached, score["skill"] >= must)
 
 

@@ -59,10 +59,6 @@ NAIVE: dict[str, Naive] = {
 """All baselines by name."""
 
 
-CALM = ("mean_last_season", "mean_28", "same_weekday_4_weeks", "last_year_same_weekday")
-"""Baselines that the gate may fall back to a year ahead; the skill is against the best of all."""
-
-
 def names_for(horizon: int) -> tuple[str, ...]:
     """Return the baselines that a horizon is compared with, which is all of them."""
     del horizon

@@ -85,7 +85,7 @@ class Blend(Contender):
         found = features(scene, rows)
         truth = np.log(np.maximum(scene.panel.absent[rows.target, rows.unit], 0.5))
         off = np.clip(truth - _offset(scene, rows) - found.base, -1.0, 1.0)
-        weight = np.exp(found.base) * scene.exposure[rows.target, rows.unit]
+        weight = np.exp(found.base) * scene.due(rows)
         weight = weight / weight.mean()
         few = len(scene.panel.units) < FEW_UNITS
         self.share_ = 1.0 if few else 1.0 / (1.0 + (self.horizon - 1) / 6.0)
@@ -162,7 +162,7 @@ def _middle_level(scene: Scene, rows: Rows, days: int) -> Matrix:
 
 
 def _offset(scene: Scene, rows: Rows) -> Matrix:
-    exposure = np.maximum(scene.exposure[rows.target, rows.unit], 1e-9)
+    exposure = np.maximum(scene.due(rows), 1e-9)
     found: Matrix = scene.season[rows.target] + np.log(exposure)
     return found
 

@@ -66,7 +66,7 @@ def _base(scene: Scene, rows: Rows) -> Matrix:
     prior = OWN / np.maximum(common, LEAST)
     rate = (came_sum[origin, unit] + OWN) / (due_sum[origin, unit] + prior[origin])
     target = rows.target
-    found: Matrix = rate * np.exp(scene.season[target]) * scene.exposure[target, unit]
+    found: Matrix = rate * np.exp(scene.season[target]) * scene.due(rows)
     return np.maximum(found, LEAST)
 
 

@@ -15,12 +15,14 @@ from absence_model.estimators.season import SeasonShape
 from absence_model.estimators.smoothing import Smoothed
 from absence_model.series import Panel, SeriesInfo
 from absence_model.series.panel import Matrix
+from absence_model.series.rows import Rows
 
 PACES = ((0.1, 0.1), (0.25, 0.1), (0.5, 0.1), (0.5, 0.3), (0.8, 0.15), (0.2, 0.3))
 """Speeds of smoothing: of the level, of the weekday pattern."""
 MIDDLE = (0.25, 0.1)
 SMALL = 12.0
 """Below this many absences a day a unit's days are counts with zeros, not levels."""
+PLAN_WEEKS = 8
 FLOOR = 0.5
 STRANGE = np.log(2.0)
 LOOK_BACK = 15
@@ -67,6 +69,21 @@ class Scene:
         learnt = slice(0, self.until + 1)
         full = not np.isnan(planned[learnt][~np.isnan(absent[learnt])]).any()
         return np.where(np.isnan(planned), 0.0, planned) if full else np.ones_like(absent)
+
+    def due(self, rows: Rows) -> Matrix:
+        """Return the exposure of each row's target as its origin knew it.
+
+        What was planned on the day itself is no forecaster's to know: it is taken to be as on the
+        same weekday in the weeks before the origin, which is how days to come are planned too.
+        """
+        found = self._plans.same_weekday(rows.origin, rows.target, rows.unit, PLAN_WEEKS)
+        own = self.exposure[rows.target, rows.unit]
+        return np.where(np.isnan(found), own, found)
+
+    @cached_property
+    def _plans(self) -> Past:
+        known = ~np.isnan(self.panel.absent)  # days that were left out tell nothing of the plan
+        return Past.of(self.panel, np.where(known, self.exposure, np.nan))
 
     @cached_property
     def rate(self) -> Matrix:

@@ -11,7 +11,9 @@ import numpy.typing as npt
 Vector = npt.NDArray[np.float64]
 
 BLOCK = 14
-"""Days that the bootstrap draws together: errors of neighbouring days are alike."""
+"""Days that the bootstrap draws together, at least: errors of neighbouring days are alike."""
+FEWEST_BLOCKS = 3
+"""Fewer blocks are next to no evidence of how skill varies, and give no interval."""
 DRAWS = 1000
 
 
@@ -24,8 +26,8 @@ class HorizonScore:
     naive_name: str
     naive_mae: float
     skill: float
-    skill_low: float
-    skill_high: float
+    skill_low: float | None
+    skill_high: float | None
     pinball_80: float
     pinball_80_naive: float
     coverage_80: float
@@ -42,17 +44,23 @@ class HorizonScore:
 
 
 def skill_interval(
-    days: npt.NDArray[np.int64], error: Vector, naive: Vector, seed: int = 1
-) -> tuple[float, float]:
-    """Return the 95 % interval of the skill, by a bootstrap over blocks of days."""
-    block = (days - days.min()) // BLOCK
+    days: npt.NDArray[np.int64], error: Vector, naive: Vector, horizon: int = 1, seed: int = 1
+) -> tuple[float, float] | tuple[None, None]:
+    """Return the 95 % interval of the skill, by a bootstrap over blocks of days.
+
+    Errors far ahead hang together for longer, so a block is twice the horizon. Where that leaves
+    fewer than three blocks there is no interval: a year ahead a season is one piece of evidence.
+    """
+    block = (days - days.min()) // max(BLOCK, 2 * horizon)
     size = int(block.max()) + 1
+    if size < FEWEST_BLOCKS:
+        return None, None
     ours, theirs = (np.bincount(block, weights=e, minlength=size) for e in (error, naive))
     drawn = np.random.default_rng(seed).integers(0, size, (DRAWS, size))
     below = theirs[drawn].sum(axis=1)
     skills = 1 - ours[drawn].sum(axis=1) / np.where(below > 0, below, np.nan)
     if np.isnan(skills).all():
-        return 0.0, 0.0
+        return None, None
     low, high = np.nanquantile(skills, (0.025, 0.975))
     return float(low), float(high)
 

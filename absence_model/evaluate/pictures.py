@@ -27,9 +27,11 @@ def skill(scores: tuple[HorizonScore, ...], words: dict[str, str], path: Path) -
     figure, (left, right) = _page(9.0, 3.4, 2)
     places = np.arange(len(scores))
     values = 100 * np.array([s.skill for s in scores])
-    low = 100 * np.array([s.skill - s.skill_low for s in scores])
-    high = 100 * np.array([s.skill_high - s.skill for s in scores])
-    bars = np.maximum(np.stack([low, high]), 0)
+    ends = [
+        (s.skill, s.skill) if s.skill_low is None else (s.skill_low, s.skill_high) for s in scores
+    ]
+    low, high = 100 * np.array(ends, float).T
+    bars = np.maximum(np.stack([values - low, high - values]), 0)
     left.bar(places, values, color=BLUE, width=0.6, yerr=bars, ecolor=INK, capsize=3)
     left.axhline(0, color=INK, linewidth=0.8)
     left.set_title(words["skill"], fontsize=10)

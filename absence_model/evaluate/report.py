@@ -68,7 +68,7 @@ def _row(score: HorizonScore) -> list[str]:
         score.naive_name,
         f"{score.naive_mae:.2f}",
         f"{score.mae:.2f}",
-        f"{_percent(score.skill)} [{_percent(score.skill_low)}, {_percent(score.skill_high)}]",
+        f"{_percent(score.skill)} {_interval(score)}",
         _percent(saved),
         _percent(score.coverage_80),
         _percent(score.coverage_90),
@@ -103,6 +103,12 @@ def _part_row(part: Part, say: dict[str, str]) -> list[str]:
 def _table(rows: list[list[str]], heads: list[str]) -> list[str]:
     told = [heads, ["---"] * len(heads), *rows]
     return ["| " + " | ".join(row) + " |" for row in told]
+
+
+def _interval(score: HorizonScore) -> str:
+    if score.skill_low is None or score.skill_high is None:
+        return "[–]"
+    return f"[{_percent(score.skill_low)}, {_percent(score.skill_high)}]"
 
 
 def _percent(part: float) -> str:

@@ -7,14 +7,15 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from absence_model.baselines import CALM, naive, names_for
+from absence_model.baselines import naive, names_for
 from absence_model.baselines.past import Past
 from absence_model.estimators.contenders import Contender, contenders
 from absence_model.estimators.counts import CountLevel
 from absence_model.estimators.scene import Scene
-from absence_model.evaluate.guard import refuse_leaks
+from absence_model.evaluate.decision import decided
+from absence_model.evaluate.guard import refuse_leaks, refuse_other_fits, with_other_future
 from absence_model.evaluate.spreads import spread_for
-from absence_model.gate import DOUBT, MARGIN, Verdict, judge
+from absence_model.gate import Verdict
 from absence_model.intervals.restless import scale_of
 from absence_model.series import Panel, SeriesInfo
 from absence_model.series.panel import Matrix
@@ -175,24 +176,32 @@ class Rolling:
             found, scene, fitted = self.forecast(rows)
             if number == 0:
                 refuse_leaks(scene, rows, fitted)
+                self._refuse_other_fits(rows, found)
             made.append((found, self._decided(found, scene, fitted, past)))
             past.append(found)
             if done:
                 done()
         return _joined(self.horizon, made)
 
+    def _refuse_other_fits(self, rows: Rows, found: Forecasts) -> None:
+        """Fit everybody once more in a world with another future."""
+        cut = int(rows.origin.min())
+        panel = with_other_future(self.panel, cut)
+        other = Rolling(panel, self.info, self.horizon, self.first, self.influenza)
+        again = other.forecast(rows)[0]
+        asked = rows.origin == cut
+        mine, theirs = (
+            {name: made[asked] for name, made in {**one.models, **one.naive}.items()}
+            for one in (found, again)
+        )
+        refuse_other_fits(self.panel.days[cut], mine, theirs)
+
     def _decided(
         self, found: Forecasts, scene: Scene, fitted: list[Contender], past: list[Forecasts]
     ) -> tuple[Verdict, Matrix, Matrix, dict[str, Matrix]]:
         cut = int(found.rows.origin.min())
         seen = joined([one.until(cut) for one in past], list(found.models), found)
-        far = self.horizon == YEAR
-        untried = fitted[0].name if fitted and far else None
-        middles = {c.name: c.middle(seen.models[c.name]) for c in fitted}
-        rivals = {n: v for n, v in seen.naive.items() if not far or n in CALM}
-        verdict = judge(
-            seen.truth, middles, rivals, margin=DOUBT if far else MARGIN, untried=untried
-        )
+        verdict = decided(seen, fitted, small=scene.small)
         by_name = {c.name: c for c in fitted}
         model = by_name.get(verdict.champion)
         spread = spread_for(verdict.champion, model, scene, seen, cut)

@@ -94,7 +94,7 @@ def score(run: Run) -> HorizonScore:
     """Return the figures of a horizon."""
     truth, naive = run.truth, run.naive[run.best_naive]
     error, plain = np.abs(run.middle - truth), np.abs(naive - truth)
-    low, high = skill_interval(run.rows.target, error, plain)
+    low, high = skill_interval(run.rows.target, error, plain, run.horizon)
     at = {level: run.quantiles[:, LEVELS.index(level)] for level in (0.05, 0.1, 0.9, 0.95)}
     other = {level: run.naive_quantiles[:, LEVELS.index(level)] for level in (0.1, 0.9)}
     return HorizonScore(

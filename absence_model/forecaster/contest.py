@@ -11,26 +11,20 @@ import numpy.typing as npt
 
 from absence_model.estimators.contenders import Contender
 from absence_model.estimators.scene import Scene
+from absence_model.evaluate.decision import decided
 from absence_model.evaluate.metrics import coverage, pinball, skill_interval
 from absence_model.evaluate.rolling import Forecasts, Rolling, joined
 from absence_model.evaluate.spreads import spread_for
 from absence_model.forecaster.told import LEVELS, Quality
-from absence_model.gate import judge
-from absence_model.intervals.conformal import FEWEST, CountSpread, Spread
+from absence_model.gate import FEWEST as CHOOSING
+from absence_model.intervals.conformal import FEWEST, Spread
 from absence_model.intervals.together import ASSUMED, correlation
 from absence_model.series import Panel, SeriesInfo
-from absence_model.series.rows import YEAR, Rows
+from absence_model.series.rows import Rows
 
 Vector = npt.NDArray[np.float64]
 Matrix = npt.NDArray[np.float64]
 Done = Callable[[], None]
-TINY = 1e-9
-NOISE = 0.2  # how much small counts vary beyond chance, while nobody has seen it
-UNUSABLE = {"zero"}
-SINGLE = {"last_value", "same_weekday_last_week"}  # one day's luck must not be told for weeks
-LONG = 28
-CHOOSING = 60  # forecasts that must have come true for a naive one to be chosen by them
-USUAL = "mean_28"  # the naive forecast where nothing has come true that could choose one
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +65,8 @@ class Contest:
             done()
         ahead, scene, fitted = self.rolling.forecast(self._ahead())
         seen = joined(past, list(ahead.models), ahead)
-        untried = fitted[0].name if fitted and self.horizon == YEAR else None
-        middles = {one.name: one.middle(seen.models[one.name]) for one in fitted}
-        verdict = judge(seen.truth, middles, seen.naive, untried=untried, fallback=USUAL)
-        plain = _usable(seen)
+        verdict = decided(seen, fitted, small=scene.small)
+        plain = verdict.plain
         model = next((one for one in fitted if one.name == verdict.champion), None)
         done()
         return Bucket(
@@ -99,18 +91,6 @@ def _correlation(model: Contender | None, plain: str, seen: Forecasts) -> float:
     return correlation(seen.rows.target, seen.rows.unit, seen.truth - made)
 
 
-def _usable(seen: Forecasts) -> str:
-    """Return the naive forecast with the least squared error, of those that are fit to be used."""
-    if len(seen.truth) < CHOOSING:
-        return USUAL
-    errors = {
-        name: float(((made - seen.truth) ** 2).mean())
-        for name, made in seen.naive.items()
-        if name not in UNUSABLE and (seen.rows.horizon < LONG or name not in SINGLE)
-    }
-    return min(errors, key=lambda name: errors[name])
-
-
 def _best(seen: Forecasts) -> str:
     """Return the naive forecast with the least absolute error: what a model is compared with."""
     errors = {name: float(np.abs(made - seen.truth).mean()) for name, made in seen.naive.items()}
@@ -118,18 +98,8 @@ def _best(seen: Forecasts) -> str:
 
 
 def _spread(plain: str, model: Contender | None, scene: Scene, seen: Forecasts, cut: int) -> Spread:
-    """Return the spread round the model, or round the naive forecast where there is none.
-
-    Of small units naive forecasts too are told as counts: most of their days have nobody away.
-    """
-    if model is not None or not scene.small:
-        return spread_for(model.name if model else plain, model, scene, seen, cut)
-    made = seen.naive[plain]
-    known = ~np.isnan(made)
-    truth, made = seen.truth[known], made[known]
-    extra = ((truth - made) ** 2 - made).sum() / max(float((made**2).sum()), TINY)
-    dispersion = float(np.clip(extra, 0.0, 2.0)) if len(truth) >= CHOOSING else NOISE
-    return CountSpread(dispersion).fit(truth, made)
+    """Return the spread round the model, or round the naive forecast where there is none."""
+    return spread_for(model.name if model else plain, model, scene, seen, cut)
 
 
 def _quality(
@@ -157,7 +127,7 @@ def _quality(
         return Quality(why="untried" if model else "short_history", **told)
     error = np.abs(made - seen.truth)[known]
     simple = np.abs(seen.naive[beside] - seen.truth)[known]
-    low, high = skill_interval(seen.rows.target[known], error, simple)
+    low, high = skill_interval(seen.rows.target[known], error, simple, horizon)
     return Quality(
         why="better" if model else "not_better",
         days=int(known.sum()),

@@ -64,8 +64,12 @@ class Drift(Model):
 
 
 def watch(points: Sequence[Point], thresholds: Thresholds = THRESHOLDS) -> Drift:
-    """Judge a forecast by the latest days of the window; naive is to be taken when it drifted."""
-    known = sorted(points, key=lambda point: point.date)
+    """Judge a forecast by the latest days of the window; naive is to be taken when it drifted.
+
+    Days that were forecast as closed, and were, say nothing.
+    """
+    open_days = (one for one in points if one.actual > 0 or one.high > 0 or one.naive > 0)
+    known = sorted(open_days, key=lambda point: point.date)
     if known:
         since = known[-1].date - dt.timedelta(days=thresholds.window - 1)
         known = [point for point in known if point.date >= since]

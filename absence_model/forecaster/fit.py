@@ -35,12 +35,11 @@ def fit(frame: pd.DataFrame, info: SeriesInfo, *, report: Report | None = None) 
         When no unit has two weeks of days.
     """
     told = report or (lambda _share, _phase: None)
-    panel = Panel.of(frame)
-    known = (~np.isnan(panel.absent)).sum(axis=0)
-    if not len(known) or known.max() < FEWEST_DAYS:
-        most = int(known.max()) if len(known) else 0
+    most = 0 if frame.empty else int(frame.groupby("unit")["absent"].count().max())
+    if most < FEWEST_DAYS:
         needed = f"at least {FEWEST_DAYS} days of one unit"
         raise BadInput([Fault(info.source, f"{most} days with counts", needed)])
+    panel = Panel.of(frame)
     wide, last = ahead_of(panel), len(panel.days) - 1
     contests = [Contest(wide, info, horizon, last) for horizon in BUCKETS]
     rounds = sum(contest.rounds for contest in contests)

@@ -27,6 +27,7 @@ NAME = "helseturnus.absence_model"
 FORMAT = 1
 MANIFEST, MODEL = "manifest.json", "model.skops"
 MOST_BYTES = 1_000_000_000
+NEEDED = "a model that we have saved"
 TRUSTED = (
     "absence_model.estimators.calendar_shape.CalendarShape",
     "absence_model.estimators.contenders.Blend",
@@ -106,7 +107,11 @@ def load(path: str | Path) -> Forecaster:
     found = _manifest(name, manifest)
     if hashlib.sha256(model).hexdigest() != found.get("sha256"):
         raise _refused(name, "a damaged file: its digest does not fit", "the file as it was saved")
-    return _made(_loaded(name, model), CardFacts.model_validate(found["facts"]))
+    state = _loaded(name, model)
+    try:
+        return _made(state, CardFacts.model_validate(found["facts"]))
+    except Exception as error:  # parts missing, of other kinds, or of other shapes than ours
+        raise _refused(name, "a model file whose parts do not fit", NEEDED) from error
 
 
 def facts_in(path: str | Path) -> CardFacts:
@@ -156,7 +161,14 @@ def _manifest(name: str, data: bytes) -> dict[str, Any]:
 def _loaded(name: str, model: bytes) -> dict[str, Any]:
     import skops.io
 
-    needed = "a model that we have saved"
+    needed = NEEDED
+    try:
+        with zipfile.ZipFile(io.BytesIO(model)) as packed:
+            size = sum(part.file_size for part in packed.infolist())
+    except Exception as error:
+        raise _refused(name, "a model that cannot be read", needed) from error
+    if size > MOST_BYTES:
+        raise _refused(name, "a model that unpacks to too much", f"at most {MOST_BYTES} bytes")
     try:
         foreign = sorted(set(skops.io.get_untrusted_types(data=model)) - set(TRUSTED))
         state = None if foreign else skops.io.loads(model, trusted=list(TRUSTED))
@@ -207,6 +219,9 @@ def _made(state: dict[str, Any], facts: CardFacts) -> Forecaster:
         state["planned"],
         state["region"],
     )
+    shape = (len(panel.days), len(panel.units))
+    if panel.absent.shape != shape or panel.planned.shape != shape or not state["buckets"]:
+        raise ValueError("matrices of another shape than days by units, or no horizons")
     buckets = tuple(
         Bucket(**{**one, "quality": Quality.model_validate(one["quality"])})
         for one in state["buckets"]

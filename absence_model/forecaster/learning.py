@@ -13,6 +13,7 @@ from absence_model.forecaster.model import FURTHEST, Forecaster
 from absence_model.forecaster.told import DayAhead, Expected, Ground, Learnt, bucket
 from absence_model.intervals import Predictive
 from absence_model.series import SeriesInfo
+from rostering.errors import BadInput, Fault
 
 Days = Mapping[str, Sequence[tuple[str, float, float]]]
 DECIMALS = 4
@@ -32,8 +33,18 @@ def series_of_days(days: Days, country: str) -> tuple[pd.DataFrame, SeriesInfo]:
 
 
 def learnt(fitted: Forecaster, unit: str) -> Learnt:
-    """Return what is told of one unit: a year ahead, what it rests on, and the card's facts."""
+    """Return what is told of one unit: a year ahead, what it rests on, and the card's facts.
+
+    Raises
+    ------
+    BadInput
+        When the unit has no day that could be learnt from.
+    """
+    if unit not in fitted.panel.units:
+        needed = "days with planned shifts and counts"
+        raise BadInput([Fault(unit, "none among the days that are learnt from", needed)])
     at = fitted.panel.units.index(unit)
+    stale = int(fitted.stale[at])
     ours, naive = (fitted.forecast(days=FURTHEST, use_naive=one) for one in (False, True))
     planned = fitted.planned(FURTHEST)[:, at]
     champions = {one.horizon: one.quality.champion for one in fitted.buckets}
@@ -45,7 +56,7 @@ def learnt(fitted: Forecaster, unit: str) -> Learnt:
             date=date,
             horizon=number,
             planned=round(float(planned[number - 1]), DECIMALS),
-            champion=champions[bucket(number)],
+            champion=champions[bucket(number + stale)],
             expected=one,
             naive=other,
         )

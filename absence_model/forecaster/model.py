@@ -24,6 +24,8 @@ from rostering.errors import BadInput, Fault
 FURTHEST = BUCKETS[-1]
 PLAN_DAYS = 56
 """Days whose planned staffing, by weekday, is taken to go on."""
+TELLING = 20
+"""Days between first and last known plan from which a weekday without any is a closed one."""
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,9 @@ class Forecaster:
         start = self._start(first or self.last + dt.timedelta(days=1), days)
         keys, means, quantiles, together = [], [], [], []
         for one in self.buckets:
-            ahead = [h for h in range(start, start + days) if bucket(h) == one.horizon]
-            if not ahead:
+            rows = self._rows(one.horizon, start, days)
+            if not len(rows):
                 continue
-            rows = self._rows(one.horizon, ahead)
             mean, at = self._predicted(one, rows, use_naive=use_naive)
             keys.append(self._keys(rows))
             means.append(mean)
@@ -101,12 +102,22 @@ class Forecaster:
             raise BadInput([Fault("the days to forecast", found, needed, "fit newer data")])
         return start
 
-    def _rows(self, horizon: int, ahead: list[int]) -> Rows:
+    @cached_property
+    def stale(self) -> npt.NDArray[np.int64]:
+        """How many days before the last known day of all each unit's own last one lies."""
+        known = ~np.isnan(self.panel.absent)
+        found: npt.NDArray[np.int64] = np.argmax(known[::-1], axis=0).astype(np.int64)
+        return found
+
+    def _rows(self, horizon: int, start: int, days: int) -> Rows:
+        """Return what a horizon answers: each unit's days so far after its own last known one."""
         units = len(self.panel.units)
         last = len(self.panel.days) - 1
-        target = np.repeat(np.array(ahead) + last, units)
-        unit = np.tile(np.arange(units), len(ahead))
-        return Rows(horizon, np.full(len(target), last), target, unit)
+        ahead = np.repeat(np.arange(start, start + days), units)
+        unit = np.tile(np.arange(units), days)
+        answers = np.array([bucket(lead) for lead in (ahead + self.stale[unit]).tolist()])
+        rows = Rows(horizon, np.full(len(ahead), last), ahead + last, unit)
+        return rows.where(answers == horizon)
 
     def _keys(self, rows: Rows) -> pd.DataFrame:
         return pd.DataFrame(
@@ -126,7 +137,9 @@ class Forecaster:
             spread = one.naive_spread if use_naive else one.spread
         else:
             mean, spread = one.model.predict(scene, rows), one.spread
-        return spread.mean(mean), spread.quantiles(mean, scale)
+        closed = scene.panel.planned[rows.target, rows.unit] == 0
+        means, quantiles = spread.mean(mean), spread.quantiles(mean, scale)
+        return np.where(closed, 0.0, means), np.where(closed[:, None], 0.0, quantiles)
 
 
 def ahead_of(panel: Panel) -> Panel:
@@ -138,14 +151,28 @@ def ahead_of(panel: Panel) -> Panel:
 
 
 def planned_ahead(panel: Panel, days: int) -> npt.NDArray[np.float64]:
-    """Return the shifts planned in days to come: each weekday's mean of the last weeks."""
-    recent = panel.planned[-PLAN_DAYS:]
-    weekdays = _weekdays(panel.days[-PLAN_DAYS:])
+    """Return the shifts planned in days to come: each weekday's mean of a unit's last weeks.
+
+    A weekday on which nothing was planned in those weeks is a closed one: 0. A unit whose plans are
+    not known at all has NaN.
+    """
     ahead = _weekdays(panel.days[-1] + np.arange(1, days + 1).astype("timedelta64[D]"))
-    whole = _mean(recent, _mean(panel.planned))
-    by_weekday = np.vstack([_mean(recent[weekdays == day], whole) for day in range(7)])
-    found: npt.NDArray[np.float64] = by_weekday[ahead]
+    found = np.full((days, len(panel.units)), np.nan)
+    for unit in range(len(panel.units)):
+        known = np.flatnonzero(~np.isnan(panel.planned[:, unit]))
+        if len(known):
+            known = known[known > known[-1] - PLAN_DAYS]
+            found[:, unit] = _by_weekday(panel, unit, known)[ahead]
     return found
+
+
+def _by_weekday(panel: Panel, unit: int, known: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
+    """Return a unit's mean planned shifts from Monday to Sunday, of the days that are known."""
+    weekday, planned = _weekdays(panel.days[known]), panel.planned[known, unit]
+    count = np.bincount(weekday, minlength=7)
+    total = np.bincount(weekday, weights=planned, minlength=7)
+    told = known[-1] - known[0] >= TELLING  # in less time a weekday may be missing by chance
+    return np.where(count > 0, total / np.maximum(count, 1), 0.0 if told else planned.mean())
 
 
 def _date(day: np.datetime64) -> dt.date:
@@ -156,14 +183,3 @@ def _date(day: np.datetime64) -> dt.date:
 def _weekdays(days: npt.NDArray[np.datetime64]) -> npt.NDArray[np.int64]:
     """Return 0 for Monday to 6 for Sunday."""
     return (days.astype("datetime64[D]").astype(np.int64) + 3) % 7
-
-
-def _mean(
-    values: npt.NDArray[np.float64], otherwise: npt.NDArray[np.float64] | None = None
-) -> npt.NDArray[np.float64]:
-    """Return each column's mean of what is known."""
-    known = ~np.isnan(values)
-    count = known.sum(axis=0)
-    total = np.where(known, values, 0.0).sum(axis=0)
-    empty = np.full(values.shape[1], np.nan) if otherwise is None else otherwise
-    return np.where(count > 0, total / np.maximum(count, 1), empty)

@@ -7,13 +7,18 @@ from typing import Protocol
 import numpy as np
 
 from absence_model.estimators.counts import quantile, share_below
-from absence_model.intervals.levels import LEVELS, Matrix
+from absence_model.intervals.levels import LEVELS, SCORES, Matrix
 
 FEWEST = 100
 """Forecasts that must have come true before their errors are taken for a distribution."""
 LEAST = 0.5
 WIDER = 2.5
 """Intervals from few errors are wider, by this over the root of their number."""
+ASSUMED = 0.25
+"""How far forecasts are taken to be off, as a standard deviation of the log ratio, while next to
+nothing has come true: wide on purpose."""
+TRUSTED = 14
+"""Errors below which the spread is never taken to be narrower than that."""
 
 
 class Spread(Protocol):
@@ -40,12 +45,14 @@ class RatioSpread:
         scale: Matrix,
         weight: Matrix | None = None,
         drift: float = 0.0,
+        wider: float = 1.0,
     ) -> RatioSpread:
         """Learn from forecasts that have come true, the newer with more weight.
 
         ``drift`` is added for a movement of all units that the calibration days could not show: the
-        standard deviation of its logarithm.
+        standard deviation of its logarithm. ``wider`` stretches errors of a shorter horizon.
         """
+        few = len(truth) < TRUSTED
         ratio = np.log(np.maximum(truth, LEAST) / np.maximum(forecast, LEAST))
         off = ratio / scale
         if drift:
@@ -54,8 +61,10 @@ class RatioSpread:
             weight = None if weight is None else np.repeat(weight, len(nodes))
         inside = np.abs(2 * np.array(LEVELS) - 1)
         reach = _quantiles(np.abs(off), inside, weight) if len(off) else np.zeros(len(LEVELS))
-        reach = reach * (1 + WIDER / np.sqrt(max(_evidence(off, weight), 1.0)))
-        self.off_ = np.where(np.array(LEVELS) < 0.5, -reach, reach)
+        reach = reach * wider * (1 + WIDER / np.sqrt(max(_evidence(off, weight), 1.0)))
+        if few:
+            reach = np.maximum(reach, ASSUMED * np.abs(SCORES))
+        self.off_ = np.sign(SCORES) * reach
         size = np.maximum(forecast, LEAST)
         mean = np.average(np.clip(np.exp(ratio), 0.2, 5.0), weights=size) if len(off) else 1.0
         self.mean_ = float(np.clip(mean, 0.95, 1.1))
@@ -63,8 +72,9 @@ class RatioSpread:
 
     def quantiles(self, forecast: Matrix, scale: Matrix) -> Matrix:
         """Return rows by ``LEVELS``."""
-        found: Matrix = forecast[:, None] * np.exp(scale[:, None] * self.off_)
-        return found
+        size = np.maximum(forecast, LEAST)  # as the errors were measured
+        found: Matrix = size[:, None] * np.exp(scale[:, None] * self.off_)
+        return np.where((found <= LEAST) & (np.array(LEVELS) < 0.5), 0.0, found)
 
     def mean(self, forecast: Matrix) -> Matrix:
         """Return the mean that belongs to a middle forecast."""
@@ -93,16 +103,19 @@ class CountSpread:
     ----------
     dispersion
         How much more counts vary than Poisson's.
+    least
+        Means below are taken for this: a few days with nobody away promise no more of them.
     """
 
-    def __init__(self, dispersion: float) -> None:
+    def __init__(self, dispersion: float, least: float = 0.0) -> None:
         self.dispersion = dispersion
+        self.least = least
 
     def fit(self, truth: Matrix, forecast: Matrix) -> CountSpread:
         """Learn at which of the model's levels the past's quantiles lay."""
         self.levels_ = np.array(LEVELS)
         if len(truth) >= FEWEST:
-            below, upto = share_below(truth, forecast, self.dispersion)
+            below, upto = share_below(truth, np.maximum(forecast, self.least), self.dispersion)
             drawn = np.random.default_rng(1).random(len(truth))
             place = below + drawn * (upto - below)
             self.levels_ = np.clip(np.quantile(place, LEVELS), 1e-4, 1 - 1e-4)
@@ -111,7 +124,8 @@ class CountSpread:
     def quantiles(self, forecast: Matrix, scale: Matrix) -> Matrix:
         """Return rows by ``LEVELS``, whole numbers."""
         del scale
-        return np.column_stack([quantile(forecast, self.dispersion, p) for p in self.levels_])
+        mean = np.maximum(forecast, self.least)
+        return np.column_stack([quantile(mean, self.dispersion, p) for p in self.levels_])
 
     def mean(self, forecast: Matrix) -> Matrix:
         """Return the forecast, which is the mean already."""

@@ -84,6 +84,16 @@ def spread_as_noise(mean: Floats, variance: Floats) -> Floats:
     return np.asarray(np.minimum(surplus, MOST_NOISE))
 
 
+def noise_told(mean: Floats, quantiles: Floats) -> Floats:
+    """Return the noise of forecasts by all their quantiles (rows by ``LEVELS``).
+
+    Two of them would not do: of small counts they are whole numbers, and one more or less decides.
+    """
+    from absence_model.intervals.sums import moments
+
+    return spread_as_noise(mean, moments(mean, quantiles).variance)
+
+
 def noise_of(seen: Floats, mean: Floats) -> float:
     """Return the noise that counts had around their means: moments, never below 0."""
     surplus = ((seen - mean) ** 2).sum() - mean.sum()

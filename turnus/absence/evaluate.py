@@ -105,9 +105,7 @@ def _show(screen: Screen, told: Evaluation, out: Path) -> None:
             row.naive_name,
             words.number(round(row.naive_mae, 2)),
             words.number(round(row.mae, 2)),
-            " ".join(
-                (_percent(row.skill), f"[{_percent(row.skill_low)}, {_percent(row.skill_high)}]")
-            ),
+            f"{_percent(row.skill)} {_interval(row.skill_low, row.skill_high)}",
             _percent(row.coverage_80),
             row.champion,
         )
@@ -115,6 +113,10 @@ def _show(screen: Screen, told: Evaluation, out: Path) -> None:
     for horizon, why in told.skipped.items():
         screen.say(words.say("absence.skipped", horizon=horizon, why=why), "yellow")
     screen.say(words.say("absence.written", folder=str(out)))
+
+
+def _interval(low: float | None, high: float | None) -> str:
+    return "[–]" if low is None or high is None else f"[{_percent(low)}, {_percent(high)}]"
 
 
 def _percent(part: float) -> str:

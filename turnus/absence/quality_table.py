@@ -38,8 +38,10 @@ def quality_table(screen: Screen, facts: CardFacts) -> Table:
 
 
 def _skill(one: Quality) -> str:
-    if one.skill is None or one.skill_low is None or one.skill_high is None:
+    if one.skill is None:
         return "–"
+    if one.skill_low is None or one.skill_high is None:
+        return _share(one.skill)
     return f"{_share(one.skill)} [{_share(one.skill_low)}, {_share(one.skill_high)}]"
 
 

@@ -11,7 +11,6 @@ import pytest
 
 from absence_model.evaluate import evaluate
 from absence_model.evaluate.metrics import pinball, skill_interval
-from absence_model.gate import judge
 from rostering.errors import BadInput
 from tests.absence_model.invented import INFO, series
 
@@ -61,24 +60,28 @@ def test_an_empty_test_or_past_is_refused(first: date) -> None:
         evaluate(series(days=35), INFO, first)
 
 
-def test_the_gate_lets_a_model_through_only_when_it_was_better() -> None:
-    truth = np.arange(100.0)
-    naive = {"last_value": truth + 1.0}
-    assert judge(truth, {"model": truth + 0.9}, naive).champion == "model"
-    assert judge(truth, {"model": truth + 0.999}, naive).champion == "last_value"
-    assert judge(truth, {"model": truth + 5.0}, naive).champion == "last_value"
-    assert judge(truth[:10], {"model": truth[:10]}, {}, untried="model").champion == "model"
-    assert judge(truth[:10], {"model": truth[:10]}, {}, fallback="mean_28").champion == "mean_28"
-
-
 def test_the_skill_interval_holds_the_skill_and_widens_with_fewer_days() -> None:
     rng = np.random.default_rng(1)
     days = np.arange(400)
     ours, theirs = rng.gamma(2.0, 1.0, 400), rng.gamma(2.0, 1.2, 400)
     low, high = skill_interval(days, ours, theirs)
+    assert low is not None
+    assert high is not None
     assert low < 1 - ours.sum() / theirs.sum() < high
     short = skill_interval(days[:100], ours[:100], theirs[:100])
+    assert short[1] is not None
     assert short[1] - short[0] > high - low
+
+
+def test_far_ahead_blocks_are_longer_and_one_season_gives_no_interval() -> None:
+    rng = np.random.default_rng(2)
+    runs = np.repeat(rng.gamma(2.0, 1.0, 15), 28)  # errors 28 days ahead come in long runs
+    days, naive = np.arange(420), np.full(420, 2.0)
+    near, far = (skill_interval(days, runs, naive, horizon) for horizon in (1, 28))
+    assert near[0] is not None
+    assert far[0] is not None
+    assert far[1] - far[0] > near[1] - near[0]
+    assert skill_interval(days, runs, naive, 365) == (None, None)
 
 
 def test_pinball_loss() -> None:

@@ -9,6 +9,7 @@ from absence_model.baselines import NAIVE, naive
 from absence_model.estimators.contenders import Contender, Smoothing, contenders
 from absence_model.estimators.scene import Scene
 from absence_model.evaluate.guard import FutureLeak, refuse_leaks, with_other_future
+from absence_model.evaluate.rolling import Rolling
 from absence_model.series.panel import Matrix
 from absence_model.series.rows import Rows, rows_of
 from tests.absence_model.invented import INFO, panel
@@ -68,3 +69,40 @@ def test_a_shape_that_learns_later_days_is_caught(monkeypatch: pytest.MonkeyPatc
     scene = Scene(whole, INFO, Scene.learnt(whole, INFO, CUT + 20).shape, CUT)
     with pytest.raises(FutureLeak):
         refuse_leaks(scene, asked(scene, 7), [Smoothing()])
+
+
+class Memory(Smoothing):
+    """A model with a planted fit: it keeps the mean of all days, those to come among them."""
+
+    name = "memory"
+
+    def fit(self, scene: Scene, rows: Rows) -> Contender:
+        self.mean_ = float(np.nanmean(scene.panel.absent))
+        return self
+
+    def predict(self, scene: Scene, rows: Rows) -> Matrix:
+        return super().predict(scene, rows) + 0.01 * self.mean_
+
+
+def test_a_fit_that_learns_later_days_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:
+    race = Rolling(panel(units=4), INFO, 7, 170)
+    scene = race.scene(CUT)
+    memory = Memory().fit(scene, rows_of(scene.panel, 7, 0, CUT))
+    refuse_leaks(scene, asked(scene, 7), [memory])  # asked again it says the same
+    module = "absence_model.evaluate.rolling.contenders"
+    monkeypatch.setattr(module, lambda _scene, _horizon: [Smoothing()])
+    race.run()
+    monkeypatch.setattr(module, lambda _scene, _horizon: [Memory()])
+    with pytest.raises(FutureLeak, match="memory"):
+        race.run()
+
+
+def test_the_decision_is_the_same_in_a_world_with_another_future() -> None:
+    whole, first = panel(units=4, level=1.0, planned=12.0), 170
+    cut = first - 7
+    verdicts = [
+        Rolling(one, INFO, 7, first).run().verdicts[0]
+        for one in (whole, with_other_future(whole, cut))
+    ]
+    assert verdicts[0].errors
+    assert verdicts[0] == verdicts[1]

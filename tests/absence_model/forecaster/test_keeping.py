@@ -86,13 +86,33 @@ def bitten(parts: dict[str, bytes]) -> None:
 
 
 def foreign(parts: dict[str, bytes]) -> None:
-    import hashlib
     from collections import OrderedDict
 
-    parts[MODEL] = skops.io.dumps({"a": OrderedDict(), "b": Path})
+    signed(parts, skops.io.dumps({"a": OrderedDict(), "b": Path}))
+
+
+def without_facts(parts: dict[str, bytes]) -> None:
     manifest = json.loads(parts[MANIFEST])
-    digest = hashlib.sha256(parts[MODEL]).hexdigest()
-    parts[MANIFEST] = json.dumps({**manifest, "sha256": digest}).encode()
+    del manifest["facts"]
+    parts[MANIFEST] = json.dumps(manifest).encode()
+
+
+def other_facts(parts: dict[str, bytes]) -> None:
+    manifest = json.loads(parts[MANIFEST])
+    parts[MANIFEST] = json.dumps({**manifest, "facts": {"units": "many"}}).encode()
+
+
+def signed(parts: dict[str, bytes], model: bytes) -> None:
+    import hashlib
+
+    parts[MODEL] = model
+    manifest = json.loads(parts[MANIFEST])
+    manifest["sha256"] = hashlib.sha256(model).hexdigest()
+    parts[MANIFEST] = json.dumps(manifest).encode()
+
+
+def lacking(parts: dict[str, bytes]) -> None:
+    signed(parts, skops.io.dumps({"days": np.arange(3)}))
 
 
 def gone(parts: dict[str, bytes]) -> None:
@@ -107,6 +127,9 @@ def gone(parts: dict[str, bytes]) -> None:
         (bitten, "damaged"),
         (foreign, "foreign type"),
         (gone, "no model file"),
+        (without_facts, "parts do not fit"),
+        (other_facts, "parts do not fit"),
+        (lacking, "parts do not fit"),
     ],
 )
 def test_a_file_that_is_not_as_it_was_saved_is_refused(
@@ -116,6 +139,17 @@ def test_a_file_that_is_not_as_it_was_saved_is_refused(
         load(changed(kept, tmp_path / "b.model", change))
     assert len(refused.value.faults) == 1
     assert told in refused.value.faults[0].found
+
+
+def test_a_model_that_unpacks_to_too_much_is_refused(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with zipfile.ZipFile(kept) as packed:
+        room = sum(part.file_size for part in packed.infolist())
+    monkeypatch.setattr("absence_model.forecaster.keeping.MOST_BYTES", room)
+    with pytest.raises(BadInput) as refused:  # the model's own parts are packed too
+        load(kept)
+    assert "unpacks to too much" in refused.value.faults[0].found
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"unit,date\n", b"\x80\x04\x95"])

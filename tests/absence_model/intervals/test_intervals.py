@@ -83,3 +83,10 @@ def test_count_intervals_mend_a_wrong_dispersion() -> None:
     found = spread.quantiles(mean[3000:], np.ones(3000))
     inside = (truth[3000:] >= found[:, 2]) & (truth[3000:] <= found[:, 8])
     assert 0.78 < inside.mean() < 0.88
+
+
+def test_ratio_intervals_of_almost_nothing_hold_nothing() -> None:
+    spread = RatioSpread().fit(np.array([0.0, 1.0] * 100), np.full(200, 0.4), np.ones(200))
+    found = spread.quantiles(np.full(1, 0.4), np.ones(1))
+    assert found[0, 2] == 0.0
+    assert found[0, 8] >= 1.0

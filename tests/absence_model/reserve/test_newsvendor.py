@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from absence_model.reserve.counts import AbsentCounts, noise_of
+from absence_model.reserve.counts import AbsentCounts, noise_of, noise_told
 from absence_model.reserve.newsvendor import Prices, best_heads
 
 
@@ -81,3 +81,20 @@ def test_standby_waits_for_the_quantile_of_its_fee() -> None:
 def test_prices_that_leave_nothing_to_weigh_are_refused(prices: tuple[float, ...]) -> None:
     with pytest.raises(ValueError, match="called > planned"):
         Prices(*prices)
+
+
+@pytest.mark.parametrize("noise", [0.0, 0.3])
+def test_noise_is_found_again_from_all_quantiles_though_they_are_whole_numbers(
+    noise: float,
+) -> None:
+    from scipy.stats import nbinom, poisson
+
+    from absence_model.intervals import LEVELS
+
+    mean = np.linspace(1.0, 4.0, 40)
+    size = 1 / max(noise, 1e-9)
+    rows = [
+        nbinom.ppf(LEVELS, size, size / (size + m)) if noise else poisson.ppf(LEVELS, m)
+        for m in mean
+    ]
+    assert noise_told(mean, np.array(rows)).mean() == pytest.approx(noise, abs=0.08)
