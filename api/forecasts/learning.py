@@ -1,13 +1,13 @@
 """Learn a unit's forecast as a job: counts are read, the fit runs in a process, its model is kept.
 
 The calendar's shape is learnt from all units of the service together, the level from the unit
-alone. What is told and kept is of the one unit.
+alone. What is told and kept is of the one unit; the fitted model, which holds the days of all, is
+not kept.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 
 import structlog
 from sqlalchemy import update
@@ -63,13 +63,12 @@ def _asked(session: Session, unit: str, until: str) -> Asked:
 
 def _keep(session: Session, job: Job, found: Outcome) -> None:
     assert job.unit_id is not None
-    older = update(AbsenceModel).where(AbsenceModel.unit_id == job.unit_id)
-    session.execute(older.values(file=None))
+    held = update(AbsenceModel).where(AbsenceModel.file.is_not(None))
+    session.execute(held.values(file=None))  # of a version that kept files: all units' days
     model = AbsenceModel(
         unit_id=job.unit_id,
         job_id=job.id,
-        file=found.file,
-        hash=hashlib.sha256(found.file).hexdigest(),
+        hash=found.digest,
         told=packed(found.learnt),
     )
     session.add(model)

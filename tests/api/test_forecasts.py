@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import gzip
-import hashlib
 import json
 from collections.abc import Iterable
 from typing import Any
@@ -17,6 +16,7 @@ from absence_model.intervals.levels import LEVELS as FORECAST_LEVELS
 from api.audit.tables import AuditPayload
 from api.db.base import now
 from api.forecasts.tables import AbsenceCount, AbsenceModel
+from api.jobs.rows import claim, learnt
 from api.jobs.tables import Job
 from api.periods.composing import composed
 from api.periods.tables import Period
@@ -78,11 +78,22 @@ def test_counts_are_learnt_from_and_told_of_with_bands_and_a_card(here: World) -
     assert [one["horizon"] for one in found["quality"]] == [1, 7, 14, 28, 365]
     with here.database.reading() as session:
         model = session.scalars(select(AbsenceModel)).one()
-        assert model.hash == hashlib.sha256(model.file or b"").hexdigest()
+        assert model.file is None  # it would hold the days of all units
     assert model.hash in ok(manager.get(f"{path}/forecast/card"))["markdown"]
     assert ok(manager.get(f"/api/jobs/{told['fit']}"))["kind"] == "forecast"
     ok(manager.delete(f"{path}/absence-counts"), 204)
     assert forecast(here)["told"] is None
+
+
+def test_counts_that_are_deleted_during_a_fit_leave_no_forecast(here: World) -> None:
+    job = ok(put(here, table(days(20))), 201)["fit"]
+    with here.database.writing() as session:
+        held = claim(session, job, "test")
+    ok(here.client("manager").delete(f"/api/units/{here.unit}/absence-counts"), 204)
+    assert held is not None
+    with here.database.writing() as session:
+        assert learnt(session, held, "") is None
+    assert forecast(here)["fitting"]["state"] == "cancelled"
 
 
 def test_a_file_with_faults_or_of_another_kind_changes_nothing(here: World) -> None:
