@@ -50,4 +50,6 @@ def _learnt(order: dict[str, Any], told: IO[str]) -> dict[str, Any]:
     panel, info = series_of_days(order["days"], order["country"])
     fitted = fit(panel, info, report=report)
     digest = hashlib.sha256(dumped(fitted)).hexdigest()
-    return {"learnt": learnt(fitted, order["unit"]).model_dump(mode="json"), "digest": digest}
+    unit = order["unit"]
+    own = series_of_days({unit: order["days"][unit]}, order["country"])[1]
+    return {"learnt": learnt(fitted, unit, own.cleaned).model_dump(mode="json"), "digest": digest}

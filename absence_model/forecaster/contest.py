@@ -26,9 +26,8 @@ Matrix = npt.NDArray[np.float64]
 Done = Callable[[], None]
 TINY = 1e-9
 NOISE = 0.2  # how much small counts vary beyond chance, while nobody has seen it
-UNUSABLE = {"zero"}
-SINGLE = {"last_value", "same_weekday_last_week"}  # one day's luck must not be told for weeks
-LONG = 28
+UNUSABLE = {"zero", "last_value", "same_weekday_last_week"}
+"""Nobody is away, or as many as on one day: that day's luck, and its count to be read from it."""
 CHOOSING = 60  # forecasts that must have come true for a naive one to be chosen by them
 USUAL = "mean_28"  # the naive forecast where nothing has come true that could choose one
 
@@ -106,7 +105,7 @@ def _usable(seen: Forecasts) -> str:
     errors = {
         name: float(((made - seen.truth) ** 2).mean())
         for name, made in seen.naive.items()
-        if name not in UNUSABLE and (seen.rows.horizon < LONG or name not in SINGLE)
+        if name not in UNUSABLE
     }
     return min(errors, key=lambda name: errors[name])
 

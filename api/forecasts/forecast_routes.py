@@ -113,7 +113,8 @@ def cancel(session: Session, unit: str, asking: Caller) -> None:
 def card(unit: str, asking: Asking, session: Db) -> CardTold:
     """Return the model card of the unit's forecast."""
     within(asking, "forecast.read", unit)
-    unit_of(session, unit)
+    if employees(session, unit_of(session, unit)) < FLOOR:
+        raise NotThere("forecast.none")
     model = latest_of(session, unit)
     facts = learnt_of(model.told).card.model_copy(update={"model_hash": model.hash})
     language = asking.language

@@ -15,13 +15,14 @@ from sqlalchemy.orm import Session
 
 from absence_model.forecaster.process import Asked, Outcome, Stopped, learn_apart
 from api.db.engine import Database
-from api.forecasts.counts import days_of, units_with_counts
+from api.forecasts.counts import FLOOR, days_of, employees, units_with_counts
 from api.forecasts.tables import AbsenceModel
 from api.forecasts.watching import models_of
 from api.jobs.rows import Claim, Fenced, learnt
 from api.jobs.tables import Job
 from api.jobs.watch import Watch
 from api.units.documents import packed
+from api.units.wards import unit_of
 from rostering.errors import HelseturnusError
 from rostering.strategies.base import Progress
 
@@ -53,9 +54,11 @@ def learn(database: Database, held: Claim) -> None:
 
 
 def _asked(session: Session, unit: str, until: str) -> Asked:
-    """Return the days of the unit and of all others, by names that say nothing."""
+    """Return the days of the unit and of all others large enough, by names that say nothing."""
     days = {}
     for one in units_with_counts(session):
+        if employees(session, unit_of(session, one)) < FLOOR:
+            continue  # it has become so small: its days may be somebody's
         found = days_of(session, one)
         days[one] = [(str(d.date), d.planned, d.absent) for d in found if str(d.date) <= until]
     return Asked(unit=unit, days=days)

@@ -61,8 +61,9 @@ def test_counts_are_learnt_from_and_told_of_with_bands_and_a_card(here: World) -
     manager, path = here.client("manager"), f"/api/units/{here.unit}"
     refused(manager.post(f"{path}/forecast"), 409, "forecast.few")
     refused(manager.get(f"{path}/forecast/card"), 404, "forecast.none")
-    told = ok(put(here, table(days(100))), 201)
-    assert (told["days"], told["replaced"], told["missing"]) == (100, 0, 0)
+    closed = f"Fjord,{days(101)[0]},pleie,0,0,self_certified\n".encode()
+    told = ok(put(here, table(days(100)) + closed), 201)
+    assert (told["days"], told["replaced"], told["missing"]) == (101, 0, 0)
     again = ok(put(here, table(days(10))), 201)
     assert (again["replaced"], again["fit"]) == (10, told["fit"])  # one job waits already
     assert forecast(here)["fitting"]["state"] == "waiting"
@@ -151,6 +152,8 @@ def test_history_is_hidden_in_a_small_unit_and_employees_see_nothing(here: World
     tag = here.client("manager").get(f"{path}/ward").headers["ETag"]
     ok(here.client("manager").put(f"{path}/ward", json=small, headers={"If-Match": tag}))
     refused(put(here, table(days(20))), 409, "absence.small")
+    told_before(here, today(), mean=1.0)
+    refused(here.client("representative").get(f"{path}/forecast/card"), 404, "forecast.none")
     refused(here.client("manager").post(f"{path}/forecast"), 409, "absence.small")
 
 
