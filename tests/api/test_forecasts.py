@@ -15,6 +15,7 @@ from absence_model.forecaster.told import LEVELS, CardFacts, DayAhead, Expected,
 from absence_model.intervals.levels import LEVELS as FORECAST_LEVELS
 from api.audit.tables import AuditPayload
 from api.db.base import now
+from api.forecasts.counts import tellable
 from api.forecasts.tables import AbsenceCount, AbsenceModel
 from api.jobs.rows import claim, learnt
 from api.jobs.tables import Job
@@ -132,6 +133,14 @@ def test_rows_of_people_are_added_up_and_kept_nowhere(on: World) -> None:
         asked = [job.request for job in session.scalars(select(Job))]
     assert kept == [(6.0, 2.0)]
     assert "Nordmann" not in json.dumps([noted, asked, told])
+
+
+def test_kinds_of_few_shifts_cannot_be_worked_out_of_the_total() -> None:
+    many = {"self_certified": 50.0, "doctor_certified_1_16": 20.0, "sick_child": 9.0}
+    assert tellable(many) == many
+    few = tellable({**many, "other_short": 2.0})
+    assert set(few) == {"self_certified", "doctor_certified_1_16"}
+    assert tellable({"self_certified": 50.0, "sick_child": 1.0}) == {}
 
 
 def test_history_is_hidden_in_a_small_unit_and_employees_see_nothing(here: World) -> None:
