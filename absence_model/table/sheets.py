@@ -84,7 +84,9 @@ def read_grid(path: Path | Held, known: Known, sheet: str = "") -> Grid:
     if best and len(fitting) == 1:
         return fitting[0]
     if best:
-        found = f"several sheets with such a table: number {', '.join(grid.sheet for grid in fitting)}"
+        found = (
+            f"several sheets with such a table: number {', '.join(grid.sheet for grid in fitting)}"
+        )
         raise BadInput([Fault(path.name, found, "one", "say which with --sheet")])
     needed = "a first row with headings, such as unit, date, group, planned, absent, kind"
     raise BadInput([Fault(path.name, "no headings that are known", needed)])
@@ -193,7 +195,15 @@ def _grid(
             numbers.append(number)
         if len(rows) > MOST_ROWS or len(row) > MOST_COLUMNS:
             needed = f"at most {MOST_ROWS} rows and {MOST_COLUMNS} columns"
-            raise BadInput([Fault(f"sheet {sheet}, row {number}" if sheet else f"{file}, row {number}", "more than that", needed)])
+            raise BadInput(
+                [
+                    Fault(
+                        f"sheet {sheet}, row {number}" if sheet else f"{file}, row {number}",
+                        "more than that",
+                        needed,
+                    )
+                ]
+            )
     scores = [known(row) for row in rows[:20]]
     best = max(scores, default=0)
     at = scores.index(best) if best else 0

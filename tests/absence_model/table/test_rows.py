@@ -153,7 +153,9 @@ DEFLATED = gzip.compress(b"unit,date" * 500)
 DAMAGED = DEFLATED[:14] + b"\xff" * 9 + DEFLATED[23:]
 
 
-@pytest.mark.parametrize("data", [DAMAGED, b"", b"PK\x03\x04broken", b"\x1f\x8bbroken", b"a\x00b", b'"x\n'])
+@pytest.mark.parametrize(
+    "data", [DAMAGED, b"", b"PK\x03\x04broken", b"\x1f\x8bbroken", b"a\x00b", b'"x\n']
+)
 def test_damaged_files_are_told_and_leave_no_traceback(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "broken.csv"
     path.write_bytes(data)
