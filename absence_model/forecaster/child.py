@@ -47,9 +47,9 @@ def _learnt(order: dict[str, Any], told: IO[str]) -> dict[str, Any]:
     def report(share: float, phase: str) -> None:
         _say(told, {"share": share, "phase": phase})
 
-    panel, info = series_of_days(order["days"], order["country"])
+    unit, country = order["unit"], order["country"]
+    own = series_of_days({unit: order["days"][unit]}, country)[1]
+    panel, info = series_of_days(order["days"], country)
     fitted = fit(panel, info, report=report)
     digest = hashlib.sha256(dumped(fitted)).hexdigest()
-    unit = order["unit"]
-    own = series_of_days({unit: order["days"][unit]}, order["country"])[1]
     return {"learnt": learnt(fitted, unit, own.cleaned).model_dump(mode="json"), "digest": digest}

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 MOST_BYTES = 512 * 1024 * 1024
-MOST_SENT = 128 * 1024 * 1024
+MOST_SENT = 64 * 1024 * 1024
 """Of a file that was sent to a service, unpacked: others are served at the same time."""
 MOST_PARTS = 2000
 MOST_ROWS = 5_000_000
