@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rostering.domain.card import NoticeEntry
+from rostering.domain.demand import NOK_PER_POINT
 from rostering.domain.line import Plan
 from rostering.terms.registry import weights
 from rostering.terms.reserve import present, stacks
 from rostering.texts import Catalogue
-
-NOK_PER_UNIT = 10
-"""The goal ``cost`` counts in 10 NOK: its weight tells what a point is worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +49,10 @@ def reserve_notes(plan: Plan, texts: Catalogue) -> Iterator[NoticeEntry]:
     if told is None:
         return
     facts = {"asked": told.asked, "placed": told.placed, "saved": told.saved, "lost": told.lost}
-    cost = weights(plan.index.problem)["cost"]
-    if cost:
-        nok = _spaced(told.saved * NOK_PER_UNIT // cost, texts.language)
+    known = weights(plan.index.problem)
+    if known["cost"]:
+        saved = told.saved * NOK_PER_POINT // (known["cost"] * known["reserve"])
+        nok = _spaced(saved, texts.language)
         text = texts.say("notice.reserve", saved_nok=nok, **facts)
     else:
         text = texts.say("notice.reserve_points", **facts)

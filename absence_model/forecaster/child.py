@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import sys
 import threading
-from pathlib import Path
 from typing import IO, Any
 
 from rostering.errors import BadInput
@@ -19,7 +19,7 @@ def main() -> None:
     order = json.loads(sys.stdin.readline())
     threading.Thread(target=_wait_for_parent, daemon=True).start()
     try:
-        _say(told, {"learnt": _learnt(order, told)})
+        _say(told, _learnt(order, told))
     except BadInput as error:
         faults = [
             {"where": f.where, "found": f.found, "needed": f.needed, "maybe": f.maybe}
@@ -41,13 +41,15 @@ def _say(told: IO[str], word: dict[str, Any]) -> None:
 
 def _learnt(order: dict[str, Any], told: IO[str]) -> dict[str, Any]:
     from absence_model.forecaster.fit import fit
-    from absence_model.forecaster.keeping import save
+    from absence_model.forecaster.keeping import dumped
     from absence_model.forecaster.learning import learnt, series_of_days
 
     def report(share: float, phase: str) -> None:
         _say(told, {"share": share, "phase": phase})
 
-    panel, info = series_of_days(order["days"], order["country"])
+    unit, country = order["unit"], order["country"]
+    own = series_of_days({unit: order["days"][unit]}, country)[1]
+    panel, info = series_of_days(order["days"], country)
     fitted = fit(panel, info, report=report)
-    save(fitted, Path(order["out"]))
-    return learnt(fitted, order["unit"]).model_dump(mode="json")
+    digest = hashlib.sha256(dumped(fitted)).hexdigest()
+    return {"learnt": learnt(fitted, unit, own.cleaned).model_dump(mode="json"), "digest": digest}

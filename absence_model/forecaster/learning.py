@@ -17,6 +17,8 @@ from rostering.errors import BadInput, Fault
 
 Days = Mapping[str, Sequence[tuple[str, float, float]]]
 DECIMALS = 4
+STEPS = (0.1, 0.2, 0.5, 1.0)
+HIDDEN = 5  # shifts: a sum of days is not told more closely than this, up or down
 
 
 def series_of_days(days: Days, country: str) -> tuple[pd.DataFrame, SeriesInfo]:
@@ -32,8 +34,11 @@ def series_of_days(days: Days, country: str) -> tuple[pd.DataFrame, SeriesInfo]:
     return frame[worked].reset_index(drop=True), info
 
 
-def learnt(fitted: Forecaster, unit: str) -> Learnt:
+def learnt(fitted: Forecaster, unit: str, cleaned: Mapping[str, int]) -> Learnt:
     """Return what is told of one unit: a year ahead, what it rests on, and the card's facts.
+
+    The card counts the unit's own days alone: of sums over all units, one could be worked out from
+    the others. ``cleaned`` is what was cleaned of the unit's days.
 
     Raises
     ------
@@ -62,7 +67,11 @@ def learnt(fitted: Forecaster, unit: str) -> Learnt:
         )
         for number, (date, one, other) in enumerate(zip(dates, expected, plain, strict=True), 1)
     )
-    return Learnt(ground=_ground(fitted, unit, at), ahead=ahead, card=fitted.facts)
+    ground = _ground(fitted, unit, at)
+    same = ("first", "last", "days", "missing", "planned", "absent", "dispersion")
+    own = {name: getattr(ground, name) for name in same}
+    card = fitted.facts.model_copy(update={"units": 1, "cleaned": dict(cleaned), **own})
+    return Learnt(ground=ground, ahead=ahead, card=card)
 
 
 def _expected(told: Predictive, mine: np.ndarray) -> list[Expected]:
@@ -79,8 +88,8 @@ def _expected(told: Predictive, mine: np.ndarray) -> list[Expected]:
 def _ground(fitted: Forecaster, unit: str, at: int) -> Ground:
     absent, planned = fitted.panel.absent[:, at], fitted.panel.planned[:, at]
     known = np.flatnonzero(~np.isnan(absent))
-    mean = float(absent[known].mean())
-    noise = dispersion(absent[:, None])
+    mean = coarse(float(absent[known].mean()), len(known))
+    noise = round(dispersion(absent[:, None]), 1)
     return Ground(
         unit=unit,
         first=fitted.panel.days[known[0]].item(),
@@ -92,3 +101,12 @@ def _ground(fitted: Forecaster, unit: str, at: int) -> Ground:
         dispersion=noise,
         floor=floor(mean, noise),
     )
+
+
+def coarse(mean: float, days: int) -> float:
+    """Return a mean of so many days, rounded until their sum stays hidden.
+
+    Else whoever sees it before and after a day was added knows what happened on that day.
+    """
+    step = next((one for one in STEPS if one / 2 * days >= HIDDEN), STEPS[-1])
+    return round(round(mean / step) * step, 1)

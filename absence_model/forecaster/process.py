@@ -8,11 +8,9 @@ import os
 import queue
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import IO, Any
 
 from absence_model.forecaster.told import Learnt
@@ -42,9 +40,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The model's file, and what the fit tells of the unit."""
+    """The SHA-256 of the fitted model, and what the fit tells of the unit.
 
-    file: bytes
+    The model holds every unit's days, so it ends with the process.
+    """
+
+    digest: str
     learnt: Learnt
 
 
@@ -62,16 +63,14 @@ def learn_apart(
     FitDied
         When the process ended without an answer.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "model"
-        told = _Child(asked, out).end(report, stop)
-        return Outcome(out.read_bytes(), Learnt.model_validate(told))
+    told = _Child(asked).end(report, stop)
+    return Outcome(str(told["digest"]), Learnt.model_validate(told["learnt"]))
 
 
 class _Child:
     """The process and the thread that reads what it says."""
 
-    def __init__(self, asked: Asked, out: Path) -> None:
+    def __init__(self, asked: Asked) -> None:
         path = os.pathsep.join(entry for entry in sys.path if entry)
         threads = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}  # more are slower here
         self.process = subprocess.Popen(
@@ -84,7 +83,7 @@ class _Child:
             encoding="utf-8",
         )
         self.said: queue.SimpleQueue[dict[str, Any] | None] = queue.SimpleQueue()
-        order = {"unit": asked.unit, "country": asked.country, "days": asked.days, "out": str(out)}
+        order = {"unit": asked.unit, "country": asked.country, "days": asked.days}
         self._threads = [
             threading.Thread(target=self._ask, args=(json.dumps(order),), daemon=True),
             threading.Thread(target=self._hear, daemon=True),
@@ -120,8 +119,7 @@ class _Child:
             if "faults" in word:
                 raise BadInput([Fault(**fault) for fault in word["faults"]])
             if "learnt" in word:
-                told: dict[str, Any] = word["learnt"]
-                return told
+                return word
             report(float(word["share"]), str(word["phase"]))
 
     def _ask(self, order: str) -> None:

@@ -11,13 +11,12 @@ import numpy as np
 from absence_model.reserve.counts import AbsentCounts
 from absence_model.reserve.newsvendor import Prices, best_heads
 from rostering.domain.competence import ANYONE, CompetenceNeed
-from rostering.domain.demand import ReserveDemand
+from rostering.domain.demand import ReserveDemand, reserve_price
 from rostering.domain.fields import Code, Id
 from rostering.domain.problem import Problem
 from rostering.errors import BadInput, Fault
 
-ORE_PER_POINT = 1000
-"""The engine's goal ``cost`` has one point for 10 NOK; a reserve is priced in the same."""
+ORE_PER_NOK = 100
 PREFIX = "forecast-"
 """How the ids of rows that a forecast gave begin; the ward's own begin otherwise."""
 MOST_HEADS = 20
@@ -102,7 +101,7 @@ def plan_reserve(expected: Sequence[Expected], prices: Prices) -> tuple[ShiftRes
 
 
 def demand_rows(
-    planned: Iterable[ShiftReserve], shift_ore: Mapping[Code, int]
+    planned: Iterable[ShiftReserve], shift_ore: Mapping[Code, int], cost_weight: int = 1
 ) -> tuple[ReserveDemand, ...]:
     """Return a row for each reserve head; its price is its worth in points, before its own cost.
 
@@ -117,6 +116,8 @@ def demand_rows(
         From ``plan_reserve``, with prices relative to an ordinary shift.
     shift_ore
         What an ordinary shift costs, in øre, by its code.
+    cost_weight
+        What the ward's goal ``cost`` weighs.
     """
     rows = []
     for one in planned:
@@ -124,7 +125,7 @@ def demand_rows(
         ore = min(shift_ore[code] for code in told.shifts)
         names = "-".join((*told.units, *told.shifts))
         for head, worth in enumerate(one.worth, 1):
-            price = round(worth * ore / ORE_PER_POINT)
+            price = reserve_price(worth * ore / ORE_PER_NOK, cost_weight)
             if price < 1:
                 break
             rows.append(

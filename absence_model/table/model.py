@@ -43,6 +43,8 @@ class Report:
         Days without rows; stated, not filled.
     employees
         Different people in each unit, when the rows were about people: the suppression asks it.
+    small
+        Units that were left out, for too few people work there.
     """
 
     form: str
@@ -51,6 +53,7 @@ class Report:
     unmatched: int = 0
     gaps: tuple[Gap, ...] = ()
     employees: dict[str, int] = field(default_factory=dict)
+    small: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

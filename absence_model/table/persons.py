@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from absence_model.table.few import merged
 from absence_model.table.frame import Columns
 from absence_model.table.gaps import gaps_of
 from absence_model.table.model import Imported, Report
@@ -97,6 +98,10 @@ def _shifts(columns: Columns) -> pd.DataFrame:
 
     people = columns.texts("employee")
     columns.refuse(np.array([not text.strip("\x1f") for text in people], bool), "employee", "an id")
+    again = np.array([hash(row) for row in columns.grid.rows]) if len(people) else people
+    for row in np.flatnonzero(pd.Series(again).duplicated()).tolist():
+        guess = "delete it; give two shifts of one day their hours in one row"
+        columns.add(row, None, "a row that stands twice", "each shift once", guess)
     count = len(people)
     hours = columns.numbers("hours") if columns.has("hours") else np.full(count, HOURS)
     group = columns.names("group") if columns.has("group") else np.full(count, "all", object)
@@ -131,6 +136,7 @@ def _counted(shifts: pd.DataFrame, form: str, unmatched: int, rows: int | None =
     import pandas as pd
 
     people = shifts.groupby("unit")["person"].nunique()
+    shifts = shifts.assign(group=merged(shifts))
     kept_out = (shifts["planned"] * shifts["known"]).groupby(shifts["reason"]).sum()
     rest = shifts.drop(columns="person")
     rest["absent"] = rest["planned"] * rest["short"]

@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from openpyxl import Workbook
 
 MOST_BYTES = 512 * 1024 * 1024
+MOST_SENT = 64 * 1024 * 1024
+"""Of a file that was sent to a service, unpacked: others are served at the same time."""
 MOST_PARTS = 2000
 MOST_ROWS = 5_000_000
 MOST_COLUMNS = 100
@@ -29,7 +32,8 @@ _SEPARATORS = (";", "\t", ",", "|")
 class Grid:
     """A sheet's rows below its headings, all cells as text without spaces around it.
 
-    ``numbers`` are the rows' numbers as a person counts them; ``sheet`` is empty for a CSV file.
+    ``numbers`` are the rows' numbers as a person counts them. ``sheet`` is the sheet's number, for
+    its name may be a person's; it is empty for a CSV file.
     """
 
     file: str
@@ -69,9 +73,10 @@ def read_grid(path: Path | Held, known: Known, sheet: str = "") -> Grid:
     BadInput
         When the file cannot be read or is no table, or several sheets are as good.
     """
-    data = _load(path)
+    most = MOST_BYTES if isinstance(path, Path) else MOST_SENT
+    data = _load(path, most)
     if data.startswith(_ZIP):
-        grids = _sheets(data, path.name, known, sheet)
+        grids = _sheets(_workbook(data, path.name, most), path.name, known, sheet)
     else:
         grids = [_grid(path.name, "", _lines(data, path.name), known)]
     best = max((known(grid.head) for grid in grids), default=0)
@@ -79,26 +84,28 @@ def read_grid(path: Path | Held, known: Known, sheet: str = "") -> Grid:
     if best and len(fitting) == 1:
         return fitting[0]
     if best:
-        found = f"several sheets with such a table: {', '.join(grid.sheet for grid in fitting)}"
+        found = (
+            f"several sheets with such a table: number {', '.join(grid.sheet for grid in fitting)}"
+        )
         raise BadInput([Fault(path.name, found, "one", "say which with --sheet")])
     needed = "a first row with headings, such as unit, date, group, planned, absent, kind"
     raise BadInput([Fault(path.name, "no headings that are known", needed)])
 
 
-def _load(path: Path | Held) -> bytes:
+def _load(path: Path | Held, most: int) -> bytes:
     try:
         if isinstance(path, Path) and path.stat().st_size > MOST_BYTES:
             raise BadInput([Fault(str(path), "a very large file", f"at most {MOST_BYTES} bytes")])
         data = path.read_bytes() if isinstance(path, Path) else path.data
         if data.startswith(_GZIP):
             with gzip.open(io.BytesIO(data)) as stream:
-                data = stream.read(MOST_BYTES + 1)
-    except (OSError, EOFError) as error:
+                data = stream.read(most + 1)
+    except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or "it is damaged"
         fault = Fault(str(path), f"a file that cannot be read ({reason})", "a table")
         raise BadInput([fault]) from None
-    if len(data) > MOST_BYTES:
-        raise BadInput([Fault(str(path), "too much once unpacked", f"at most {MOST_BYTES} bytes")])
+    if len(data) > most:
+        raise BadInput([Fault(path.name, "too much once unpacked", f"at most {most} bytes")])
     return data
 
 
@@ -131,26 +138,26 @@ def _decoded(data: bytes, name: str) -> str:
     raise BadInput([Fault(name, "bytes that are no text", "a CSV file in UTF-8, or .xlsx")])
 
 
-def _sheets(data: bytes, name: str, known: Known, wanted: str) -> list[Grid]:
-    book = _workbook(data, name)
+def _sheets(book: Workbook, name: str, known: Known, wanted: str) -> list[Grid]:
     try:
-        sheets = [one for one in book.worksheets if wanted in {"", one.title}]
+        numbered = enumerate(book.worksheets, 1)
+        sheets = [(number, one) for number, one in numbered if wanted in {"", one.title}]
         if not sheets:
-            found = ", ".join(one.title for one in book.worksheets)
-            raise BadInput([Fault(name, f"the sheets {found}", "the sheet that --sheet names")])
-        lines = {one.title: map(_texts, one.iter_rows(values_only=True)) for one in sheets}
-        return [_grid(name, title, enumerate(rows, 1), known) for title, rows in lines.items()]
+            found = f"{len(book.worksheets)} sheets, none of that name"
+            raise BadInput([Fault(name, found, "the sheet that --sheet names")])
+        lines = {number: map(_texts, one.iter_rows(values_only=True)) for number, one in sheets}
+        return [_grid(name, str(at), enumerate(rows, 1), known) for at, rows in lines.items()]
     finally:
         book.close()
 
 
-def _workbook(data: bytes, name: str) -> Workbook:
+def _workbook(data: bytes, name: str, most: int) -> Workbook:
     from openpyxl import load_workbook
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = packed.infolist()
-        fits = len(parts) <= MOST_PARTS and sum(part.file_size for part in parts) <= MOST_BYTES
+        fits = len(parts) <= MOST_PARTS and sum(part.file_size for part in parts) <= most
         if fits:
             return load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     except Exception:  # noqa: BLE001 - openpyxl lets out whatever its parser fell over
@@ -188,7 +195,15 @@ def _grid(
             numbers.append(number)
         if len(rows) > MOST_ROWS or len(row) > MOST_COLUMNS:
             needed = f"at most {MOST_ROWS} rows and {MOST_COLUMNS} columns"
-            raise BadInput([Fault(f"{sheet or file}, row {number}", "more than that", needed)])
+            raise BadInput(
+                [
+                    Fault(
+                        f"sheet {sheet}, row {number}" if sheet else f"{file}, row {number}",
+                        "more than that",
+                        needed,
+                    )
+                ]
+            )
     scores = [known(row) for row in rows[:20]]
     best = max(scores, default=0)
     at = scores.index(best) if best else 0

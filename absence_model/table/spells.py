@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 EMPLOYER_DAYS = 16
 """Calendar days that the employer pays: sickness from the 17th day on is known absence."""
+AT_ONCE = 2_000
+"""Spells laid beside shifts at a time: each meets all of its person's, most of them in vain."""
 SICK = ("self_certified", "doctor_certified", "doctor_certified_1_16")
 
 
@@ -50,13 +52,23 @@ def joined(spells: Spells, shifts: pd.DataFrame, people: np.ndarray) -> tuple[pd
     )
     frame["begun"] = _begun(spells)
     shifts = shifts.assign(person=numbers, shift=np.arange(len(shifts)))
-    met = frame[frame["person"] >= 0].merge(shifts[["person", "date", "shift"]], on="person")
-    met = met[(met["first"] <= met["date"]) & (met["date"] <= met["last"])]
+    met = _met(frame[frame["person"] >= 0], shifts[["person", "date", "shift"]])
     late = (met["date"] - met["begun"]).dt.days >= EMPLOYER_DAYS
     sick = met["kind"].isin(SICK)
     kind = met["kind"].replace("doctor_certified", "doctor_certified_1_16")
     met = met.assign(kind=kind.mask(sick & late, "long_term"))
     return _laid(shifts, met), len(frame) - met["spell"].nunique()
+
+
+def _met(spells: pd.DataFrame, shifts: pd.DataFrame) -> pd.DataFrame:
+    """Return each spell beside the shifts of its person on its days, a part of them at a time."""
+    import pandas as pd
+
+    parts = []
+    for start in range(0, max(len(spells), 1), AT_ONCE):
+        both = spells[start : start + AT_ONCE].merge(shifts, on="person")
+        parts.append(both[(both["first"] <= both["date"]) & (both["date"] <= both["last"])])
+    return pd.concat(parts, ignore_index=True)
 
 
 def _begun(spells: Spells) -> np.ndarray:

@@ -20,7 +20,7 @@ from api.forecasts.counts import (
     kinds_of,
     remove,
 )
-from api.forecasts.forecast_routes import LEAST_DAYS, begin, today
+from api.forecasts.forecast_routes import LEAST_DAYS, begin, cancel, today
 from api.forecasts.reading import EXAMPLE, counts_in
 from api.forecasts.shapes import History, Uploaded, Week
 from api.forecasts.watching import forget_models
@@ -97,9 +97,10 @@ def upload(
 
 @router.delete("", status_code=204, dependencies=[Depends(may("absence.write"))])
 def delete(unit: str, asking: Asking, session: Db) -> None:
-    """Take away all counts of a unit, and the models learnt from them."""
+    """Take away all counts of a unit, and the models learnt or being learnt from them."""
     within(asking, "absence.write", unit)
     unit_of(session, unit)
+    cancel(session, unit, asking)  # first: a fit that ends at the same moment leaves its model
     rows = remove(session, unit)
     models = forget_models(session, unit)
     told = {"rows": rows, "models": models}

@@ -97,14 +97,34 @@ def days_of(session: Session, unit: str, since: dt.date | None = None) -> list[D
 
 
 def kinds_of(session: Session, unit: str) -> dict[str, float]:
-    """Return absent shifts by kind."""
+    """Return absent shifts by kind, as far as they may be told."""
     query = (
         select(AbsenceCount.kind, func.sum(AbsenceCount.absent))
         .where(AbsenceCount.unit_id == unit)
         .group_by(AbsenceCount.kind)
         .order_by(AbsenceCount.kind)
     )
-    return {kind: float(absent) for kind, absent in session.execute(query)}
+    return tellable({kind: float(absent) for kind, absent in session.execute(query)})
+
+
+def tellable(kinds: dict[str, float]) -> dict[str, float]:
+    """Return the kinds without those of fewer than ``FLOOR`` shifts, which could be somebody's.
+
+    The total is known: so at least two are left out, and together they are as many.
+    """
+    order = sorted((kind for kind, absent in kinds.items() if absent), key=lambda one: kinds[one])
+    out = sum(kinds[kind] < FLOOR for kind in order)
+    if not out:
+        return kinds
+    while out < len(order) and not _hides(kinds, order[:out]):
+        out += 1
+    hidden = order[:out]
+    left = {kind: absent for kind, absent in kinds.items() if kind not in hidden}
+    return left if _hides(kinds, hidden) else {}
+
+
+def _hides(kinds: dict[str, float], some: list[str]) -> bool:
+    return len(some) > 1 and sum(kinds[kind] for kind in some) >= FLOOR
 
 
 def units_with_counts(session: Session) -> list[str]:

@@ -94,21 +94,27 @@ def begin(session: Session, unit: Unit, asking: Caller) -> Job:
 def stop(unit: str, asking: Asking, session: Db) -> ForecastPage:
     """Stop learning; the forecast that there was stays."""
     within(asking, "forecast.start", unit)
-    newest = _newest(session, unit_of(session, unit).id)
-    if newest is not None and newest.state not in ENDED:
-        newest.wanted = "cancel"
-        if newest.state == JobState.WAITING:
-            newest.state, newest.ended = JobState.CANCELLED.value, now()
-        note(session, Act("forecast.cancel", asking.account, f"job:{newest.id}", unit))
-        session.flush()
+    cancel(session, unit_of(session, unit).id, asking)
     return read(unit, asking, session)
+
+
+def cancel(session: Session, unit: str, asking: Caller) -> None:
+    """Cancel what learns or waits to learn: nothing of it will be kept."""
+    mine = (Job.unit_id == unit) & (Job.kind == JobKind.FORECAST.value) & Job.state.not_in(ENDED)
+    for job in session.scalars(select(Job).where(mine, Job.wanted == "go").with_for_update()):
+        job.wanted = "cancel"
+        if job.state == JobState.WAITING:
+            job.state, job.ended = JobState.CANCELLED.value, now()
+        note(session, Act("forecast.cancel", asking.account, f"job:{job.id}", unit))
+    session.flush()
 
 
 @router.get("/card", dependencies=[Depends(may("forecast.read"))])
 def card(unit: str, asking: Asking, session: Db) -> CardTold:
     """Return the model card of the unit's forecast."""
     within(asking, "forecast.read", unit)
-    unit_of(session, unit)
+    if employees(session, unit_of(session, unit)) < FLOOR:
+        raise NotThere("forecast.none")
     model = latest_of(session, unit)
     facts = learnt_of(model.told).card.model_copy(update={"model_hash": model.hash})
     language = asking.language

@@ -1,13 +1,13 @@
 """Learn a unit's forecast as a job: counts are read, the fit runs in a process, its model is kept.
 
 The calendar's shape is learnt from all units of the service together, the level from the unit
-alone. What is told and kept is of the one unit.
+alone. What is told and kept is of the one unit; the fitted model, which holds the days of all, is
+not kept.
 """
 
 from __future__ import annotations
 
 import contextlib
-import hashlib
 
 import structlog
 from sqlalchemy import update
@@ -15,13 +15,14 @@ from sqlalchemy.orm import Session
 
 from absence_model.forecaster.process import Asked, Outcome, Stopped, learn_apart
 from api.db.engine import Database
-from api.forecasts.counts import days_of, units_with_counts
+from api.forecasts.counts import FLOOR, days_of, employees, units_with_counts
 from api.forecasts.tables import AbsenceModel
 from api.forecasts.watching import models_of
 from api.jobs.rows import Claim, Fenced, learnt
 from api.jobs.tables import Job
 from api.jobs.watch import Watch
 from api.units.documents import packed
+from api.units.wards import unit_of
 from rostering.errors import HelseturnusError
 from rostering.strategies.base import Progress
 
@@ -53,9 +54,11 @@ def learn(database: Database, held: Claim) -> None:
 
 
 def _asked(session: Session, unit: str, until: str) -> Asked:
-    """Return the days of the unit and of all others, by names that say nothing."""
+    """Return the days of the unit and of all others large enough, by names that say nothing."""
     days = {}
     for one in units_with_counts(session):
+        if employees(session, unit_of(session, one)) < FLOOR:
+            continue  # it has become so small: its days may be somebody's
         found = days_of(session, one)
         days[one] = [(str(d.date), d.planned, d.absent) for d in found if str(d.date) <= until]
     return Asked(unit=unit, days=days)
@@ -63,13 +66,12 @@ def _asked(session: Session, unit: str, until: str) -> Asked:
 
 def _keep(session: Session, job: Job, found: Outcome) -> None:
     assert job.unit_id is not None
-    older = update(AbsenceModel).where(AbsenceModel.unit_id == job.unit_id)
-    session.execute(older.values(file=None))
+    held = update(AbsenceModel).where(AbsenceModel.file.is_not(None))
+    session.execute(held.values(file=None))  # of a version that kept files: all units' days
     model = AbsenceModel(
         unit_id=job.unit_id,
         job_id=job.id,
-        file=found.file,
-        hash=hashlib.sha256(found.file).hexdigest(),
+        hash=found.digest,
         told=packed(found.learnt),
     )
     session.add(model)

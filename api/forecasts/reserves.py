@@ -11,13 +11,10 @@ from api.forecasts.reserve_shapes import Accept, ReserveRow
 from api.forecasts.tables import PeriodReserve
 from api.periods.tables import Period
 from rostering.domain.competence import ANYONE, CompetenceNeed
-from rostering.domain.demand import ReserveDemand
+from rostering.domain.demand import ReserveDemand, reserve_price
 from rostering.domain.problem import Problem
 from rostering.errors import BadInput, Fault
 from rostering.terms.registry import weights
-
-KR_PER_POINT = 10
-"""The goal ``cost`` counts in units of 10 kroner."""
 
 
 def reserve_of(session: Session, period: Period, problem: Problem) -> tuple[ReserveDemand, ...]:
@@ -71,7 +68,7 @@ def _demand(problem: Problem, rows: Iterable[ReserveRow]) -> tuple[ReserveDemand
 
     Its price is its worth before its own cost, for what a head costs the engine charges itself.
     """
-    point = max(1, weights(problem).get("cost", 1))
+    weight = weights(problem)["cost"]
     return tuple(
         ReserveDemand(
             id=f"reserve-{row.date:%Y%m%d}-{number}-{head}",
@@ -80,7 +77,7 @@ def _demand(problem: Problem, rows: Iterable[ReserveRow]) -> tuple[ReserveDemand
             shifts=tuple(row.shifts),
             competence=competence_of(problem, row.units, row.shifts),
             heads=1,
-            price=min(100_000, max(1, round(worth * point / KR_PER_POINT))),
+            price=max(1, reserve_price(worth, weight)),
         )
         for number, row in enumerate(rows)
         for head, worth in enumerate(row.worth[: row.heads], 1)

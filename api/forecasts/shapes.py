@@ -46,7 +46,8 @@ class History(BaseModel):
     floor: int
     shown_from: int
     kinds: dict[str, float] = Field(
-        default_factory=dict, description="Absent shifts by kind; only where it is shown."
+        default_factory=dict,
+        description="Absent shifts by kind, only where it is shown; kinds of few shifts are not.",
     )
     weeks: list[Week] = Field(default_factory=list)
 

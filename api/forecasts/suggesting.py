@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from absence_model.reserve.rows import ShiftReserve
     from absence_model.reserve.ward import Day, DayCounts, PlannedShift
 
-_BAND = 2.5631  # the 80 % band of a normal distribution in standard deviations
-
 
 def suggested(
     session: Session, period: Period, problem: Problem, given: AskReserve, today: dt.date
@@ -41,7 +39,7 @@ def suggested(
     reached = {date: told[date] for date in dates if date in told and date >= today}
     shifts = planned_shifts(ProblemIndex(problem)) if reached else ()
     shared = any(person.other_units for person in problem.people)
-    cells = expected_of(shifts, _days(shifts, reached), pooled=shared)
+    cells = expected_of(shifts, days_to_expect(shifts, reached), pooled=shared)
     asked = given.prices
     prices = Prices(float(asked.planned), float(asked.called), float(asked.idle))
     planned = plan_reserve(cells, prices)
@@ -79,10 +77,13 @@ def _forecast(
     return told, "naive" if naive else "champion"
 
 
-def _days(shifts: Sequence[PlannedShift], told: Mapping[dt.date, Expected]) -> dict[Day, DayCounts]:
+def days_to_expect(
+    shifts: Sequence[PlannedShift], told: Mapping[dt.date, Expected]
+) -> dict[Day, DayCounts]:
     """Return what to expect in each part of the ward: the unit's day, by its part of the people."""
     from absence_model.reserve.ward import DayCounts as Counts
 
+    noises = _noises(told)
     people: dict[dt.date, int] = defaultdict(int)
     parts: dict[Day, int] = defaultdict(int)
     for shift in shifts:
@@ -91,7 +92,7 @@ def _days(shifts: Sequence[PlannedShift], told: Mapping[dt.date, Expected]) -> d
     found = {}
     for (unit, date), count in parts.items():
         if date in told:
-            noise = _noise(told[date])
+            noise = noises[date]
             found[unit, date] = Counts(told[date].mean * count / people[date], noise, noise)
     return found
 
@@ -111,9 +112,16 @@ def _row(one: ShiftReserve, names: Mapping[str, str], prices: Prices) -> Propose
     )
 
 
-def _noise(expected: Expected) -> float:
-    """Return how much more a day varies than by chance alone, from its 80 % band."""
-    spread = (expected.quantile(0.9) - expected.quantile(0.1)) / _BAND
-    if expected.mean <= 0:
-        return 0.0
-    return max(0.0, (spread**2 - expected.mean) / expected.mean**2)
+def _noises(told: Mapping[dt.date, Expected]) -> dict[dt.date, float]:
+    """Return how much more each day varies than by chance alone, from all that is told of it."""
+    import numpy as np
+
+    from absence_model.intervals.sums import moments
+    from absence_model.reserve.counts import spread_as_noise
+
+    if not told:
+        return {}
+    mean = np.array([one.mean for one in told.values()])
+    drawn = moments(mean, np.array([one.quantiles for one in told.values()]))
+    noises = spread_as_noise(np.maximum(mean, 1e-9), drawn.variance)
+    return dict(zip(told, noises.tolist(), strict=True))

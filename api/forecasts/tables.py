@@ -42,9 +42,10 @@ class AbsenceCount(Table):
 
 
 class AbsenceModel(Table):
-    """A fitted model of a unit: its file, and what it told when it was made (packed JSON).
+    """A fitted model of a unit: its SHA-256, and what it told when it was made (packed JSON).
 
-    The file of the latest is kept; what the earlier ones told is kept to judge them by.
+    What the earlier ones told is kept to judge them by. ``file`` is always empty: a model's file
+    holds the days of all units that it learnt from.
     """
 
     __tablename__ = "absence_model"

@@ -8,10 +8,14 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from absence_model.forecaster.card import method
+from absence_model.forecaster.drift import Drift
 from absence_model.forecaster.told import DayAhead, Expected, Learnt, Quality
 from api.forecasts.shapes import Band, ForecastTold, QualityTold
 from api.forecasts.tables import AbsenceCount, AbsenceModel
 from api.forecasts.watching import drift_of, learnt_of
+
+DECIMALS = 1
+"""Of shifts: a mean of few days told more closely would tell their sum."""
 
 
 def told_of(
@@ -32,15 +36,24 @@ def told_of(
         ground=learnt.ground,
         days=[_band(day, naive=naive) for day in ahead],
         quality=[_worded(one, language) for one in learnt.card.quality],
-        drift=drift,
+        drift=_drift(drift),
         stale=_stale(session, unit, learnt),
         short=learnt.card.short,
     )
 
 
+def _drift(found: Drift) -> Drift:
+    """Round what the watch saw: with what was forecast it tells how much absence there was."""
+    ratio = None if found.ratio is None else round(found.ratio, 1)
+    return found.model_copy(update={"ratio": ratio})
+
+
 def _worded(one: Quality, language: str) -> QualityTold:
+    told = one.model_dump()
+    for name in ("mae", "naive_mae", "pinball_80"):
+        told[name] = None if told[name] is None else round(told[name], 2)
     words = {"champion_words": method(one.champion, language)}
-    return QualityTold(**one.model_dump(), **words, naive_words=method(one.naive, language))
+    return QualityTold(**told, **words, naive_words=method(one.naive, language))
 
 
 def methods(learnt: Learnt, *, naive: bool) -> dict[int, str]:
@@ -58,19 +71,19 @@ def _band(day: DayAhead, *, naive: bool) -> Band:
     return Band(
         date=day.date,
         planned=day.planned,
-        mean=found.mean,
-        median=found.quantile(0.5),
-        low_50=found.quantile(0.25),
-        high_50=found.quantile(0.75),
-        low_80=found.quantile(0.1),
-        high_80=found.quantile(0.9),
-        low_95=found.quantile(0.025),
-        high_95=found.quantile(0.975),
+        mean=round(found.mean, DECIMALS),
+        median=round(found.quantile(0.5), DECIMALS),
+        low_50=round(found.quantile(0.25), DECIMALS),
+        high_50=round(found.quantile(0.75), DECIMALS),
+        low_80=round(found.quantile(0.1), DECIMALS),
+        high_80=round(found.quantile(0.9), DECIMALS),
+        low_95=round(found.quantile(0.025), DECIMALS),
+        high_95=round(found.quantile(0.975), DECIMALS),
     )
 
 
 def _stale(session: Session, unit: str, learnt: Learnt) -> bool:
-    mine = AbsenceCount.unit_id == unit
+    mine = (AbsenceCount.unit_id == unit) & (AbsenceCount.planned > 0)  # others are not learnt from
     query = select(func.max(AbsenceCount.date), func.count(AbsenceCount.date.distinct()))
     last, days = session.execute(query.where(mine)).one()
     return bool((last, days) != (learnt.ground.last, learnt.ground.days))

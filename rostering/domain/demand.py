@@ -12,6 +12,10 @@ from rostering.domain.competence import ANYONE, CompetenceNeed
 from rostering.domain.fields import Code, Id, Model, TimeOfDay, Weekday
 from rostering.domain.people import Dated
 
+NOK_PER_POINT = 10
+"""The goal ``cost`` counts in 10 NOK: its weight tells what each is worth in points."""
+MOST_PRICE = 100_000
+
 
 class Level(Model):
     """People at once: never under ``minimum``, aimed at ``target``, never over ``maximum``."""
@@ -98,7 +102,15 @@ class ReserveDemand(Model):
     shifts: tuple[Code, ...] = Field(min_length=1)
     competence: CompetenceNeed = ANYONE
     heads: int = Field(ge=1, le=100)
-    price: int = Field(ge=1, le=100_000)
+    price: int = Field(ge=1, le=MOST_PRICE)
+
+
+def reserve_price(nok: float, cost_weight: int) -> int:
+    """Return what a reserve head is worth in points: as much as the goal ``cost`` weighs the NOK.
+
+    Where that goal weighs nothing a head is worth what it would be at a weight of 1.
+    """
+    return min(MOST_PRICE, round(nok * max(1, cost_weight) / NOK_PER_POINT))
 
 
 def part_id(rows: Iterable[DemandRow], row: DemandRow, part: str) -> str:

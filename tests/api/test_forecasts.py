@@ -4,23 +4,36 @@ from __future__ import annotations
 
 import datetime as dt
 import gzip
-import hashlib
 import json
 from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
+import pandas as pd
+import pytest
 from httpx2 import Response
 from sqlalchemy import select
 
 from absence_model.forecaster.told import LEVELS, CardFacts, DayAhead, Expected, Ground, Learnt
+from absence_model.intervals import Predictive
 from absence_model.intervals.levels import LEVELS as FORECAST_LEVELS
+from absence_model.reserve.newsvendor import Prices
+from absence_model.reserve.rows import Expected as AtShift
+from absence_model.reserve.rows import demand_rows, plan_reserve
+from absence_model.reserve.ward import PlannedShift, by_forecast
 from api.audit.tables import AuditPayload
 from api.db.base import now
+from api.forecasts.counts import tellable
+from api.forecasts.reserve_shapes import Accept, ReserveRow
+from api.forecasts.reserves import demand_of
+from api.forecasts.suggesting import days_to_expect
 from api.forecasts.tables import AbsenceCount, AbsenceModel
+from api.jobs.rows import claim, learnt
 from api.jobs.tables import Job
 from api.periods.composing import composed
 from api.periods.tables import Period
 from api.units.documents import packed
+from fixtures import ward
 from tests.api.world import World, ok, refused
 
 HEAD = "unit,date,group,planned,absent,kind\n"
@@ -43,6 +56,10 @@ def table(dates: Iterable[dt.date], absent: int = 1) -> bytes:
     return (HEAD + "".join(rows)).encode()
 
 
+def closed(date: dt.date) -> bytes:
+    return f"Fjord,{date},pleie,0,0,self_certified\n".encode()
+
+
 def put(here: World, content: bytes, who: str = "manager") -> Response:
     path = f"/api/units/{here.unit}/absence-counts/file"
     return here.client(who).post(path, content=content)
@@ -61,8 +78,8 @@ def test_counts_are_learnt_from_and_told_of_with_bands_and_a_card(here: World) -
     manager, path = here.client("manager"), f"/api/units/{here.unit}"
     refused(manager.post(f"{path}/forecast"), 409, "forecast.few")
     refused(manager.get(f"{path}/forecast/card"), 404, "forecast.none")
-    told = ok(put(here, table(days(100))), 201)
-    assert (told["days"], told["replaced"], told["missing"]) == (100, 0, 0)
+    told = ok(put(here, table(days(100)) + closed(days(101)[0])), 201)
+    assert (told["days"], told["replaced"], told["missing"]) == (101, 0, 0)
     again = ok(put(here, table(days(10))), 201)
     assert (again["replaced"], again["fit"]) == (10, told["fit"])  # one job waits already
     assert forecast(here)["fitting"]["state"] == "waiting"
@@ -78,11 +95,22 @@ def test_counts_are_learnt_from_and_told_of_with_bands_and_a_card(here: World) -
     assert [one["horizon"] for one in found["quality"]] == [1, 7, 14, 28, 365]
     with here.database.reading() as session:
         model = session.scalars(select(AbsenceModel)).one()
-        assert model.hash == hashlib.sha256(model.file or b"").hexdigest()
+        assert model.file is None  # it would hold the days of all units
     assert model.hash in ok(manager.get(f"{path}/forecast/card"))["markdown"]
     assert ok(manager.get(f"/api/jobs/{told['fit']}"))["kind"] == "forecast"
     ok(manager.delete(f"{path}/absence-counts"), 204)
     assert forecast(here)["told"] is None
+
+
+def test_counts_that_are_deleted_during_a_fit_leave_no_forecast(here: World) -> None:
+    job = ok(put(here, table(days(20))), 201)["fit"]
+    with here.database.writing() as session:
+        held = claim(session, job, "test")
+    ok(here.client("manager").delete(f"/api/units/{here.unit}/absence-counts"), 204)
+    assert held is not None
+    with here.database.writing() as session:
+        assert learnt(session, held, "") is None
+    assert forecast(here)["fitting"]["state"] == "cancelled"
 
 
 def test_a_file_with_faults_or_of_another_kind_changes_nothing(here: World) -> None:
@@ -122,6 +150,14 @@ def test_rows_of_people_are_added_up_and_kept_nowhere(on: World) -> None:
     assert "Nordmann" not in json.dumps([noted, asked, told])
 
 
+def test_kinds_of_few_shifts_cannot_be_worked_out_of_the_total() -> None:
+    many = {"self_certified": 50.0, "doctor_certified_1_16": 20.0, "sick_child": 9.0}
+    assert tellable(many) == many
+    few = tellable({**many, "other_short": 2.0})
+    assert set(few) == {"self_certified", "doctor_certified_1_16"}
+    assert tellable({"self_certified": 50.0, "sick_child": 1.0}) == {}
+
+
 def test_history_is_hidden_in_a_small_unit_and_employees_see_nothing(here: World) -> None:
     ok(put(here, table(days(20)), "hr"), 201)
     path = f"/api/units/{here.unit}"
@@ -140,6 +176,8 @@ def test_history_is_hidden_in_a_small_unit_and_employees_see_nothing(here: World
     tag = here.client("manager").get(f"{path}/ward").headers["ETag"]
     ok(here.client("manager").put(f"{path}/ward", json=small, headers={"If-Match": tag}))
     refused(put(here, table(days(20))), 409, "absence.small")
+    told_before(here, today(), mean=1.0)
+    refused(here.client("representative").get(f"{path}/forecast/card"), 404, "forecast.none")
     refused(here.client("manager").post(f"{path}/forecast"), 409, "absence.small")
 
 
@@ -203,6 +241,30 @@ def test_a_forecast_that_misses_gives_way_to_the_naive_one_and_says_so(here: Wor
     assert (found["used"], found["stale"]) == ("naive", True)
     assert found["drift"]["reasons"] == ["ratio", "coverage", "skill"]
     assert found["days"][0]["mean"] == 1.0
+
+
+def test_a_day_varies_as_much_for_the_service_as_on_the_command_line() -> None:
+    date, shift = dt.date(2027, 1, 12), PlannedShift(dt.date(2027, 1, 12), ("D",), "u", 4)
+    told = Expected(mean=1.2, quantiles=(0, 0, 0, 0, 0, 1, 2, 2, 3, 4, 6))
+    keys = pd.DataFrame({"unit": ["u"], "date": pd.to_datetime([date]), "horizon": [1]})
+    row = np.array([told.quantiles], float)
+    (theirs,) = by_forecast(Predictive.of(keys, np.array([1.2]), row), {"u": "u"}).values()
+    assert days_to_expect([shift], {date: told})["u", date].noise == pytest.approx(theirs.noise)
+
+
+def test_a_head_has_the_price_that_the_command_line_gives_it() -> None:
+    tiny = ward("tiny")
+    dear = tiny.model_copy(update={"weights": {**tiny.weights, "cost": 3}})
+    (unit,), (shift, *_) = ([one.id for one in tiny.units], [one.code for one in tiny.shifts])
+    date = tiny.horizon.start
+    planned = plan_reserve([AtShift(date, (shift,), (unit,), 1.5, 0.0)], Prices())
+    worth = [round(2000 * one) for one in planned[0].worth]
+    row = ReserveRow(date=date, units=[unit], shifts=[shift], heads=len(worth), worth=worth)
+    mine = [one.price for one in demand_of(dear, Accept(rows=[row]))]
+    assert mine == pytest.approx(
+        [one.price for one in demand_rows(planned, {shift: 200_000}, cost_weight=3)], abs=1
+    )
+    assert mine[0] > 2 * demand_of(tiny, Accept(rows=[row]))[0].price
 
 
 def test_reserves_that_pay_become_demand_of_the_period(here: World) -> None:

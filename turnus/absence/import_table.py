@@ -60,13 +60,15 @@ def import_table(  # noqa: PLR0913 - one parameter an option
       turnus absence import fravær.xlsx --out absence.csv
       turnus absence import spells.csv --shifts shifts.csv --out absence.csv
     """
+    from absence_model.table.few import without_small
     from absence_model.table.reading import read_table
     from absence_model.table.writing import write_table
     from turnus.terminal.screen import Screen
 
     screen = Screen(language, as_json=as_json)
     _require_place(out, [path for path in (file, shifts, units) if path is not None])
-    found = read_table(file, shifts=shifts, sheet=sheet, ignored=ignore or ())
+    read = read_table(file, shifts=shifts, sheet=sheet, ignored=ignore or ())
+    found = without_small(read)
     shown = _shown(found, units)
     write_table(found.table, out)
     _show(screen, found, shown, everything=everything)
@@ -121,6 +123,9 @@ def _show(
         screen.say(words.say("absence.kept_out", **told))
     if report.unmatched:
         screen.say(words.say("absence.unmatched", count=report.unmatched), "yellow")
+    if report.small:
+        units = ", ".join(report.small)
+        screen.say(words.say("absence.small", count=len(report.small), units=units), "yellow")
     _show_gaps(screen, report.gaps, everything=everything)
     _show_history(screen, found, shown, everything=everything)
 
@@ -191,6 +196,7 @@ def _document(found: Imported, shown: tuple[Shown, ...] | None, out: Path) -> di
         "last": days.max().isoformat() if len(table) else None,
         "kept_out": report.kept_out,
         "unmatched": report.unmatched,
+        "small": list(report.small),
         "gaps": [
             {
                 "unit": gap.unit,

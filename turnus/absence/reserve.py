@@ -67,6 +67,7 @@ def reserve(  # noqa: PLR0913 - one parameter an option
     """
     from absence_model.reserve.rows import demand_rows, with_reserve
     from rostering.domain.index import ProblemIndex
+    from rostering.terms.registry import weights
     from turnus.absence.reserve_table import document, show
     from turnus.terminal.screen import Screen
     from turnus.wards import read_ward
@@ -78,7 +79,7 @@ def reserve(  # noqa: PLR0913 - one parameter an option
     _require_place(out, [path for path in (data, model) if path is not None])
     index = ProblemIndex(read_ward(ward))
     told = _told(screen, index, source, prices, pool=pool)
-    rows = demand_rows(told.planned, told.ore)
+    rows = demand_rows(told.planned, told.ore, weights(index.problem)["cost"])
     _write(with_reserve(index.given, rows), out)
     show(screen, told, pooled=pool, everything=everything)
     screen.say(

@@ -15,7 +15,7 @@ import skops.io
 
 from absence_model.forecaster.fit import fit
 from absence_model.forecaster.keeping import MANIFEST, MODEL, TRUSTED, load, save
-from absence_model.forecaster.learning import learnt
+from absence_model.forecaster.learning import coarse, learnt
 from absence_model.forecaster.model import Forecaster
 from absence_model.series import SeriesInfo
 from rostering.errors import BadInput
@@ -168,12 +168,22 @@ def test_three_weeks_give_the_naive_forecast_and_say_so() -> None:
     assert short.facts.short
     assert (short.facts.days, short.facts.missing) == (39, 3)
     assert {one.quality.champion for one in short.buckets} == {"mean_28"}
-    told = learnt(short, "u1")
+    told = learnt(short, "u1", {"over_planned": 2})
     assert [day.horizon for day in told.ahead] == list(range(1, 366))
     assert told.ground.missing == 1
+    card = told.card  # of the one unit: sums over two would tell each of the other
+    assert (card.units, card.days, card.cleaned) == (1, 20, {"over_planned": 2})
+    exact = float(frame.drop(index=30)["absent"][21:].mean())
+    assert card.absent == told.ground.absent == coarse(exact, 20) != exact
     assert told.ahead[0].planned == pytest.approx(12.0)  # a Monday
     with pytest.raises(BadInput):
         fit(series(10), SeriesInfo("tiny", "own", "shifts"))
+
+
+@pytest.mark.parametrize("days", [14, 20, 60, 100, 400])
+def test_a_mean_does_not_tell_the_sum_behind_it(days: int) -> None:
+    told = [coarse(total / days, days) for total in range(3 * days)]
+    assert all(told.count(one) > 2 * 5 - 2 for one in set(told) - {0.0, max(told)})
 
 
 def test_days_that_no_forecast_reaches_are_refused(fitted: Forecaster) -> None:

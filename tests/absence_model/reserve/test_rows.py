@@ -134,3 +134,7 @@ def test_the_card_says_what_the_placed_reserve_spares() -> None:
     (note,) = [notice.text for notice in card.notices if notice.kind == "reserve"]
     assert f"{told.placed} of {told.asked} heads are placed" in note
     assert f"spare {told.saved} points" in note
+    nok = f"{10 * told.saved:,} NOK"
+    assert nok in note
+    twice = asking.model_copy(update={"weights": {**asking.weights, "reserve": 2}})
+    assert nok in next(n.text for n in score(twice, roster).notices if n.kind == "reserve")

@@ -5,12 +5,14 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from absence_model.table.few import without_small
 from absence_model.table.reading import read_table
 from absence_model.table.writing import table_text, write_table
 from rostering.errors import BadInput
@@ -74,6 +76,43 @@ def test_absences_alone_are_refused_with_what_is_missing(tmp_path: Path) -> None
     spells = written(tmp_path, "spells.csv", "Ansattnr;Fra;Til;Type\n1;2026-01-01;;egenmelding\n")
     with pytest.raises(BadInput, match="--shifts"):
         read_table(spells)
+
+
+def test_a_row_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    row = "1;Kari;Tunet;2026-01-01;7,5;;\n"
+    with pytest.raises(BadInput) as refused:
+        read_table(written(tmp_path, "shifts.csv", SHIFT_HEAD + row + row))
+    (fault,) = refused.value.faults
+    assert (fault.where, fault.found) == ("shifts.csv, line 3", "a row that stands twice")
+
+
+def test_staff_groups_of_few_people_are_counted_together(tmp_path: Path) -> None:
+    groups = {"nurses": 3, "helpers": 6, "others": 7, "cooks": 1}
+    people = [f"{group}{n};{group}" for group, count in groups.items() for n in range(count)]
+    rows = "".join(f"{one};Tunet;2026-01-01;egenmelding\n" for one in people)
+    rows += "".join(f"b{n};cooks;Bua;2026-01-01;\n" for n in range(4))
+    found = read_table(written(tmp_path, "s.csv", "Ansattnr;Gruppe;Enhet;Dato;Type\n" + rows))
+    home = found.table[found.table["unit"] == "Tunet"]
+    assert dict(zip(home["group"], home["absent"], strict=True)) == {"all": 10.0, "others": 7.0}
+    safe = without_small(found)
+    assert set(safe.table["unit"]) == {"Tunet"}
+    assert (safe.report.employees, safe.report.small) == ({"Tunet": 17}, ("Bua",))
+    alone = replace(found, report=replace(found.report, employees={"Bua": 4}))
+    with pytest.raises(BadInput, match="fewer than 5 people"):
+        without_small(alone)
+
+
+def test_spells_are_laid_beside_shifts_a_part_at_a_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [f"{n};Tunet;2026-01-{day:02}" for n in range(4) for day in range(1, 9)]
+    plan = written(tmp_path, "p.csv", "\n".join(["Ansattnr;Enhet;Dato", *rows]))
+    spells = [f"{n};2026-01-0{n + 1};2026-01-0{n + 3};egenmelding" for n in range(4)]
+    absent = written(tmp_path, "a.csv", "\n".join(["Ansattnr;Fra;Til;Type", *spells]))
+    whole = read_table(absent, shifts=plan).table
+    monkeypatch.setattr("absence_model.table.spells.AT_ONCE", 1)
+    assert read_table(absent, shifts=plan).table.equals(whole)
+    assert whole["absent"].sum() == 12
 
 
 SECRET = st.from_regex(r"[A-Za-zæøå]{6,12}", fullmatch=True).map(lambda word: f"zq{word}qz")

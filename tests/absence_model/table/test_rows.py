@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from absence_model.table import sheets
 from absence_model.table.reading import read_table
 from absence_model.table.words import COLUMNS
 from absence_model.table.writing import write_table
@@ -125,10 +126,36 @@ def test_a_workbook_is_read_and_its_cells_are_named(tmp_path: Path) -> None:
     assert read_table(tmp_path / "good.xlsx").table["absent"].tolist() == [1.5]
     sheet.append(["Tunet", date(2026, 1, 2), "alle", 12, -2, "egenmelding"])
     book.save(tmp_path / "bad.xlsx")
-    assert faults(tmp_path / "bad.xlsx") == [("sheet Fravær, cell E4 (Fravær)", "'-2'")]
+    assert faults(tmp_path / "bad.xlsx") == [("sheet 2, cell E4 (Fravær)", "'-2'")]
 
 
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04broken", b"\x1f\x8bbroken", b"a\x00b", b'"x\n'])
+def test_a_sheets_name_is_never_told(tmp_path: Path) -> None:
+    book = Workbook()
+    book.worksheets[0].title = "Kari Nordmann"
+    book.worksheets[0].append(["Enhet", "Dato"])
+    book.save(tmp_path / "a.xlsx")
+    for sheet in ("", "other"):
+        assert "Kari" not in str(faults(tmp_path / "a.xlsx", sheet=sheet))
+    again = book.create_sheet("Ola")
+    again.append(["Enhet", "Dato"])
+    book.save(tmp_path / "a.xlsx")
+    ((_, found),) = faults(tmp_path / "a.xlsx")
+    assert found == "several sheets with such a table: number 1, 2"
+
+
+def test_a_sent_file_may_not_unpack_to_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sheets, "MOST_SENT", 1000)
+    with pytest.raises(BadInput, match="too much once unpacked"):
+        read_table(sheets.Held("fil", gzip.compress(HEAD.encode() + b" " * 2000)))
+
+
+DEFLATED = gzip.compress(b"unit,date" * 500)
+DAMAGED = DEFLATED[:14] + b"\xff" * 9 + DEFLATED[23:]
+
+
+@pytest.mark.parametrize(
+    "data", [DAMAGED, b"", b"PK\x03\x04broken", b"\x1f\x8bbroken", b"a\x00b", b'"x\n']
+)
 def test_damaged_files_are_told_and_leave_no_traceback(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "broken.csv"
     path.write_bytes(data)
