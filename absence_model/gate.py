@@ -32,6 +32,9 @@ UNUSABLE = frozenset({"zero"})
 day, and no use to anybody who plans."""
 SINGLE = frozenset({"last_value", "same_weekday_last_week"})
 """Of small counts one day's luck; told as a forecast it would also be that day's very count."""
+CALM = ("mean_last_season", "mean_28", "same_weekday_4_weeks", "last_year_same_weekday")
+"""Who may forecast a year ahead where no model does: a single week is a matter of the season, and a
+mean of all days since the beginning never forgets a level that is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ def judge(
     margin: float = MARGIN,
     untried: str | None = None,
     counts: bool = False,
+    calm: bool = False,
 ) -> Verdict:
     """Choose the champion by forecasts that have come true.
 
@@ -80,8 +84,12 @@ def judge(
     counts
         Whether absences are small counts. Then means are judged by their squared errors: where most
         days have nobody away the absolute error is least for whoever always says zero.
+    calm
+        Whether only ``CALM`` baselines may forecast themselves, as a year ahead.
     """
-    plain = _usable(truth, naive, counts=counts)
+    barred = UNUSABLE | SINGLE if counts else UNUSABLE
+    fit = [name for name in naive if name not in barred and (name in CALM or not calm)]
+    plain = _best(truth, {name: naive[name] for name in fit}, counts=counts)
     known = ~np.isnan(truth)
     for forecast in models.values():
         known &= ~np.isnan(forecast)
@@ -121,14 +129,11 @@ def _trusted(models: Sequence[str], errors: Mapping[str, float]) -> str:
     return best if errors[best] < (1 - PREFERRED) * errors[first] else first
 
 
-def _usable(truth: Matrix, naive: Mapping[str, Matrix], *, counts: bool) -> str:
-    """Return the best naive forecast of those that are fit to be told."""
+def _best(truth: Matrix, naive: Mapping[str, Matrix], *, counts: bool) -> str:
     known = ~np.isnan(truth)
-    barred = UNUSABLE | SINGLE if counts else UNUSABLE
-    fit = [name for name in naive if name not in barred]
-    if known.sum() < FEWEST or not fit:
+    if known.sum() < FEWEST or not naive:
         return USUAL
-    return min(fit, key=lambda name: _error(naive[name][known], truth[known], counts=counts))
+    return min(naive, key=lambda name: _error(naive[name][known], truth[known], counts=counts))
 
 
 def _error(forecast: Matrix, truth: Matrix, *, counts: bool) -> float:

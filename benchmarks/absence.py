@@ -116,7 +116,7 @@ def _progress(name: str) -> Callable[[int, int], None]:
 
 
 def _skill(what: str, score: dict[str, float], must: float, aim: float) -> Row:
-    ends = (score["skill_low"], score["skill_high"])  # none a year ahead: one season
+    ends: list[float | None] = [score["skill_low"], score["skill_high"]]  # none: one season
     known = [_percent(end) for end in ends if end is not None]
     reached = f"{_percent(score['skill'])} [{', '.join(known) or '–'}]"
     return Row(what, _percent(must), _percent(aim), reached, score["skill"] >= must)

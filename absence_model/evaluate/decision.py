@@ -34,4 +34,5 @@ def decided(seen: Forecasts, fitted: Sequence[Contender], *, small: bool) -> Ver
         margin=margin_of(horizon, seen.rows.target),
         untried=fitted[0].name if fitted and horizon == YEAR else None,
         counts=small,
+        calm=horizon == YEAR,
     )

@@ -176,18 +176,19 @@ class Rolling:
             found, scene, fitted = self.forecast(rows)
             if number == 0:
                 refuse_leaks(scene, rows, fitted)
-                self._refuse_other_fits(rows, found)
+                self._refuse_other_fits(rows, found, scene.until)
             made.append((found, self._decided(found, scene, fitted, past)))
             past.append(found)
             if done:
                 done()
         return _joined(self.horizon, made)
 
-    def _refuse_other_fits(self, rows: Rows, found: Forecasts) -> None:
+    def _refuse_other_fits(self, rows: Rows, found: Forecasts, until: int) -> None:
         """Fit everybody once more in a world with another future."""
         cut = int(rows.origin.min())
         panel = with_other_future(self.panel, cut)
         other = Rolling(panel, self.info, self.horizon, self.first, self.influenza)
+        other.scene(until)  # a shape as old as the one that was used here
         again = other.forecast(rows)[0]
         asked = rows.origin == cut
         mine, theirs = (

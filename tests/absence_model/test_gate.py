@@ -49,7 +49,7 @@ def test_a_year_is_doubted_only_until_two_separate_seasons_were_judged() -> None
     assert margin_of(YEAR, np.arange(730)) == SEEN
 
 
-@pytest.mark.parametrize(("seasons", "champion"), [(1, "calendar_shape"), (2, "unit_mean")])
+@pytest.mark.parametrize(("seasons", "champion"), [(1, "calendar_shape"), (2, "mean_last_season")])
 def test_a_year_model_a_tenth_worse_stands_after_one_season_and_falls_after_two(
     seasons: int, champion: str
 ) -> None:
