@@ -34,7 +34,7 @@ def learn(database: Database, held: Claim) -> None:
     """Fit a claimed job's model and keep it; a stop leaves what was there before."""
     watch, found, trouble = Watch(database, held), None, ""
     with database.reading() as session:
-        asked = _asked(session, held.request["unit"], held.request["until"])
+        asked = days_asked(session, held.request["unit"], held.request["until"])
     try:
         with watch:
             found = learn_apart(
@@ -53,7 +53,7 @@ def learn(database: Database, held: Claim) -> None:
             _keep(session, job, found)
 
 
-def _asked(session: Session, unit: str, until: str) -> Asked:
+def days_asked(session: Session, unit: str, until: str) -> Asked:
     """Return the days of the unit and of all others large enough, by names that say nothing."""
     days = {}
     for one in units_with_counts(session):

@@ -24,6 +24,7 @@ from absence_model.reserve.ward import PlannedShift, by_forecast
 from api.audit.tables import AuditPayload
 from api.db.base import now
 from api.forecasts.counts import tellable
+from api.forecasts.learning import days_asked
 from api.forecasts.reserve_shapes import Accept, ReserveRow
 from api.forecasts.reserves import demand_of
 from api.forecasts.suggesting import days_to_expect
@@ -176,6 +177,8 @@ def test_history_is_hidden_in_a_small_unit_and_employees_see_nothing(here: World
     tag = here.client("manager").get(f"{path}/ward").headers["ETag"]
     ok(here.client("manager").put(f"{path}/ward", json=small, headers={"If-Match": tag}))
     refused(put(here, table(days(20))), 409, "absence.small")
+    with here.database.reading() as session:
+        assert days_asked(session, here.unit, str(today())).days == {}
     told_before(here, today(), mean=1.0)
     refused(here.client("representative").get(f"{path}/forecast/card"), 404, "forecast.none")
     refused(here.client("manager").post(f"{path}/forecast"), 409, "absence.small")
