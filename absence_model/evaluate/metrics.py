@@ -14,6 +14,8 @@ BLOCK = 14
 """Days that the bootstrap draws together, at least: errors of neighbouring days are alike."""
 FEWEST_BLOCKS = 3
 """Fewer blocks are next to no evidence of how skill varies, and give no interval."""
+ENOUGH_BLOCKS = 6
+"""Blocks that are made where the test has the days for it, however far ahead."""
 DRAWS = 1000
 
 
@@ -48,10 +50,12 @@ def skill_interval(
 ) -> tuple[float, float] | tuple[None, None]:
     """Return the 95 % interval of the skill, by a bootstrap over blocks of days.
 
-    Errors far ahead hang together for longer, so a block is twice the horizon. Where that leaves
-    fewer than three blocks there is no interval: a year ahead a season is one piece of evidence.
+    Errors far ahead hang together for longer, so a block is twice the horizon, as long as six are
+    left. A year ahead it speaks of the season that was tested and of no other: a season is one
+    piece of evidence. There is no interval of fewer than three blocks.
     """
-    block = (days - days.min()) // max(BLOCK, 2 * horizon)
+    span = int(days.max() - days.min()) + 1
+    block = (days - days.min()) // max(BLOCK, min(2 * horizon, span // ENOUGH_BLOCKS))
     size = int(block.max()) + 1
     if size < FEWEST_BLOCKS:
         return None, None

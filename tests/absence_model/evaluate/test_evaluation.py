@@ -73,7 +73,7 @@ def test_the_skill_interval_holds_the_skill_and_widens_with_fewer_days() -> None
     assert short[1] - short[0] > high - low
 
 
-def test_far_ahead_blocks_are_longer_and_one_season_gives_no_interval() -> None:
+def test_far_ahead_blocks_are_longer_and_a_few_weeks_give_no_interval() -> None:
     rng = np.random.default_rng(2)
     runs = np.repeat(rng.gamma(2.0, 1.0, 15), 28)  # errors 28 days ahead come in long runs
     days, naive = np.arange(420), np.full(420, 2.0)
@@ -81,7 +81,10 @@ def test_far_ahead_blocks_are_longer_and_one_season_gives_no_interval() -> None:
     assert near[0] is not None
     assert far[0] is not None
     assert far[1] - far[0] > near[1] - near[0]
-    assert skill_interval(days, runs, naive, 365) == (None, None)
+    year = skill_interval(days, runs, naive, 365)
+    assert year[0] is not None
+    assert year[1] - year[0] > near[1] - near[0]
+    assert skill_interval(days[:28], runs[:28], naive[:28], 28) == (None, None)
 
 
 def test_pinball_loss() -> None:

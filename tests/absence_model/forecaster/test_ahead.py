@@ -52,13 +52,13 @@ def test_a_unit_that_stopped_reporting_is_asked_further_ahead(fitted: Forecaster
     asked = {one.horizon: fitted._rows(one.horizon, 1, 1).unit.tolist() for one in fitted.buckets}
     assert asked == {1: [1], 7: [0], 14: [], 28: [2], 365: []}
     champions = {one.horizon: one.quality.champion for one in fitted.buckets}
-    assert learnt(fitted, "old").ahead[0].champion == champions[28]
+    assert learnt(fitted, "old", {}).ahead[0].champion == champions[28]
     assert len(fitted.forecast(days=365).frame) == 3 * 365
 
 
 def test_a_unit_without_a_day_to_learn_from_is_a_fault(fitted: Forecaster) -> None:
     with pytest.raises(BadInput):
-        learnt(fitted, "nobody")
+        learnt(fitted, "nobody", {})
     nothing = {"u": [("2026-01-05", 0.0, 0.0)]}
     with pytest.raises(BadInput):
         fit(*series_of_days(nothing, "NO"))
