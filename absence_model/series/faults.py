@@ -29,4 +29,4 @@ def refuse(faults: Sequence[Fault]) -> None:
 
 
 def _shown(value: object) -> str:
-    return "nothing" if value is None or value != value else repr(str(value))  # noqa: PLR0124
+    return "nothing" if pd.isna(value) else repr(str(value))
