@@ -32,6 +32,9 @@ UNUSABLE = frozenset({"zero"})
 day, and no use to anybody who plans."""
 SINGLE = frozenset({"last_value", "same_weekday_last_week"})
 """Of small counts one day's luck; told as a forecast it would also be that day's very count."""
+MOVED = 0.15
+"""A level has moved when a quarter ahead another calm forecast was this much better than the one
+that the year's errors chose: those are a year old at least."""
 CALM = ("mean_last_season", "mean_28", "same_weekday_4_weeks", "last_year_same_weekday")
 """Who may forecast a year ahead where no model does: a single week is a matter of the season, and a
 mean of all days since the beginning never forgets a level that is gone."""
@@ -68,6 +71,7 @@ def judge(
     untried: str | None = None,
     counts: bool = False,
     calm: bool = False,
+    recent: Mapping[str, float] | None = None,
 ) -> Verdict:
     """Choose the champion by forecasts that have come true.
 
@@ -86,10 +90,16 @@ def judge(
         days have nobody away the absolute error is least for whoever always says zero.
     calm
         Whether only ``CALM`` baselines may forecast themselves, as a year ahead.
+    recent
+        Errors of the same baselines a quarter ahead. Where they say that the level has moved, they
+        choose the baseline, and a model must have been better by ``MARGIN`` at least.
     """
     barred = UNUSABLE | SINGLE if counts else UNUSABLE
     fit = [name for name in naive if name not in barred and (name in CALM or not calm)]
     plain = _best(truth, {name: naive[name] for name in fit}, counts=counts)
+    fresh = _fresh(plain, recent or {})
+    if fresh != plain:
+        plain, untried, margin = fresh, None, max(margin, MARGIN)
     known = ~np.isnan(truth)
     for forecast in models.values():
         known &= ~np.isnan(forecast)
@@ -97,7 +107,7 @@ def judge(
     if judged < FEWEST or not models:
         return Verdict(untried or plain, plain, {}, 0)
     errors = {
-        name: _error(forecast[known], truth[known], counts=counts)
+        name: mean_error(forecast[known], truth[known], counts=counts)
         for name, forecast in {**models, **naive}.items()
     }
     model = _trusted(list(models), errors)
@@ -133,9 +143,18 @@ def _best(truth: Matrix, naive: Mapping[str, Matrix], *, counts: bool) -> str:
     known = ~np.isnan(truth)
     if known.sum() < FEWEST or not naive:
         return USUAL
-    return min(naive, key=lambda name: _error(naive[name][known], truth[known], counts=counts))
+    return min(naive, key=lambda name: mean_error(naive[name][known], truth[known], counts=counts))
 
 
-def _error(forecast: Matrix, truth: Matrix, *, counts: bool) -> float:
+def _fresh(plain: str, recent: Mapping[str, float]) -> str:
+    """Return the baseline that a moved level asks for, or the one that there is."""
+    if plain not in recent:
+        return plain
+    best = min(recent, key=lambda name: recent[name])
+    return best if recent[best] < (1 - MOVED) * recent[plain] else plain
+
+
+def mean_error(forecast: Matrix, truth: Matrix, *, counts: bool) -> float:
+    """Return the mean absolute error, or of small counts the mean squared one."""
     off = forecast - truth
     return float((off**2 if counts else np.abs(off)).mean())

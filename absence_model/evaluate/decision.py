@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from absence_model.estimators.contenders import Contender
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from absence_model.evaluate.rolling import Forecasts
 
 
-def decided(seen: Forecasts, fitted: Sequence[Contender], *, small: bool) -> Verdict:
+def decided(
+    seen: Forecasts, fitted: Sequence[Contender], *, small: bool, recent: Mapping[str, float]
+) -> Verdict:
     """Judge the fitted models by what has come true of their forerunners' forecasts.
 
     Parameters
@@ -22,6 +24,8 @@ def decided(seen: Forecasts, fitted: Sequence[Contender], *, small: bool) -> Ver
         Forecasts whose days are known, with everybody's of them.
     small
         Whether absences are small counts.
+    recent
+        Errors a quarter ahead, see ``moved``; empty up to 28 days ahead.
     """
     horizon = seen.rows.horizon
     made = {one.name: seen.models[one.name] for one in fitted}
@@ -35,4 +39,5 @@ def decided(seen: Forecasts, fitted: Sequence[Contender], *, small: bool) -> Ver
         untried=fitted[0].name if fitted and horizon == YEAR else None,
         counts=small,
         calm=horizon == YEAR,
+        recent=recent,
     )

@@ -14,6 +14,7 @@ from absence_model.estimators.counts import CountLevel
 from absence_model.estimators.scene import Scene
 from absence_model.evaluate.decision import decided
 from absence_model.evaluate.guard import refuse_leaks, refuse_other_fits, with_other_future
+from absence_model.evaluate.moved import quarter_errors
 from absence_model.evaluate.spreads import spread_for
 from absence_model.gate import Verdict
 from absence_model.intervals.restless import scale_of
@@ -197,12 +198,20 @@ class Rolling:
         )
         refuse_other_fits(self.panel.days[cut], mine, theirs)
 
+    def verdict(
+        self, seen: Forecasts, scene: Scene, fitted: list[Contender], cut: int
+    ) -> Verdict:
+        """Return who forecasts after a day, by what had come true then."""
+        far = self.horizon == YEAR
+        recent = quarter_errors(self.panel, self.past, cut, counts=scene.small) if far else {}
+        return decided(seen, fitted, small=scene.small, recent=recent)
+
     def _decided(
         self, found: Forecasts, scene: Scene, fitted: list[Contender], past: list[Forecasts]
     ) -> tuple[Verdict, Matrix, Matrix, dict[str, Matrix]]:
         cut = int(found.rows.origin.min())
         seen = joined([one.until(cut) for one in past], list(found.models), found)
-        verdict = decided(seen, fitted, small=scene.small)
+        verdict = self.verdict(seen, scene, fitted, cut)
         by_name = {c.name: c for c in fitted}
         model = by_name.get(verdict.champion)
         spread = spread_for(verdict.champion, model, scene, seen, cut)

@@ -11,7 +11,6 @@ import numpy.typing as npt
 
 from absence_model.estimators.contenders import Contender
 from absence_model.estimators.scene import Scene
-from absence_model.evaluate.decision import decided
 from absence_model.evaluate.metrics import coverage, pinball, skill_interval
 from absence_model.evaluate.rolling import Forecasts, Rolling, joined
 from absence_model.evaluate.spreads import spread_for
@@ -65,7 +64,7 @@ class Contest:
             done()
         ahead, scene, fitted = self.rolling.forecast(self._ahead())
         seen = joined(past, list(ahead.models), ahead)
-        verdict = decided(seen, fitted, small=scene.small)
+        verdict = self.rolling.verdict(seen, scene, fitted, self.last)
         plain = verdict.plain
         model = next((one for one in fitted if one.name == verdict.champion), None)
         done()
