@@ -70,7 +70,6 @@ def judge(
     margin: float = MARGIN,
     untried: str | None = None,
     counts: bool = False,
-    calm: bool = False,
     recent: Mapping[str, float] | None = None,
 ) -> Verdict:
     """Choose the champion by forecasts that have come true.
@@ -88,14 +87,13 @@ def judge(
     counts
         Whether absences are small counts. Then means are judged by their squared errors: where most
         days have nobody away the absolute error is least for whoever always says zero.
-    calm
-        Whether only ``CALM`` baselines may forecast themselves, as a year ahead.
     recent
-        Errors of the same baselines a quarter ahead. Where they say that the level has moved, they
-        choose the baseline, and a model must have been better by ``MARGIN`` at least.
+        Given for a year ahead, where only ``CALM`` baselines may forecast: their errors a quarter
+        ahead, if known. Where those say that the level has moved, they choose the baseline, and a
+        model must have been better by ``MARGIN`` at least.
     """
     barred = UNUSABLE | SINGLE if counts else UNUSABLE
-    fit = [name for name in naive if name not in barred and (name in CALM or not calm)]
+    fit = [name for name in naive if name not in barred and (name in CALM or recent is None)]
     plain = _best(truth, {name: naive[name] for name in fit}, counts=counts)
     fresh = _fresh(plain, recent or {})
     if fresh != plain:

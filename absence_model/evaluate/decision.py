@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def decided(
-    seen: Forecasts, fitted: Sequence[Contender], *, small: bool, recent: Mapping[str, float]
+    seen: Forecasts, fitted: Sequence[Contender], *, small: bool, recent: Mapping[str, float] | None
 ) -> Verdict:
     """Judge the fitted models by what has come true of their forerunners' forecasts.
 
@@ -25,7 +25,7 @@ def decided(
     small
         Whether absences are small counts.
     recent
-        Errors a quarter ahead, see ``moved``; empty up to 28 days ahead.
+        Errors a quarter ahead, see ``moved``; None up to 28 days ahead.
     """
     horizon = seen.rows.horizon
     made = {one.name: seen.models[one.name] for one in fitted}
@@ -38,6 +38,5 @@ def decided(
         margin=margin_of(horizon, seen.rows.target),
         untried=fitted[0].name if fitted and horizon == YEAR else None,
         counts=small,
-        calm=horizon == YEAR,
         recent=recent,
     )

@@ -35,6 +35,4 @@ def quarter_errors(panel: Panel, past: Past, cut: int, *, counts: bool) -> dict[
     if len(rows) < FEWEST:
         return {}
     truth = panel.absent[rows.target, rows.unit]
-    return {
-        name: mean_error(naive(name, panel, rows, past), truth, counts=counts) for name in CALM
-    }
+    return {name: mean_error(naive(name, panel, rows, past), truth, counts=counts) for name in CALM}

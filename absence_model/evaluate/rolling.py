@@ -198,12 +198,10 @@ class Rolling:
         )
         refuse_other_fits(self.panel.days[cut], mine, theirs)
 
-    def verdict(
-        self, seen: Forecasts, scene: Scene, fitted: list[Contender], cut: int
-    ) -> Verdict:
+    def verdict(self, seen: Forecasts, scene: Scene, fitted: list[Contender], cut: int) -> Verdict:
         """Return who forecasts after a day, by what had come true then."""
         far = self.horizon == YEAR
-        recent = quarter_errors(self.panel, self.past, cut, counts=scene.small) if far else {}
+        recent = quarter_errors(self.panel, self.past, cut, counts=scene.small) if far else None
         return decided(seen, fitted, small=scene.small, recent=recent)
 
     def _decided(

@@ -5,11 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from absence_model.baselines.past import Past
 from absence_model.estimators.contenders import YearShape
 from absence_model.evaluate.decision import decided
+from absence_model.evaluate.moved import quarter_errors
 from absence_model.evaluate.rolling import Forecasts
-from absence_model.gate import DOUBT, MARGIN, SEEN, judge, margin_of
+from absence_model.gate import DOUBT, MARGIN, SEEN, Verdict, judge, margin_of
+from absence_model.series import Panel
 from absence_model.series.rows import YEAR, Rows
+from tests.absence_model.invented import series
 
 WINTER = np.arange(120)
 
@@ -58,4 +62,44 @@ def test_a_year_model_a_tenth_worse_stands_after_one_season_and_falls_after_two(
     rows = Rows(YEAR, target, target, np.zeros_like(target))
     naive = {"unit_mean": truth + 10.0, "mean_last_season": truth + 20.0, "zero": truth * 0}
     seen = Forecasts(rows, truth, np.ones(len(truth)), {"calendar_shape": truth + 11.0}, naive)
-    assert decided(seen, [YearShape(YEAR)], small=False).champion == champion
+    assert decided(seen, [YearShape(YEAR)], small=False, recent={}).champion == champion
+
+
+def _level(jump: float, *, pause: bool = False) -> Panel:
+    """Three years of one unit; its last 300 days are `jump` times what they were."""
+    frame = series(days=1095, units=1)
+    late = np.arange(len(frame)) >= 1095 - 300
+    frame["absent"] = frame["absent"].where(~late, (frame["absent"] * jump).round())
+    return Panel.of(frame[np.arange(1095) % 365 < 200] if pause else frame)
+
+
+def test_a_level_that_has_moved_chooses_the_baseline_by_a_quarter_ahead() -> None:
+    last = 1094
+    calm, moved = _level(1.0), _level(6.0)
+    still = quarter_errors(calm, Past.of(calm), last, counts=False)
+    errors = quarter_errors(moved, Past.of(moved), last, counts=False)
+    assert errors["mean_28"] < 0.8 * errors["mean_last_season"]
+    truth = np.arange(100.0)
+    naive = {"mean_last_season": truth + 5.0, "mean_28": truth + 6.0}
+    model = {"model": truth + 5.5}
+
+    def judged(recent: dict[str, float]) -> Verdict:
+        return judge(truth, model, naive, margin=DOUBT, recent=recent)
+
+    assert judged(still).champion == "model"
+    found = judged(errors)
+    assert found.champion == found.plain == min(errors, key=lambda name: errors[name])
+
+
+def test_a_series_with_pauses_tells_nothing_of_a_quarter() -> None:
+    winters = _level(6.0, pause=True)
+    assert quarter_errors(winters, Past.of(winters), len(winters.days) - 1, counts=False) == {}
+
+
+def test_a_quarter_ahead_knows_nothing_after_its_day() -> None:
+    """What comes after the cut, however wild, changes no error."""
+    calm, moved = _level(1.0), _level(6.0)
+    cut = 1094 - 300
+    assert quarter_errors(calm, Past.of(calm), cut, counts=False) == quarter_errors(
+        moved, Past.of(moved), cut, counts=False
+    )
