@@ -30,8 +30,16 @@ USUAL = "mean_28"
 UNUSABLE = frozenset({"zero"})
 """Rivals that never forecast themselves: of small units nobody away is often the nearest guess of a
 day, and no use to anybody who plans."""
-SINGLE = frozenset({"last_value", "same_weekday_last_week"})
-"""Of small counts one day's luck; told as a forecast it would also be that day's very count."""
+FEW_DAYS = frozenset(
+    {
+        "last_value",
+        "same_weekday_last_week",
+        "last_year_same_weekday",
+        "same_weekday_4_weeks",
+        "mean_7",
+    }
+)
+"""Of small counts some days' luck; told as a forecast it would also tell the count of those days."""
 CALM = ("mean_last_season", "mean_28", "same_weekday_4_weeks", "last_year_same_weekday")
 """Who may forecast a year ahead where no model does: a single week is a matter of the season, and a
 mean of all days since the beginning never forgets a level that is gone."""
@@ -87,7 +95,7 @@ def judge(
     calm
         Whether only ``CALM`` baselines may forecast themselves, as a year ahead.
     """
-    barred = UNUSABLE | SINGLE if counts else UNUSABLE
+    barred = UNUSABLE | FEW_DAYS if counts else UNUSABLE
     fit = [name for name in naive if name not in barred and (name in CALM or not calm)]
     plain = _best(truth, {name: naive[name] for name in fit}, counts=counts)
     known = ~np.isnan(truth)
