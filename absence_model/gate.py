@@ -39,7 +39,7 @@ FEW_DAYS = frozenset(
         "mean_7",
     }
 )
-"""Of small counts some days' luck; told as a forecast it would also tell the count of those days."""
+"""Of small counts some days' luck; told as a forecast it would tell the count of those days too."""
 CALM = ("mean_last_season", "mean_28", "same_weekday_4_weeks", "last_year_same_weekday")
 """Who may forecast a year ahead where no model does: a single week is a matter of the season, and a
 mean of all days since the beginning never forgets a level that is gone."""

@@ -1,8 +1,8 @@
 """What is told of a unit must not give its days away: forecasts rest on levels that are blurred.
 
 A forecast that is a mean of few days tells their sum, and two of them a day apart tell the day
-between. So the sum behind a mean is taken for the middle of a range of ``HIDDEN`` shifts, always the
-same ranges: all that is told follows from which of them it lies in.
+between. So the sum behind a mean is taken for the middle of a range of ``HIDDEN`` shifts, always
+the same ranges: all that is told follows from which of them it lies in.
 """
 
 from __future__ import annotations

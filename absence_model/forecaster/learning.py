@@ -37,9 +37,9 @@ def learnt(fitted: Forecaster, unit: str, cleaned: Mapping[str, int]) -> Learnt:
     """Return what is told of one unit: a year ahead, what it rests on, and the card's facts.
 
     The card counts the unit's own days alone: of sums over all units, one could be worked out from
-    the others, and a digest over all would tell two units whether a third has changed. Forecasts are
-    blurred, so that nobody reads days out of them. ``cleaned`` is what was cleaned of the unit's
-    days.
+    the others, and a digest over all would tell two units whether a third has changed. Forecasts
+    are blurred, so that nobody reads days out of them. ``cleaned`` is what was cleaned of the
+    unit's days.
 
     Raises
     ------
@@ -80,7 +80,7 @@ def learnt(fitted: Forecaster, unit: str, cleaned: Mapping[str, int]) -> Learnt:
 
 
 def _rounded(one: Quality) -> Quality:
-    """Return how good a horizon was, to the hundredth: where there is one unit, it is all its own."""
+    """Return how good a horizon was, to the hundredth: of one unit alone it is that unit's."""
     told = {name: round(value, 2) for name, value in one if isinstance(value, float)}
     return one.model_copy(update=told)
 

@@ -163,7 +163,6 @@ class Forecaster:
         means, quantiles = spread.mean(mean), spread.quantiles(mean, scale)
         return np.where(closed, 0.0, means), np.where(closed[:, None], 0.0, quantiles)
 
-
     def _blurred(
         self, name: str, mean: Matrix, rows: Rows, closed: npt.NDArray[np.bool_]
     ) -> Matrix:
