@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -19,7 +20,8 @@ from absence_model.forecaster.told import BUCKETS, CardFacts, bucket
 from absence_model.intervals import Predictive
 from absence_model.intervals.restless import scale_of
 from absence_model.series import Panel, SeriesInfo
-from absence_model.series.rows import Rows
+from absence_model.series.influenza import read_influenza
+from absence_model.series.rows import FRESH, Rows
 from rostering.errors import BadInput, Fault
 
 Matrix = npt.NDArray[np.float64]
@@ -125,6 +127,28 @@ class Forecaster:
         known = ~np.isnan(self.panel.absent)
         found: npt.NDArray[np.int64] = np.argmax(known[::-1], axis=0).astype(np.int64)
         return found
+
+    @property
+    def silent(self) -> dict[str, dt.date]:
+        """The units that have told nothing for a week or more, each with its own last day."""
+        at = np.flatnonzero(self.stale >= FRESH).tolist()
+        return {self.panel.units[n]: self.last - dt.timedelta(int(self.stale[n])) for n in at}
+
+    def with_influenza(self, path: Path) -> Forecaster:
+        """Return the same with a newer table of influenza.
+
+        Raises
+        ------
+        BadInput
+            When the table is none, or the model was fitted without one.
+        """
+        if self.influenza is None:
+            found = "a model that was fitted without influenza"
+            needed = "a model of turnus absence fit with --influenza"
+            raise BadInput([Fault("--influenza", found, needed)])
+        known = read_influenza(path, self.info.country, self.panel.days)
+        facts = self.facts.model_copy(update={"influenza": path.name})
+        return replace(self, influenza=known, facts=facts)
 
     def _rows(self, horizon: int, start: int, days: int) -> Rows:
         """Return what a horizon answers: each unit's days so far after its own last known one."""
