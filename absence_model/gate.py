@@ -30,8 +30,16 @@ USUAL = "mean_28"
 UNUSABLE = frozenset({"zero"})
 """Rivals that never forecast themselves: of small units nobody away is often the nearest guess of a
 day, and no use to anybody who plans."""
-SINGLE = frozenset({"last_value", "same_weekday_last_week"})
-"""Of small counts one day's luck; told as a forecast it would also be that day's very count."""
+FEW_DAYS = frozenset(
+    {
+        "last_value",
+        "same_weekday_last_week",
+        "last_year_same_weekday",
+        "same_weekday_4_weeks",
+        "mean_7",
+    }
+)
+"""Of small counts some days' luck; told as a forecast it would tell the count of those days too."""
 MOVED = 0.15
 """A level has moved when a quarter ahead another calm forecast was this much better than the one
 that the year's errors chose: those are a year old at least."""
@@ -92,10 +100,10 @@ def judge(
         ahead, if known. Where those say that the level has moved, they choose the baseline, and a
         model must have been better by ``MARGIN`` at least.
     """
-    barred = UNUSABLE | SINGLE if counts else UNUSABLE
+    barred = UNUSABLE | FEW_DAYS if counts else UNUSABLE
     fit = [name for name in naive if name not in barred and (name in CALM or recent is None)]
     plain = _best(truth, {name: naive[name] for name in fit}, counts=counts)
-    fresh = _fresh(plain, recent or {})
+    fresh = _fresh(plain, {name: error for name, error in (recent or {}).items() if name in fit})
     if fresh != plain:
         plain, untried, margin = fresh, None, max(margin, MARGIN)
     known = ~np.isnan(truth)

@@ -23,7 +23,8 @@ LEAST = 1e-6
 class CountLevel(Contender):
     """A unit's rate, drawn towards everybody's, x shape of the year x the wave of the last weeks.
 
-    A Poisson regression, pooled over all units, learns what weekdays and the wave are worth.
+    A Poisson regression, pooled over all units, learns what weekdays and the wave are worth, and
+    influenza where there is a table of it.
     """
 
     name = "pooled_counts"
@@ -75,8 +76,19 @@ def _design(scene: Scene, rows: Rows) -> Matrix:
     days = (weekday[:, None] == np.arange(1, 7)).astype(float)
     if rows.horizon == YEAR:
         return np.asarray(days, np.float64)
-    found: Matrix = np.hstack([days, _wave(scene)[rows.origin][:, None]])
+    found: Matrix = np.hstack([days, _wave(scene)[rows.origin][:, None], *_influenza(scene, rows)])
     return found
+
+
+def _influenza(scene: Scene, rows: Rows) -> list[Matrix]:
+    """Return the newest published rate beside the usual one, and its change over a fortnight."""
+    if scene.influenza is None:
+        return []
+    learnt = scene.influenza[: scene.until + 1]
+    usual = float(np.nanmean(learnt)) if not np.isnan(learnt).all() else 0.0
+    now = scene.influenza[rows.origin]
+    change = now - scene.influenza[np.maximum(rows.origin - WAVE_DAYS, 0)]
+    return [np.nan_to_num(one)[:, None] for one in (now - usual, change)]
 
 
 def _wave(scene: Scene) -> Matrix:

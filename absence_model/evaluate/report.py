@@ -8,16 +8,20 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from absence_model.evaluate.breakdown import Part, parts
+from absence_model.forecaster.card import method
 
 if TYPE_CHECKING:
     from absence_model.evaluate.metrics import HorizonScore
     from absence_model.evaluate.run import Evaluation
 
 
-@lru_cache(maxsize=2)
+LANGUAGES = ("nb", "nn", "en")
+
+
+@lru_cache(maxsize=3)
 def words(language: str) -> dict[str, str]:
-    """Return the report's words; nynorsk has bokmål's."""
-    name = "en" if language == "en" else "nb"
+    """Return the report's words."""
+    name = language if language in LANGUAGES else "nb"
     file = resources.files("absence_model.evaluate") / f"report.{name}.toml"
     return tomllib.loads(file.read_text(encoding="utf-8"))
 
@@ -38,7 +42,7 @@ def markdown(told: Evaluation, language: str) -> str:
         "",
         *(f"- {say['cleaned_' + key]}: {count}" for key, count in info.cleaned.items() if count),
         "",
-        *_table([_row(score) for score in told.horizons], _heads(say)),
+        *_table([_row(score, language) for score in told.horizons], _heads(say)),
         "",
         say["how"],
         "",
@@ -61,18 +65,18 @@ def _heads(say: dict[str, str]) -> list[str]:
     return say["heads"].split("|")
 
 
-def _row(score: HorizonScore) -> list[str]:
+def _row(score: HorizonScore, language: str) -> list[str]:
     saved = 1 - score.pinball_80 / max(score.pinball_80_naive, 1e-12)
     return [
         str(score.horizon),
-        score.naive_name,
+        method(score.naive_name, language),
         f"{score.naive_mae:.2f}",
         f"{score.mae:.2f}",
         f"{_percent(score.skill)} {_interval(score)}",
         _percent(saved),
         _percent(score.coverage_80),
         _percent(score.coverage_90),
-        score.champion,
+        method(score.champion, language),
         str(score.forecasts),
     ]
 

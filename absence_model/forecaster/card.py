@@ -127,6 +127,8 @@ def _data(facts: CardFacts, say: _Say) -> tuple[str, ...]:
         say(f"data.measure.{facts.measure}"),
         say("data.persons"),
     ]
+    if facts.influenza:
+        lines.insert(3, say("data.influenza", file=facts.influenza))
     return tuple(lines)
 
 
@@ -216,7 +218,7 @@ def _watch(say: _Say) -> tuple[str, ...]:
 def _identity(facts: CardFacts, say: _Say) -> tuple[tuple[str, ...], ...]:
     rows = [
         (say("identity.model"), facts.model_hash or "–"),
-        (say("identity.data"), facts.data_hash),
+        (say("identity.data"), facts.data_hash or "–"),
         (say("identity.format"), str(facts.format)),
         *((name, version) for name, version in sorted(facts.versions.items())),
     ]

@@ -51,5 +51,6 @@ def _learnt(order: dict[str, Any], told: IO[str]) -> dict[str, Any]:
     own = series_of_days({unit: order["days"][unit]}, country)[1]
     panel, info = series_of_days(order["days"], country)
     fitted = fit(panel, info, report=report)
-    digest = hashlib.sha256(dumped(fitted)).hexdigest()
+    told = unit.encode() + b"\n" + dumped(fitted)  # by unit: two units' cards tell nothing together
+    digest = hashlib.sha256(told).hexdigest()
     return {"learnt": learnt(fitted, unit, own.cleaned).model_dump(mode="json"), "digest": digest}

@@ -47,9 +47,16 @@ class Bucket:
 class Contest:
     """The contest of one horizon on a panel that goes on with empty days after its last known."""
 
-    def __init__(self, panel: Panel, info: SeriesInfo, horizon: int, last: int) -> None:
+    def __init__(
+        self,
+        panel: Panel,
+        info: SeriesInfo,
+        horizon: int,
+        last: int,
+        influenza: Vector | None = None,
+    ) -> None:
         self.horizon, self.last = horizon, last
-        self.rolling = Rolling(panel, info, horizon, last + 1)
+        self.rolling = Rolling(panel, info, horizon, last + 1, influenza)
 
     @property
     def rounds(self) -> int:

@@ -16,6 +16,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from absence_model.forecaster.hiding import blurred
 from rostering.domain.fields import Model
 
 Reason = Literal["ratio", "coverage", "skill"]
@@ -91,6 +92,22 @@ def watch(points: Sequence[Point], thresholds: Thresholds = THRESHOLDS) -> Drift
         skill=skill,
         thresholds=thresholds,
     )
+
+
+def veiled(found: Drift, points: Sequence[Point]) -> Drift:
+    """Return what the watch saw as it may be told: beside what was forecast it tells what came.
+
+    The ratio's sum of what came is blurred.
+    """
+    if found.first is None or found.last is None:
+        return found
+    told = sum(one.mean for one in points if found.first <= one.date <= found.last)
+    rounded = {
+        "ratio": None if found.ratio is None else round(blurred(found.ratio, told), 2),
+        "coverage": None if found.coverage is None else round(found.coverage, 1),
+        "skill": None if found.skill is None else round(found.skill, 1),
+    }
+    return found.model_copy(update=rounded)
 
 
 def _ratio(known: Sequence[Point], limits: Thresholds) -> tuple[float | None, bool]:

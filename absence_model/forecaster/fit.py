@@ -6,6 +6,7 @@ import hashlib
 import platform
 from collections.abc import Callable
 from importlib import metadata
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -13,9 +14,10 @@ from threadpoolctl import threadpool_limits
 
 from absence_model.forecaster.contest import Contest
 from absence_model.forecaster.keeping import FORMAT
-from absence_model.forecaster.model import Forecaster, ahead_of
+from absence_model.forecaster.model import Forecaster, ahead_of, lasting
 from absence_model.forecaster.told import BUCKETS, CardFacts, Quality
 from absence_model.series import Panel, SeriesInfo
+from absence_model.series.influenza import read_influenza
 from rostering.errors import BadInput, Fault
 
 Report = Callable[[float, str], None]
@@ -26,33 +28,50 @@ FEWEST_DAYS = 14
 """Days that some unit must have for anything to be told."""
 
 
-def fit(frame: pd.DataFrame, info: SeriesInfo, *, report: Report | None = None) -> Forecaster:
+def fit(
+    frame: pd.DataFrame,
+    info: SeriesInfo,
+    *,
+    influenza: Path | None = None,
+    report: Report | None = None,
+) -> Forecaster:
     """Fit all horizons on a modelling series.
+
+    Parameters
+    ----------
+    influenza
+        ECDC's weekly table; models up to five weeks ahead then see what was published by each day.
 
     Raises
     ------
     BadInput
-        When no unit has two weeks of days.
+        When no unit has two weeks of days, or the table of influenza is none or tells nothing of
+        the days.
     """
-    told = report or (lambda _share, _phase: None)
+    say = report or (lambda _share, _phase: None)
     most = 0 if frame.empty else int(frame.groupby("unit")["absent"].count().max())
     if most < FEWEST_DAYS:
         needed = f"at least {FEWEST_DAYS} days of one unit"
         raise BadInput([Fault(info.source, f"{most} days with counts", needed)])
     panel = Panel.of(frame)
     wide, last = ahead_of(panel), len(panel.days) - 1
-    contests = [Contest(wide, info, horizon, last) for horizon in BUCKETS]
+    flu = None if influenza is None else read_influenza(influenza, info.country, panel.days)
+    ahead = lasting(flu, len(wide.days))
+    contests = [Contest(wide, info, horizon, last, ahead) for horizon in BUCKETS]
     rounds = sum(contest.rounds for contest in contests)
     done = iter(range(1, rounds + 1))
     with threadpool_limits(1):  # more threads make small fits slower
         buckets = tuple(
-            contest.decide(lambda: told(next(done, rounds) / rounds, "fit")) for contest in contests
+            contest.decide(lambda: say(next(done, rounds) / rounds, "fit")) for contest in contests
         )
-    facts = _facts(panel, info, tuple(bucket.quality for bucket in buckets))
-    return Forecaster(panel, info, buckets, facts)
+    told = "" if influenza is None else influenza.name
+    facts = _facts(panel, info, tuple(bucket.quality for bucket in buckets), told)
+    return Forecaster(panel, info, buckets, facts, flu)
 
 
-def _facts(panel: Panel, info: SeriesInfo, quality: tuple[Quality, ...]) -> CardFacts:
+def _facts(
+    panel: Panel, info: SeriesInfo, quality: tuple[Quality, ...], influenza: str
+) -> CardFacts:
     known = ~np.isnan(panel.absent)
     absent = panel.absent[known]
     planned = panel.planned[known]
@@ -75,7 +94,8 @@ def _facts(panel: Panel, info: SeriesInfo, quality: tuple[Quality, ...]) -> Card
         dispersion=dispersion(panel.absent),
         quality=quality,
         versions={"python": platform.python_version(), **versions},
-        data_hash=_hash(panel),
+        data_hash=digest_of(panel),
+        influenza=influenza,
     )
 
 
@@ -109,8 +129,14 @@ def dispersion(absent: np.ndarray) -> float:
     return max(spread / mean, 0.0) if mean > 0 else 1.0
 
 
-def _hash(panel: Panel) -> str:
-    digest = hashlib.sha256("\n".join(panel.units).encode())
-    for values in (panel.days.astype(np.int64), panel.absent, panel.planned):
+def digest_of(panel: Panel, unit: int | None = None) -> str:
+    """Return the SHA-256 of a panel's days, or of one unit's from its first day to its last."""
+    units, rows = slice(None), slice(None)
+    if unit is not None:
+        known = np.flatnonzero(~np.isnan(panel.absent[:, unit]))
+        units, rows = slice(unit, unit + 1), slice(int(known[0]), int(known[-1]) + 1)
+    digest = hashlib.sha256("\n".join(panel.units[units]).encode())
+    days = panel.days[rows].astype(np.int64)
+    for values in (days, panel.absent[rows, units], panel.planned[rows, units]):
         digest.update(np.ascontiguousarray(values).tobytes())
     return digest.hexdigest()

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from absence_model.forecaster.model import Forecaster
 
 NAME = "helseturnus.absence_model"
-FORMAT = 1
+FORMAT = 2
+"""2: with what was published of influenza, where that was learnt from."""
 MANIFEST, MODEL = "manifest.json", "model.skops"
 MOST_BYTES = 1_000_000_000
 NEEDED = "a model that we have saved"
@@ -192,6 +193,7 @@ def _state(fitted: Forecaster) -> dict[str, Any]:
         "planned": panel.planned,
         "region": panel.region,
         "info": asdict(fitted.info),
+        "influenza": fitted.influenza,
         "buckets": [
             {
                 "horizon": one.horizon,
@@ -220,13 +222,16 @@ def _made(state: dict[str, Any], facts: CardFacts) -> Forecaster:
         state["region"],
     )
     shape = (len(panel.days), len(panel.units))
+    influenza = state.get("influenza")  # version 1 has none
     if panel.absent.shape != shape or panel.planned.shape != shape or not state["buckets"]:
         raise ValueError("matrices of another shape than days by units, or no horizons")
+    if influenza is not None and len(influenza) != len(panel.days):
+        raise ValueError("influenza for other days")
     buckets = tuple(
         Bucket(**{**one, "quality": Quality.model_validate(one["quality"])})
         for one in state["buckets"]
     )
-    return Forecaster(panel, SeriesInfo(**state["info"]), buckets, facts)
+    return Forecaster(panel, SeriesInfo(**state["info"]), buckets, facts, influenza)
 
 
 def _refused(name: str, found: str, needed: str, maybe: str = "") -> BadInput:

@@ -7,18 +7,17 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from absence_model.forecaster.fit import dispersion, missing
+from absence_model.forecaster.fit import digest_of, dispersion, missing
 from absence_model.forecaster.floor import floor
+from absence_model.forecaster.hiding import coarse
 from absence_model.forecaster.model import FURTHEST, Forecaster
-from absence_model.forecaster.told import DayAhead, Expected, Ground, Learnt, bucket
+from absence_model.forecaster.told import DayAhead, Expected, Ground, Learnt, Quality, bucket
 from absence_model.intervals import Predictive
 from absence_model.series import SeriesInfo
 from rostering.errors import BadInput, Fault
 
 Days = Mapping[str, Sequence[tuple[str, float, float]]]
 DECIMALS = 4
-STEPS = (0.1, 0.2, 0.5, 1.0)
-HIDDEN = 5  # shifts: a sum of days is not told more closely than this, up or down
 
 
 def series_of_days(days: Days, country: str) -> tuple[pd.DataFrame, SeriesInfo]:
@@ -38,7 +37,9 @@ def learnt(fitted: Forecaster, unit: str, cleaned: Mapping[str, int]) -> Learnt:
     """Return what is told of one unit: a year ahead, what it rests on, and the card's facts.
 
     The card counts the unit's own days alone: of sums over all units, one could be worked out from
-    the others. ``cleaned`` is what was cleaned of the unit's days.
+    the others, and a digest over all would tell two units whether a third has changed. Forecasts
+    are blurred, so that nobody reads days out of them. ``cleaned`` is what was cleaned of the
+    unit's days.
 
     Raises
     ------
@@ -50,7 +51,9 @@ def learnt(fitted: Forecaster, unit: str, cleaned: Mapping[str, int]) -> Learnt:
         raise BadInput([Fault(unit, "none among the days that are learnt from", needed)])
     at = fitted.panel.units.index(unit)
     stale = int(fitted.stale[at])
-    ours, naive = (fitted.forecast(days=FURTHEST, use_naive=one) for one in (False, True))
+    ours, naive = (
+        fitted.forecast(days=FURTHEST, use_naive=one, blur=True) for one in (False, True)
+    )
     planned = fitted.planned(FURTHEST)[:, at]
     champions = {one.horizon: one.quality.champion for one in fitted.buckets}
     mine = (ours.frame["unit"] == unit).to_numpy()
@@ -59,7 +62,7 @@ def learnt(fitted: Forecaster, unit: str, cleaned: Mapping[str, int]) -> Learnt:
     ahead = tuple(
         DayAhead(
             date=date,
-            horizon=number,
+            horizon=number + stale,
             planned=round(float(planned[number - 1]), DECIMALS),
             champion=champions[bucket(number + stale)],
             expected=one,
@@ -70,8 +73,16 @@ def learnt(fitted: Forecaster, unit: str, cleaned: Mapping[str, int]) -> Learnt:
     ground = _ground(fitted, unit, at)
     same = ("first", "last", "days", "missing", "planned", "absent", "dispersion")
     own = {name: getattr(ground, name) for name in same}
-    card = fitted.facts.model_copy(update={"units": 1, "cleaned": dict(cleaned), **own})
-    return Learnt(ground=ground, ahead=ahead, card=card)
+    own |= {"units": 1, "cleaned": dict(cleaned), "data_hash": digest_of(fitted.panel, at)}
+    own["quality"] = tuple(_rounded(one) for one in fitted.facts.quality)
+    card = fitted.facts.model_copy(update=own)
+    return Learnt(ground=ground, ahead=ahead, card=card, blurred=True)
+
+
+def _rounded(one: Quality) -> Quality:
+    """Return how good a horizon was, to the hundredth: of one unit alone it is that unit's."""
+    told = {name: round(value, 2) for name, value in one if isinstance(value, float)}
+    return one.model_copy(update=told)
 
 
 def _expected(told: Predictive, mine: np.ndarray) -> list[Expected]:
@@ -101,12 +112,3 @@ def _ground(fitted: Forecaster, unit: str, at: int) -> Ground:
         dispersion=noise,
         floor=floor(mean, noise),
     )
-
-
-def coarse(mean: float, days: int) -> float:
-    """Return a mean of so many days, rounded until their sum stays hidden.
-
-    Else whoever sees it before and after a day was added knows what happened on that day.
-    """
-    step = next((one for one in STEPS if one / 2 * days >= HIDDEN), STEPS[-1])
-    return round(round(mean / step) * step, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -14,13 +15,16 @@ from absence_model.baselines import naive
 from absence_model.baselines.past import Past
 from absence_model.estimators.scene import Scene
 from absence_model.forecaster.contest import Bucket
+from absence_model.forecaster.hiding import told_means
 from absence_model.forecaster.told import BUCKETS, CardFacts, bucket
 from absence_model.intervals import Predictive
 from absence_model.intervals.restless import scale_of
 from absence_model.series import Panel, SeriesInfo
-from absence_model.series.rows import Rows
+from absence_model.series.influenza import read_influenza
+from absence_model.series.rows import FRESH, Rows
 from rostering.errors import BadInput, Fault
 
+Matrix = npt.NDArray[np.float64]
 FURTHEST = BUCKETS[-1]
 PLAN_DAYS = 56
 """Days whose planned staffing, by weekday, is taken to go on."""
@@ -30,12 +34,16 @@ TELLING = 20
 
 @dataclass(frozen=True)
 class Forecaster:
-    """The fitted whole. ``panel`` ends on the last day that is known."""
+    """The fitted whole. ``panel`` ends on the last day that is known.
+
+    ``influenza`` is what was published of it by the evening of each of the panel's days.
+    """
 
     panel: Panel
     info: SeriesInfo
     buckets: tuple[Bucket, ...]
     facts: CardFacts
+    influenza: Matrix | None = None
 
     @property
     def last(self) -> dt.date:
@@ -43,14 +51,24 @@ class Forecaster:
         return _date(self.panel.days[-1])
 
     def forecast(
-        self, first: dt.date | None = None, days: int = 28, *, use_naive: bool = False
+        self,
+        first: dt.date | None = None,
+        days: int = 28,
+        *,
+        use_naive: bool = False,
+        blur: bool = False,
     ) -> Predictive:
         """Forecast all units for some days from a date on; the day after the last known one.
+
+        A unit that has told nothing lately is forecast from its own last day on: the column
+        ``horizon`` counts from there.
 
         Parameters
         ----------
         use_naive
             The naive forecasts of each horizon instead of what the gate let through.
+        blur
+            Tell levels in steps, so that nobody reads a unit's days out of its forecasts.
 
         Raises
         ------
@@ -63,7 +81,7 @@ class Forecaster:
             rows = self._rows(one.horizon, start, days)
             if not len(rows):
                 continue
-            mean, at = self._predicted(one, rows, use_naive=use_naive)
+            mean, at = self._predicted(one, rows, use_naive=use_naive, blur=blur)
             keys.append(self._keys(rows))
             means.append(mean)
             quantiles.append(at)
@@ -87,7 +105,8 @@ class Forecaster:
     @cached_property
     def scene(self) -> Scene:
         """The panel with a year of empty days after it, as the models look at it."""
-        return Scene.learnt(ahead_of(self.panel), self.info, len(self.panel.days) - 1)
+        wide, last = ahead_of(self.panel), len(self.panel.days) - 1
+        return Scene.learnt(wide, self.info, last, lasting(self.influenza, len(wide.days)))
 
     def planned(self, days: int) -> npt.NDArray[np.float64]:
         """Return the shifts planned 1 to ``days`` days ahead, by day and unit; 0 where unknown."""
@@ -109,6 +128,28 @@ class Forecaster:
         found: npt.NDArray[np.int64] = np.argmax(known[::-1], axis=0).astype(np.int64)
         return found
 
+    @property
+    def silent(self) -> dict[str, dt.date]:
+        """The units that have told nothing for a week or more, each with its own last day."""
+        at = np.flatnonzero(self.stale >= FRESH).tolist()
+        return {self.panel.units[n]: self.last - dt.timedelta(int(self.stale[n])) for n in at}
+
+    def with_influenza(self, path: Path) -> Forecaster:
+        """Return the same with a newer table of influenza.
+
+        Raises
+        ------
+        BadInput
+            When the table is none, or the model was fitted without one.
+        """
+        if self.influenza is None:
+            found = "a model that was fitted without influenza"
+            needed = "a model of turnus absence fit with --influenza"
+            raise BadInput([Fault("--influenza", found, needed)])
+        known = read_influenza(path, self.info.country, self.panel.days)
+        facts = self.facts.model_copy(update={"influenza": path.name})
+        return replace(self, influenza=known, facts=facts)
+
     def _rows(self, horizon: int, start: int, days: int) -> Rows:
         """Return what a horizon answers: each unit's days so far after its own last known one."""
         units = len(self.panel.units)
@@ -116,7 +157,7 @@ class Forecaster:
         ahead = np.repeat(np.arange(start, start + days), units)
         unit = np.tile(np.arange(units), days)
         answers = np.array([bucket(lead) for lead in (ahead + self.stale[unit]).tolist()])
-        rows = Rows(horizon, np.full(len(ahead), last), ahead + last, unit)
+        rows = Rows(horizon, last - self.stale[unit], ahead + last, unit)
         return rows.where(answers == horizon)
 
     def _keys(self, rows: Rows) -> pd.DataFrame:
@@ -129,17 +170,40 @@ class Forecaster:
         )
 
     def _predicted(
-        self, one: Bucket, rows: Rows, *, use_naive: bool
-    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+        self, one: Bucket, rows: Rows, *, use_naive: bool, blur: bool
+    ) -> tuple[Matrix, Matrix]:
         scene, scale = self.scene, scale_of(self.scene, rows)
+        closed = scene.panel.planned[rows.target, rows.unit] == 0
         if one.model is None or use_naive:
-            mean = np.nan_to_num(naive(one.naive, scene.panel, rows, Past.of(scene.panel)))
+            name = one.naive
+            mean = np.nan_to_num(naive(name, scene.panel, rows, Past.of(scene.panel)))
             spread = one.naive_spread if use_naive else one.spread
         else:
-            mean, spread = one.model.predict(scene, rows), one.spread
-        closed = scene.panel.planned[rows.target, rows.unit] == 0
+            name, spread = one.model.name, one.spread
+            mean = one.model.predict(scene, rows)
+        if blur:
+            mean = self._blurred(name, mean, rows, closed)
+            scale = np.round(scale, 1)  # how restless a unit is comes from its days too
         means, quantiles = spread.mean(mean), spread.quantiles(mean, scale)
         return np.where(closed, 0.0, means), np.where(closed[:, None], 0.0, quantiles)
+
+    def _blurred(
+        self, name: str, mean: Matrix, rows: Rows, closed: npt.NDArray[np.bool_]
+    ) -> Matrix:
+        found = mean.copy()
+        known = ~np.isnan(self.panel.absent)
+        for unit in np.unique(rows.unit).tolist():
+            mine = rows.unit == unit
+            seen = known[: len(known) - self.stale[unit], unit].tolist()
+            found[mine] = told_means(name, mean[mine].tolist(), closed[mine].tolist(), seen)
+        return found
+
+
+def lasting(influenza: Matrix | None, days: int) -> Matrix | None:
+    """Return what was published of influenza, its last figure standing for the days to come."""
+    if influenza is None:
+        return None
+    return np.pad(influenza, (0, days - len(influenza)), mode="edge")
 
 
 def ahead_of(panel: Panel) -> Panel:

@@ -27,7 +27,10 @@ class Expected(Model):
 
 
 class DayAhead(Model):
-    """A day of the forecast; ``naive`` is what is taken where the watch falls back."""
+    """A day of the forecast; ``naive`` is what is taken where the watch falls back.
+
+    ``horizon`` counts from the last day that the unit has told of.
+    """
 
     date: dt.date
     horizon: int
@@ -80,7 +83,10 @@ class Ground(Model):
 
 
 class CardFacts(Model):
-    """Everything that a model card says, as data."""
+    """Everything that a model card says, as data.
+
+    ``influenza`` names the table of influenza that was learnt from; empty where there was none.
+    """
 
     format: int
     source: str
@@ -100,15 +106,20 @@ class CardFacts(Model):
     quality: tuple[Quality, ...]
     versions: dict[str, str]
     data_hash: str
+    influenza: str = ""
     model_hash: str = ""
 
 
 class Learnt(Model):
-    """What the fit of a unit tells: what it rests on, a year ahead, and the model's card."""
+    """What the fit of a unit tells: what it rests on, a year ahead, and the model's card.
+
+    ``blurred`` says that its figures hide the days behind them; earlier versions told more closely.
+    """
 
     ground: Ground
     ahead: tuple[DayAhead, ...]
     card: CardFacts
+    blurred: bool = False
 
 
 def bucket(horizon: int) -> int:

@@ -21,7 +21,7 @@ class Predictive:
     Parameters
     ----------
     frame
-        One row a unit and day.
+        One row a unit and day; ``horizon`` is how far ahead of what is known of the unit.
     whole
         Whether absences are counted in whole numbers; quantiles then are whole too.
     correlation
@@ -81,7 +81,9 @@ class Predictive:
         shared = self.correlation if correlation is None else correlation
         pool = self.frame["unit"].map(lambda unit: groups.get(unit, unit))
         keys = self.frame.assign(unit=pool)[list(KEYS)]
-        number = keys.groupby(list(KEYS), sort=True).ngroup().to_numpy()
+        days = keys.groupby(["unit", "date"], sort=True)
+        number = days.ngroup().to_numpy()
+        keys["horizon"] = days["horizon"].transform("max")  # a unit may have told nothing lately
         one = moments(self.mean, self.quantiles)
         summed = Moments.summed(one, number, shared)
         first = keys.assign(_n=number).drop_duplicates("_n").sort_values("_n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 import pandas as pd
 
 from rostering.errors import BadInput, Fault
@@ -15,7 +16,7 @@ MOST = 200
 
 def in_column(table: pd.DataFrame, wrong: pd.Series, column: str, needed: str) -> list[Fault]:
     """Return a fault for each row that is wrong."""
-    rows = table.index[wrong.to_numpy(bool)][:MOST]
+    rows = table.index[np.asarray(wrong, bool)][:MOST]
     return [
         Fault(f"row {row + FIRST_ROW}, {column}", _shown(table.at[row, column]), needed)
         for row in rows

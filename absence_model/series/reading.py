@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import gzip
-import zlib
+import csv
+import io
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
 
 from absence_model.series import nhs, nursing_home, own
 from absence_model.series.info import SeriesInfo
+from absence_model.table.unpacking import ZIP, unpacked
 from rostering.errors import BadInput, Fault
 
-GZIP = b"\x1f\x8b"
+Found = tuple[pd.DataFrame, SeriesInfo]
 
 
-def read_series(
-    path: Path, *, series: str = "employee", country: str | None = None
-) -> tuple[pd.DataFrame, SeriesInfo]:
-    """Read a modelling series from a CSV file, gzipped or not.
+def read_series(path: Path, *, series: str = "employee", country: str | None = None) -> Found:
+    """Read a modelling series from a CSV file, gzipped or not, or from a workbook.
 
     Parameters
     ----------
@@ -34,47 +34,32 @@ def read_series(
     BadInput
         When the columns are no known table's, or rows are wrong; one fault for each.
     """
-    table = _table(path)
-    name = path.name.removesuffix(".gz").removesuffix(".csv")
-    has = set(table.columns)
-    if has.issuperset(nhs.COLUMNS):
-        found = nhs.read(table, name)
-    elif has.issuperset(nursing_home.COLUMNS):
-        found = nursing_home.read(table, name, series)
-    elif has.issuperset(own.COLUMNS):
-        found = own.read(table, name, country=country or "NO")
-    else:
-        raise BadInput([_unknown(path, table)])
+    name = path.name.removesuffix(".gz").removesuffix(".csv").removesuffix(".xlsx")
+    shipped = _shipped(path, name, series)
+    found = shipped() if shipped else own.read(path, name, country or "NO")
     if found[0].empty:
-        raise BadInput([Fault(path.name, "a table without a row to learn from", "days")])
+        needed = "rows of days on which somebody was planned"
+        raise BadInput([Fault(path.name, "a table without a day to learn from", needed)])
     return found
 
 
-def _table(path: Path) -> pd.DataFrame:
-    data = path.read_bytes()
+def _shipped(path: Path, name: str, series: str) -> Callable[[], Found] | None:
+    """Return what reads the file if its columns are those of a table that others publish."""
+    data = unpacked(path)
+    if data.startswith(ZIP):
+        return None
+    head = data[:20_000].decode("utf-8-sig", errors="replace").partition("\n")[0]
+    has = {cell.strip() for cell in next(csv.reader([head]), [])}
+    if has.issuperset(nhs.COLUMNS):
+        return lambda: nhs.read(_table(path, data), name)
+    if has.issuperset(nursing_home.COLUMNS):
+        return lambda: nursing_home.read(_table(path, data), name, series)
+    return None
+
+
+def _table(path: Path, data: bytes) -> pd.DataFrame:
     try:
-        text = (gzip.decompress(data) if data.startswith(GZIP) else data).decode("utf-8-sig")
-    except (OSError, EOFError, zlib.error) as error:
-        raise BadInput([Fault(path.name, "a damaged gzip file", "a whole one")]) from error
-    except UnicodeDecodeError as error:
-        raise BadInput(
-            [Fault(path.name, "text that is not UTF-8", "a CSV file in UTF-8")]
-        ) from error
-    return _parsed(path, text)
-
-
-def _parsed(path: Path, text: str) -> pd.DataFrame:
-    from io import StringIO
-
-    heading = text.partition("\n")[0]
-    separator = ";" if heading.count(";") > heading.count(",") else ","
-    try:
-        return pd.read_csv(StringIO(text), sep=separator, dtype=str)
-    except (pd.errors.ParserError, pd.errors.EmptyDataError) as error:
-        raise BadInput([Fault(path.name, f"no table ({error})", "a CSV file")]) from error
-
-
-def _unknown(path: Path, table: pd.DataFrame) -> Fault:
-    shown = ", ".join(map(str, table.columns[:8])) or "none"
-    needed = f"the columns {', '.join(own.COLUMNS)}"
-    return Fault(path.name, f"the columns {shown}", needed, "docs/absence/data.md shows a table")
+        return pd.read_csv(io.BytesIO(data), dtype=str, encoding="utf-8-sig")
+    except (pd.errors.ParserError, UnicodeDecodeError) as error:
+        fault = Fault(path.name, f"a table that cannot be read ({error})", "CSV in UTF-8")
+        raise BadInput([fault]) from error

@@ -10,7 +10,8 @@ from absence_model.table.frame import Columns
 from absence_model.table.model import Imported
 from absence_model.table.persons import is_personal, shifts_of, spells_of
 from absence_model.table.rows import table_of
-from absence_model.table.sheets import Held, read_grid
+from absence_model.table.sheets import read_grid
+from absence_model.table.unpacking import Held
 from absence_model.table.words import column_of, refused_as
 from rostering.errors import BadInput, Fault
 
@@ -21,6 +22,7 @@ def read_table(
     shifts: str | Path | None = None,
     sheet: str = "",
     ignored: Collection[str] = (),
+    persons: bool = True,
 ) -> Imported:
     """Return the table that a CSV file or workbook gives, and what was left out of it.
 
@@ -35,6 +37,8 @@ def read_table(
         The sheet, when several of a workbook hold such a table.
     ignored
         Headings of columns that are not read. What is refused cannot be ignored: delete it.
+    persons
+        Whether rows about people are made counts of; else they are refused.
 
     Raises
     ------
@@ -45,6 +49,10 @@ def read_table(
     if not is_personal(columns):
         _require_alone(shifts)
         return table_of(columns)
+    if not persons:
+        found, needed = "rows about people", "counts by unit and day"
+        guess = "make them with turnus absence import"
+        raise BadInput([Fault(_source(path).name, found, needed, guess)])
     columns.faults.secret = True
     if not columns.has("from"):
         _require_alone(shifts)

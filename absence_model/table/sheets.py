@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 import csv
-import gzip
 import io
-import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from absence_model.table.unpacking import ZIP, Held, require_small_book, unpacked
 from rostering.errors import BadInput, Fault
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-MOST_BYTES = 512 * 1024 * 1024
-MOST_SENT = 64 * 1024 * 1024
-"""Of a file that was sent to a service, unpacked: others are served at the same time."""
-MOST_PARTS = 2000
 MOST_ROWS = 5_000_000
 MOST_COLUMNS = 100
-_GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 _SEPARATORS = (";", "\t", ",", "|")
 
 
@@ -53,14 +46,6 @@ class Grid:
         return f"{self.file}, line {number}{cell}{name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A file that is held in memory alone, such as one that was sent to a service."""
-
-    name: str
-    data: bytes
-
-
 Known = Callable[[tuple[str, ...]], int]
 """Tells how many cells of a row are headings that are known."""
 
@@ -73,10 +58,9 @@ def read_grid(path: Path | Held, known: Known, sheet: str = "") -> Grid:
     BadInput
         When the file cannot be read or is no table, or several sheets are as good.
     """
-    most = MOST_BYTES if isinstance(path, Path) else MOST_SENT
-    data = _load(path, most)
-    if data.startswith(_ZIP):
-        grids = _sheets(_workbook(data, path.name, most), path.name, known, sheet)
+    data = unpacked(path)
+    if data.startswith(ZIP):
+        grids = _sheets(_workbook(data, path), path.name, known, sheet)
     else:
         grids = [_grid(path.name, "", _lines(data, path.name), known)]
     best = max((known(grid.head) for grid in grids), default=0)
@@ -90,23 +74,6 @@ def read_grid(path: Path | Held, known: Known, sheet: str = "") -> Grid:
         raise BadInput([Fault(path.name, found, "one", "say which with --sheet")])
     needed = "a first row with headings, such as unit, date, group, planned, absent, kind"
     raise BadInput([Fault(path.name, "no headings that are known", needed)])
-
-
-def _load(path: Path | Held, most: int) -> bytes:
-    try:
-        if isinstance(path, Path) and path.stat().st_size > MOST_BYTES:
-            raise BadInput([Fault(str(path), "a very large file", f"at most {MOST_BYTES} bytes")])
-        data = path.read_bytes() if isinstance(path, Path) else path.data
-        if data.startswith(_GZIP):
-            with gzip.open(io.BytesIO(data)) as stream:
-                data = stream.read(most + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        reason = getattr(error, "strerror", None) or "it is damaged"
-        fault = Fault(str(path), f"a file that cannot be read ({reason})", "a table")
-        raise BadInput([fault]) from None
-    if len(data) > most:
-        raise BadInput([Fault(path.name, "too much once unpacked", f"at most {most} bytes")])
-    return data
 
 
 def _lines(data: bytes, name: str) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -151,19 +118,17 @@ def _sheets(book: Workbook, name: str, known: Known, wanted: str) -> list[Grid]:
         book.close()
 
 
-def _workbook(data: bytes, name: str, most: int) -> Workbook:
+def _workbook(data: bytes, path: Path | Held) -> Workbook:
     from openpyxl import load_workbook
 
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            parts = packed.infolist()
-        fits = len(parts) <= MOST_PARTS and sum(part.file_size for part in parts) <= most
-        if fits:
-            return load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        require_small_book(data, path)
+        return load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    except BadInput:
+        raise
     except Exception:  # noqa: BLE001 - openpyxl lets out whatever its parser fell over
         guess = "save it again in Excel as .xlsx"
-        raise BadInput([Fault(name, "a broken workbook", "a whole .xlsx", guess)]) from None
-    raise BadInput([Fault(name, "a workbook that unpacks to too much", "a table")])
+        raise BadInput([Fault(path.name, "a broken workbook", "a whole .xlsx", guess)]) from None
 
 
 def _texts(row: tuple[object, ...]) -> tuple[str, ...]:

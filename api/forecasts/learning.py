@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 
 import structlog
-from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from absence_model.forecaster.process import Asked, Outcome, Stopped, learn_apart
@@ -66,8 +65,6 @@ def days_asked(session: Session, unit: str, until: str) -> Asked:
 
 def _keep(session: Session, job: Job, found: Outcome) -> None:
     assert job.unit_id is not None
-    held = update(AbsenceModel).where(AbsenceModel.file.is_not(None))
-    session.execute(held.values(file=None))  # of a version that kept files: all units' days
     model = AbsenceModel(
         unit_id=job.unit_id,
         job_id=job.id,

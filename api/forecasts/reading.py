@@ -45,7 +45,7 @@ def counts_in(given: bytes, unit: str, today: dt.date) -> Read:
         days to come, too.
     """
     from absence_model.table.reading import read_table
-    from absence_model.table.sheets import Held
+    from absence_model.table.unpacking import Held
 
     read = read_table(Held("fil", given))
     name = _unit_in(read, unit)

@@ -44,8 +44,8 @@ class AbsenceCount(Table):
 class AbsenceModel(Table):
     """A fitted model of a unit: its SHA-256, and what it told when it was made (packed JSON).
 
-    What the earlier ones told is kept to judge them by. ``file`` is always empty: a model's file
-    holds the days of all units that it learnt from.
+    What the earlier ones told is kept to judge them by. The model itself is not kept: it holds the
+    days of all units that it learnt from.
     """
 
     __tablename__ = "absence_model"
@@ -53,7 +53,6 @@ class AbsenceModel(Table):
     id: Mapped[Key]
     unit_id: Mapped[Id] = mapped_column(ForeignKey("unit.id", ondelete="CASCADE"), index=True)
     job_id: Mapped[Id]
-    file: Mapped[Packed | None] = mapped_column(deferred=True)
     hash: Mapped[Digest]
     told: Mapped[Packed]
     made: Mapped[Moment] = mapped_column(default=now)

@@ -8,7 +8,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from absence_model.forecaster.card import method
-from absence_model.forecaster.drift import Drift
 from absence_model.forecaster.told import DayAhead, Expected, Learnt, Quality
 from api.forecasts.shapes import Band, ForecastTold, QualityTold
 from api.forecasts.tables import AbsenceCount, AbsenceModel
@@ -36,22 +35,17 @@ def told_of(
         ground=learnt.ground,
         days=[_band(day, naive=naive) for day in ahead],
         quality=[_worded(one, language) for one in learnt.card.quality],
-        drift=_drift(drift),
+        drift=drift,
         stale=_stale(session, unit, learnt),
         short=learnt.card.short,
     )
 
 
-def _drift(found: Drift) -> Drift:
-    """Round what the watch saw: with what was forecast it tells how much absence there was."""
-    ratio = None if found.ratio is None else round(found.ratio, 1)
-    return found.model_copy(update={"ratio": ratio})
-
-
 def _worded(one: Quality, language: str) -> QualityTold:
-    told = one.model_dump()
-    for name in ("mae", "naive_mae", "pinball_80"):
-        told[name] = None if told[name] is None else round(told[name], 2)
+    told = {
+        name: round(value, 2) if isinstance(value, float) else value
+        for name, value in one.model_dump().items()
+    }
     words = {"champion_words": method(one.champion, language)}
     return QualityTold(**told, **words, naive_words=method(one.naive, language))
 

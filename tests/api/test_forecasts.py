@@ -96,7 +96,6 @@ def test_counts_are_learnt_from_and_told_of_with_bands_and_a_card(here: World) -
     assert [one["horizon"] for one in found["quality"]] == [1, 7, 14, 28, 365]
     with here.database.reading() as session:
         model = session.scalars(select(AbsenceModel)).one()
-        assert model.file is None  # it would hold the days of all units
     assert model.hash in ok(manager.get(f"{path}/forecast/card"))["markdown"]
     assert ok(manager.get(f"/api/jobs/{told['fit']}"))["kind"] == "forecast"
     ok(manager.delete(f"{path}/absence-counts"), 204)
@@ -184,7 +183,7 @@ def test_history_is_hidden_in_a_small_unit_and_employees_see_nothing(here: World
     refused(here.client("manager").post(f"{path}/forecast"), 409, "absence.small")
 
 
-def told_before(here: World, first: dt.date, mean: float, planned: float = 12.0) -> None:
+def told_before(here: World, first: dt.date, mean: float, *, blurred: bool = True) -> None:
     """Keep a model as one that was made before, expecting the same of each day."""
     wide = Expected(mean=mean, quantiles=tuple(mean * (0.2 + 1.6 * n / 10) for n in range(11)))
     naive = Expected(mean=1, quantiles=tuple(0.2 * n for n in range(11)))
@@ -192,7 +191,7 @@ def told_before(here: World, first: dt.date, mean: float, planned: float = 12.0)
         DayAhead(
             date=first + dt.timedelta(days=n),
             horizon=1,
-            planned=planned,
+            planned=12,
             champion="calendar_shape",
             expected=wide,
             naive=naive,
@@ -206,7 +205,7 @@ def told_before(here: World, first: dt.date, mean: float, planned: float = 12.0)
         last=before,
         days=1,
         missing=0,
-        planned=planned,
+        planned=12,
         absent=mean,
         dispersion=1,
         floor=0.5,
@@ -223,14 +222,14 @@ def told_before(here: World, first: dt.date, mean: float, planned: float = 12.0)
         missing=0,
         short=False,
         naive="mean_28",
-        planned=planned,
+        planned=12,
         absent=mean,
         dispersion=1,
         quality=(),
         versions={},
-        data_hash="0",
+        data_hash="all units",
     )
-    learnt = Learnt(ground=ground, ahead=ahead, card=card)
+    learnt = Learnt(ground=ground, ahead=ahead, card=card, blurred=blurred)
     with here.database.writing() as session:
         session.add(AbsenceModel(unit_id=here.unit, job_id="0", hash="0" * 64, told=packed(learnt)))
 
@@ -244,6 +243,26 @@ def test_a_forecast_that_misses_gives_way_to_the_naive_one_and_says_so(here: Wor
     assert (found["used"], found["stale"]) == ("naive", True)
     assert found["drift"]["reasons"] == ["ratio", "coverage", "skill"]
     assert found["days"][0]["mean"] == 1.0
+
+
+def test_closed_days_are_no_drift(here: World) -> None:
+    since = today() - dt.timedelta(days=55)
+    told_before(here, since, mean=1.0)
+    dates = days(56)
+    shut = b"".join(closed(date) for date in dates[::2])  # forecast as open, and they were not
+    ok(put(here, table(dates[1::2]) + shut), 201)
+    drift = forecast(here)["told"]["drift"]
+    assert drift["days"] == 28
+    assert drift["ratio"] is not None
+
+
+def test_what_an_earlier_version_told_to_the_decimal_is_blurred(here: World) -> None:
+    told_before(here, now().date(), mean=3 / 7, blurred=False)
+    found = forecast(here)["told"]
+    assert found["days"][0]["mean"] == pytest.approx(2.5 / 2, abs=0.06)  # a level of two days
+    assert found["ground"]["absent"] == 5.0  # one day: 0 to 10
+    card = ok(here.client("manager").get(f"/api/units/{here.unit}/forecast/card"))
+    assert "all units" not in card["markdown"]
 
 
 def test_a_day_varies_as_much_for_the_service_as_on_the_command_line() -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from turnus import exits
+from turnus.absence.places import Influenza
 from turnus.options import AsJson, Language
 
 if TYPE_CHECKING:
@@ -31,12 +32,7 @@ def evaluate(  # noqa: PLR0913 - one parameter an option
         Literal["employee", "contract"],
         typer.Option(help="Of the nursing-home table: whose hours."),
     ] = "employee",
-    influenza: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Weekly influenza table (ECDC), optional.", show_default=False
-        ),
-    ] = None,
+    influenza: Influenza = None,
     country: Annotated[
         str | None,
         typer.Option(
@@ -85,6 +81,7 @@ def _followed(screen: Screen) -> Iterator[Callable[[int, int], None]]:
 
 
 def _show(screen: Screen, told: Evaluation, out: Path) -> None:
+    from absence_model.forecaster.card import method
     from turnus.terminal.tables import table
 
     words = screen.words
@@ -102,12 +99,12 @@ def _show(screen: Screen, told: Evaluation, out: Path) -> None:
     for row in told.horizons:
         grid.add_row(
             words.number(row.horizon),
-            row.naive_name,
+            method(row.naive_name, screen.language),
             words.number(round(row.naive_mae, 2)),
             words.number(round(row.mae, 2)),
             f"{_percent(row.skill)} {_interval(row.skill_low, row.skill_high)}",
             _percent(row.coverage_80),
-            row.champion,
+            method(row.champion, screen.language),
         )
     screen.show(grid)
     for horizon, why in told.skipped.items():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from turnus import exits
+from turnus.absence.places import Influenza
 from turnus.options import AsJson, Language
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def fit(
         Literal["employee", "contract"],
         typer.Option(help="Of the nursing-home table: whose hours."),
     ] = "employee",
+    influenza: Influenza = None,
     country: Annotated[
         str | None,
         typer.Option(
@@ -39,7 +41,8 @@ def fit(
 
     For each distance ahead a model is used only where it beat the best naive forecast on days that
     it had not seen; with little history the naive forecast is kept, and that is told. Days may be
-    missing. The file holds counts by unit and day, never people.
+    missing. The file holds counts by unit and day, never people. A weekly table of influenza
+    (ECDC), where it is given, is seen by models up to 28 days ahead.
 
     \b
     Example:
@@ -52,11 +55,11 @@ def fit(
     from turnus.absence.places import require_place
     from turnus.terminal.screen import Screen
 
-    require_place(out, [data])
+    require_place(out, [data, *([influenza] if influenza else [])])
     screen = Screen(language, as_json=as_json)
     frame, info = read_series(data, series=series, country=country)
     with followed(screen, screen.words.say("absence.fitting")) as report:
-        fitted = learn(frame, info, report=report)
+        fitted = learn(frame, info, influenza=influenza, report=report)
     digest = save(fitted, out)
     facts = fitted.facts.model_copy(update={"model_hash": digest})
     _show(screen, facts)

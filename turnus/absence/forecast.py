@@ -9,6 +9,7 @@ import typer
 
 from rostering.errors import BadInput, Fault
 from turnus import exits
+from turnus.absence.places import Influenza
 from turnus.options import AsJson, Everything, Language
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from turnus.terminal.screen import Screen
 
 ENDINGS = (".csv", ".png")
+SAID = 5
 Model = Annotated[
     Path,
     typer.Argument(metavar="MODEL", help="A model of turnus absence fit.", show_default=False),
@@ -43,6 +45,7 @@ def forecast(  # noqa: PLR0913 - one parameter an option
     naive: Annotated[
         bool, typer.Option("--naive", help="The best naive forecast, whatever the gate chose.")
     ] = False,
+    influenza: Influenza = None,
     everything: Everything = False,
     language: Language = "en",
     as_json: AsJson = False,
@@ -50,7 +53,9 @@ def forecast(  # noqa: PLR0913 - one parameter an option
     """Tell how many are expected to be away on each day, with 50, 80 and 95 % bands.
 
     Days up to a year after the last known one can be forecast. A .csv file has the mean and
-    eleven quantiles of each unit and day; a .png file is a picture with the bands.
+    eleven quantiles of each unit and day; a .png file is a picture with the bands. A unit that
+    has told nothing lately is forecast from its own last day; the column horizon counts from it.
+    A newer table of influenza takes the place of the one that the model was fitted with.
 
     \b
     Example:
@@ -64,8 +69,8 @@ def forecast(  # noqa: PLR0913 - one parameter an option
     screen = Screen(language, as_json=as_json)
     places = out or []
     for path in places:
-        require_place(path, [model], ENDINGS)
-    fitted = load(model)
+        require_place(path, [model, *([influenza] if influenza else [])], ENDINGS)
+    fitted = load(model) if influenza is None else load(model).with_influenza(influenza)
     start = None if first is None else read_day(first, "--from")
     told = fitted.forecast(start, days, use_naive=naive)
     told = _of(told, fitted, unit or [])
@@ -73,11 +78,24 @@ def forecast(  # noqa: PLR0913 - one parameter an option
         _write(fitted, told, path, language)
     if fitted.facts.short:
         screen.warn(screen.words.say("absence.short", days=fitted.facts.days))
+    silent = _silent(screen, fitted, told)
     _show(screen, told, everything=everything)
     for path in places:
         screen.say(screen.words.say("absence.forecast_written", file=str(path)))
-    screen.emit({"short": fitted.facts.short, "days": _document(told)})
+    screen.emit({"short": fitted.facts.short, "silent": silent, "days": _document(told)})
     return exits.OK
+
+
+def _silent(screen: Screen, fitted: Forecaster, told: Predictive) -> dict[str, str]:
+    """Say which units have told nothing for a week or more: their forecasts start from there."""
+    asked = set(told.frame["unit"])
+    silent = {unit: last for unit, last in fitted.silent.items() if unit in asked}
+    words = screen.words
+    for unit, last in list(silent.items())[:SAID]:
+        screen.warn(words.say("absence.silent", unit=unit, last=words.date(last)))
+    if len(silent) > SAID:
+        screen.warn(words.say("absence.silent_more", count=len(silent) - SAID))
+    return {unit: str(last) for unit, last in silent.items()}
 
 
 def _of(told: Predictive, fitted: Forecaster, units: list[str]) -> Predictive:

@@ -1,9 +1,19 @@
-"""Places where commands about absence write: tried before the work."""
+"""Places of files that commands about absence read and write, the latter tried before the work."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Influenza = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="Weekly influenza table (ECDC), optional.", show_default=False
+    ),
+]
 
 
 def require_place(out: Path, inputs: Sequence[Path], endings: tuple[str, ...] = ()) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from absence_model.evaluate import evaluate
 from absence_model.evaluate.metrics import pinball, skill_interval
+from absence_model.evaluate.report import LANGUAGES, markdown, words
 from rostering.errors import BadInput
 from tests.absence_model.invented import INFO, series
 
@@ -42,10 +44,18 @@ def test_an_evaluation_writes_figures_report_and_pictures(tmp_path: Path) -> Non
     assert 0.5 < first["coverage_80"] < 0.97
     assert first["skill"] > 0
     assert (tmp_path / "report.md").read_text("utf-8").startswith("# Varsel om korttidsfravær")
+    assert "snittet av" in (tmp_path / "report.md").read_text("utf-8")
+    nynorsk = markdown(told, "nn")
+    assert nynorsk.startswith("# Varsel om korttidsfråvær")
+    assert not re.search(r"\b(ikke|fravær|enheter|dager|fra|hva)\b", nynorsk)
     assert {p.name for p in tmp_path.glob("*.png")} == {
         "skill.png",
         *(f"forecast-{h}.png" for h in (1, 7, 14, 28)),
     }
+
+
+def test_the_report_has_the_same_words_in_every_language() -> None:
+    assert len({tuple(words(language)) for language in LANGUAGES}) == 1
 
 
 def test_three_weeks_of_history_fall_back_to_a_naive_forecast() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from absence_model.table import sheets
+from absence_model.table import unpacking
 from absence_model.table.reading import read_table
 from absence_model.table.words import COLUMNS
 from absence_model.table.writing import write_table
@@ -144,9 +144,9 @@ def test_a_sheets_name_is_never_told(tmp_path: Path) -> None:
 
 
 def test_a_sent_file_may_not_unpack_to_much(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheets, "MOST_SENT", 1000)
+    monkeypatch.setattr(unpacking, "MOST_SENT_MB", 1)
     with pytest.raises(BadInput, match="too much once unpacked"):
-        read_table(sheets.Held("fil", gzip.compress(HEAD.encode() + b" " * 2000)))
+        read_table(unpacking.Held("fil", gzip.compress(HEAD.encode() + b" " * 2_000_000)))
 
 
 DEFLATED = gzip.compress(b"unit,date" * 500)
