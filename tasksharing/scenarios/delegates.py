@@ -14,7 +14,7 @@ from itertools import count
 from math import ceil
 
 from rostering.domain.competence import Competence, CompetenceNeed
-from rostering.domain.demand import CurvePoint, DemandRow, part_id
+from rostering.domain.demand import CurvePoint, DemandRow
 from rostering.domain.people import HeldCompetence, Person
 from rostering.domain.problem import Problem
 from rostering.domain.shifts import ShiftType
@@ -71,16 +71,19 @@ def _asking(
     able = old | {p.id for p in made.people if p.group in opened and p.id not in before}
     people = tuple(_holding(p, code, judge, task) if p.id in able else p for p in made.people)
     name = f"Kan gjøre: {task.name.nb}"[:120]
-    demand = list(made.demand)
-    for row in rows:
-        need = CompetenceNeed(all_of=(code,))
-        full = row.model_copy(update={"name": name, "competence": need})
-        demand.append(full.model_copy(update={"id": part_id(demand, row, "kan")}))
+    taken = {row.id for row in made.demand}
+    ids = (one for one in (f"{code}-{number}" for number in count(1)) if one not in taken)
+    asked = tuple(
+        row.model_copy(
+            update={"id": next(ids), "name": name, "competence": CompetenceNeed(all_of=(code,))}
+        )
+        for row in rows
+    )
     return made.model_copy(
         update={
             "people": people,
             "competences": (*made.competences, Competence(code=code, name=name)),
-            "demand": tuple(demand),
+            "demand": (*made.demand, *asked),
         }
     )
 

@@ -82,6 +82,12 @@ class Judge:
         able, members = self.able(task, group), self.members(group)
         return tuple(_part(self._posts(able, day), self._posts(members, day)) for day in self.days)
 
+    def parts(self, person: Person) -> tuple[Fraction, ...]:
+        """Return, day by day, the part of their group's posts that a person holds."""
+        members = self.members(person.group)
+        mine = [person] if person in members else []
+        return tuple(_part(self._posts(mine, day), self._posts(members, day)) for day in self.days)
+
     def share(self, task: str, group: str) -> Fraction:
         """Return the part of a group's time that may go to a task on every day: 1, less, or 0."""
         return min(self.shares(task, group))
