@@ -14,10 +14,11 @@ from tasksharing.domain.minutes import Minutes, Slot, heads_of, minutes_of
 from tasksharing.scenarios.changes import AddStaff, Move, Planning, Train
 from tasksharing.scenarios.effects import Effects
 from tasksharing.scenarios.forming import Formed, form_day, of_weekday
-from tasksharing.scenarios.freeing import Week, freed_shifts, lowered_rows
+from tasksharing.scenarios.freeing import Limits, Week, freed_shifts
 from tasksharing.scenarios.legality import may_receive, require_lawful, with_training
+from tasksharing.scenarios.lowering import lowered_rows
 from tasksharing.scenarios.moving import ZERO, Moved, Order
-from tasksharing.scenarios.removing import Removed, removed
+from tasksharing.scenarios.removing import Removed, pooled, removed
 from tasksharing.scenarios.result import Shared
 from tasksharing.scenarios.scenario import Scenario
 from tasksharing.scenarios.staffing import staffed
@@ -47,7 +48,7 @@ def apply(problem: Problem, book: TaskBook, scenario: Scenario) -> Applied:
     later = with_training(book, problem, scenario)
     require_lawful(later, _learnt(problem, later, scenario), scenario)
     shared = share(problem, later, scenario)
-    rows = lowered_rows(problem, shared.freed if scenario.demand == "lower" else ())
+    rows = lowered_rows(problem, shared.freed)
     changed = problem.model_copy(update={"demand": tuple(rows)})
     made = staffed(changed, later, scenario, shared.formed)
     made = made.model_copy(update={"name": f"{problem.name[:80]}: {scenario.name.nb}"[:120]})
@@ -70,18 +71,22 @@ def share(problem: Problem, book: TaskBook, scenario: Scenario) -> Shared:
         for order in _orders(change, book, problem)
     ]
     after: Minutes = {}
+    new: Minutes = {}
     moved: list[Moved] = []
     formed: list[Formed] = []
     left: dict[str, Fraction] = {}
     for weekday in range(1, 8):
         day = form_day(weekday, of_weekday(less, weekday), heads, staff, orders, scenario)
         after |= day.minutes
+        new |= day.new
         moved += day.moved
         formed += day.formed
         for task, minutes in day.left.items():
             left[task] = left.get(task, ZERO) + minutes
-    week = Week(before, dict(sorted(after.items())), heads)
-    freed = freed_shifts(book, problem, week, scenario.slide)
+    pool = pooled(after, scenario.changes)
+    week = Week(before, dict(sorted(after.items())), heads, new, pool)
+    limits = Limits(scenario.slide, scenario.load, keep=scenario.demand == "keep")
+    freed = freed_shifts(book, problem, week, limits)
     return Shared(week, tuple(moved), tuple(gone), left, tuple(formed), tuple(freed))
 
 

@@ -51,13 +51,16 @@ class NewShift(Model):
     def _within_a_day(self) -> NewShift:
         if self.end <= self.start or self.start % QUARTER or self.end % QUARTER:
             raise ValueError("a new shift runs within a day, from quarter-hour to quarter-hour")
+        if self.unpaid_break >= self.end - self.start:
+            raise ValueError(f"shift {self.code} has a break as long as the shift")
         return self
 
 
 class AddStaff(_Change):
     """New posts of a group, such as service hosts, on a shift of their own.
 
-    ``heads`` are wanted at work on each of the weekdays; ``posts`` are percentages of full time.
+    ``heads`` are wanted at work on each of the weekdays; ``posts`` are percentages of full time,
+    hired whole. Without them the smallest are hired that cover the shifts that are formed.
     """
 
     kind: Literal["add_staff"]
@@ -65,7 +68,7 @@ class AddStaff(_Change):
     shift: NewShift
     weekdays: tuple[Weekday, ...] = Field(default=_ALL_WEEK, min_length=1)
     heads: int = Field(default=1, ge=1, le=20)
-    posts: tuple[Annotated[float, Field(gt=0, le=100)], ...] = Field(min_length=1, max_length=40)
+    posts: tuple[Annotated[float, Field(gt=0, le=100)], ...] = Field(default=(), max_length=40)
     full_time_hours: float = Field(default=35.5, gt=0, le=48)
 
 
