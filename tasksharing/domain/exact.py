@@ -7,12 +7,12 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from rostering.wages.exact import Exact
+from rostering.wages.exact import Exact, written
 
 
 def _share(value: Fraction) -> Fraction:
     if not 0 < value <= 1:
-        raise ValueError("it is a share of all: above 0, at most 1, such as 0.9 for 90 %")
+        raise ValueError(f"{written(value)} is not a share of all: above 0, at most 1")
     return value
 
 

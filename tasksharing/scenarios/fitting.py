@@ -108,9 +108,9 @@ class Crew:
 def _taken(able: Iterable[str], wanted: Fraction, room: dict[str, Fraction]) -> Fraction:
     """Take minutes out of the room of those who are able, in the room's order."""
     left = wanted
-    for group in room:
+    for group, free in room.items():
         if group in able:
-            part = min(left, room[group])
-            room[group] -= part
+            part = min(left, free)
+            room[group] = free - part
             left -= part
     return wanted - left

@@ -1,4 +1,4 @@
-"""Hours are saved only where whole shifts go, by those who stay, net of everything that is hired."""
+"""Hours are saved only where whole shifts go, and net of everything that is hired."""
 
 import datetime as dt
 from fractions import Fraction
