@@ -26,7 +26,7 @@ def staffed(
 ) -> Problem:
     """Return the problem with the scenario's people, competences, shifts and rows of new staff."""
     changed = _vacated(problem, scenario)
-    changed = _trained(changed, scenario)
+    changed = _trained(changed, book, scenario)
     changed = _shared(changed, scenario)
     added = [change for change in scenario.changes if isinstance(change, AddStaff)]
     return _with_new_staff(changed, book, added, tuple(formed)) if added else changed
@@ -44,7 +44,7 @@ def _vacated(problem: Problem, scenario: Scenario) -> Problem:
     return left.model_copy(update={"base_lines": lines})
 
 
-def _trained(problem: Problem, scenario: Scenario) -> Problem:
+def _trained(problem: Problem, book: TaskBook, scenario: Scenario) -> Problem:
     gained: dict[str, list[HeldCompetence]] = defaultdict(list)
     for change in scenario.changes:
         if isinstance(change, Train):
@@ -61,7 +61,7 @@ def _trained(problem: Problem, scenario: Scenario) -> Problem:
         for person in problem.people
     )
     codes = {held.code for listed in gained.values() for held in listed}
-    update = {"people": people, "competences": _known(problem, codes)}
+    update = {"people": people, "competences": _known(problem, book, codes)}
     return problem.model_copy(update=update)
 
 
@@ -93,7 +93,7 @@ def _with_new_staff(
     rows = [row for change in kinds.values() for row in _rows(problem, book, change, formed)]
     return problem.model_copy(
         update={
-            "competences": _known(problem, brings),
+            "competences": _known(problem, book, brings),
             "shifts": (*problem.shifts, *shifts),
             "people": (*problem.people, *_people(problem, book, added, formed)),
             "demand": (*problem.demand, *rows),
@@ -192,9 +192,9 @@ def _person(
     )
 
 
-def _known(problem: Problem, codes: Iterable[str]) -> tuple[Competence, ...]:
+def _known(problem: Problem, book: TaskBook, codes: Iterable[str]) -> tuple[Competence, ...]:
     """Return the problem's competences and those of the codes that it did not have."""
     known = {one.code for one in problem.competences}
-    names = {one.code: one.name.nb for one in draft().competences}
+    names = {one.code: one.name.nb for one in (*draft().competences, *book.competences)}
     new = (Competence(code=c, name=names.get(c, c)) for c in sorted(set(codes) - known))
     return (*problem.competences, *new)
