@@ -73,6 +73,26 @@ ADVICE = (
         "the two dates have changed places",
     ),
     Advice(
+        r"is not a share of all",
+        "a share above 0 and at most 1, such as 0.9",
+        "it was written in percent: 90 % is 0.9",
+    ),
+    Advice(
+        r"is no share from 0 to 1",
+        "a share from 0 to 1",
+        "it was written in percent: 50 % is 0.5",
+    ),
+    Advice(
+        r"stands there twice",
+        "each one once",
+        "a line was copied and not changed",
+    ),
+    Advice(
+        r"new shift runs within a day",
+        "a start and a later end on 00, 15, 30 or 45 minutes of one day",
+        "it passes midnight, or the two times have changed places",
+    ),
+    Advice(
         r"is no amount or percentage",
         'a number of 0 or more such as 14.1, or text such as "133 1/3"',
         "the percent sign, the currency or a minus must go",

@@ -9,20 +9,13 @@ from typing import Literal
 
 from pydantic import Field
 
-from rostering.domain.fields import Code, Model
+from rostering.domain.fields import Model
 from tasksharing.domain.groups import StaffGroup
-from tasksharing.domain.names import Name
+from tasksharing.domain.names import CatalogueCompetence
 from tasksharing.domain.tasks import Task
 from tasksharing.files.toml import read_toml, toml_model
 
 CATALOGUE_FORMAT = "helseturnus.task_catalogue"
-
-
-class CatalogueCompetence(Model):
-    """A competence that tasks may ask for, with its name."""
-
-    code: Code
-    name: Name
 
 
 class Catalogue(Model):

@@ -10,6 +10,7 @@ from pydantic import Field
 from rostering.domain.fields import Id, Model, TimeOfDay, Weekday
 from rostering.wages.exact import Exact
 from tasksharing.domain.groups import StaffGroup
+from tasksharing.domain.names import CatalogueCompetence
 from tasksharing.domain.permits import Approval, Delegation
 from tasksharing.domain.tasks import QUARTERS, Route, Task
 
@@ -37,13 +38,17 @@ class Basis(Model):
 
 
 class TaskBook(Model):
-    """Tasks of one unit. ``invented`` tells that nobody has worked these minutes."""
+    """Tasks of one unit. ``invented`` tells that nobody has worked these minutes.
+
+    ``competences`` are those of the catalogue beyond what the ward has, with their names.
+    """
 
     format: Literal["helseturnus.tasks"] = "helseturnus.tasks"
     version: Literal[1] = 1
     unit: Id
     invented: bool = False
     basis: Basis = Basis()
+    competences: tuple[CatalogueCompetence, ...] = ()
     groups: tuple[StaffGroup, ...] = Field(min_length=1)
     tasks: tuple[Task, ...] = Field(min_length=1)
     presence: tuple[Presence, ...] = ()

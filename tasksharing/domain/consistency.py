@@ -12,6 +12,9 @@ from tasksharing.domain.book import TaskBook
 from tasksharing.domain.permits import Delegation
 from tasksharing.domain.tasks import Route, Task
 
+_ALIKE = 0.8
+"""How alike two codes must be for one to be a slip for the other."""
+
 
 def require_fit(book: TaskBook, problem: Problem) -> None:
     """Raise ``BadInput`` with every fault of a task book, read beside its ward."""
@@ -31,6 +34,39 @@ def faults(book: TaskBook, problem: Problem) -> Iterator[Fault]:
         groups = [group.id for group in book.groups]
         yield from unknown("group", [here.group], groups, f"presence[{number}].group")
     yield from _permit_faults(book, problem)
+    yield from _competence_faults(book, problem)
+
+
+def competences(book: TaskBook, problem: Problem) -> frozenset[str]:
+    """Return every competence that a ward and a task book know of: codes with a name."""
+    ward = {one.code for one in problem.competences}
+    return frozenset(ward | {one.code for one in book.competences})
+
+
+def _competence_faults(book: TaskBook, problem: Problem) -> Iterator[Fault]:
+    """Yield a fault for each code that is nobody's and known nowhere: misspelt, or not listed.
+
+    A book that lists no competences is held only to spelling: a code like a known one is a slip.
+    """
+    known = competences(book, problem)
+    if not book.competences:
+        named = {code for _, codes in _named_codes(book) for code in codes}
+        strange = {c for c in named - known if not difflib.get_close_matches(c, known, 1, _ALIKE)}
+        known |= strange
+    for where, codes in _named_codes(book):
+        yield from unknown("competence", codes, known, where)
+
+
+def _named_codes(book: TaskBook) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield where competences are named, and which."""
+    for number, group in enumerate(book.groups):
+        yield f"groups[{number}].brings", group.brings
+    for number, task in enumerate(book.tasks):
+        for way, route in enumerate(task.minimum):
+            yield f"tasks[{number}].minimum[{way}]", route.codes
+    for number, approval in enumerate(book.approvals):
+        for way, route in enumerate(approval.minimum):
+            yield f"approvals[{number}].minimum[{way}]", route.codes
 
 
 def _permit_faults(book: TaskBook, problem: Problem) -> Iterator[Fault]:

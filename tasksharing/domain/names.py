@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from rostering.domain.fields import Model
+from rostering.domain.fields import Code, Model
 
 
 class Name(Model):
@@ -23,3 +23,10 @@ class Name(Model):
     def all(self) -> tuple[str, ...]:
         """Every spelling that there is."""
         return tuple(dict.fromkeys(text for text in (self.nb, self.nn, self.en) if text))
+
+
+class CatalogueCompetence(Model):
+    """A competence that tasks may ask for, with its name."""
+
+    code: Code
+    name: Name

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from rostering.errors import BadInput, Fault
@@ -23,3 +26,13 @@ def require_format(data: dict[str, Any], wanted: str, name: str) -> None:
         faults.append(Fault(f"{name}, version", seen, f"version {_VERSION}", guess))
     if faults:
         raise BadInput(faults)
+
+
+@contextmanager
+def of_file(name: str) -> Iterator[None]:
+    """Tell in which file each fault is, where several may be read together."""
+    try:
+        yield
+    except BadInput as error:
+        told = (replace(fault, where=f"{name}, {fault.where}") for fault in error.faults)
+        raise BadInput(told) from error

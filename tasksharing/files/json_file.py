@@ -13,7 +13,7 @@ from rostering.readers.source import load
 from rostering.readers.validation import validated
 from tasksharing.domain.book import BOOK_FORMAT, TaskBook
 from tasksharing.domain.consistency import require_fit
-from tasksharing.files.envelope import require_format
+from tasksharing.files.envelope import of_file, require_format
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -28,7 +28,8 @@ def read_json(model: type[M], path: Path, wanted: str) -> M:
     """
     data = parse(load(path), path.name)
     require_format(data, wanted, path.name)
-    return validated(model, data)
+    with of_file(path.name):
+        return validated(model, data)
 
 
 def read_book(path: Path, problem: Problem) -> TaskBook:

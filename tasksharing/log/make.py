@@ -43,6 +43,7 @@ def book_of(
         unit=unit,
         invented=log.invented,
         basis=_basis(log, days),
+        competences=catalogue.competences,
         groups=catalogue.groups,
         tasks=tuple(
             task.model_copy(update={"logged": tuple(logged.get(task.id, ()))})

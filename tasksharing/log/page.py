@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import BaseModel, ValidationError
 
 from rostering.errors import BadInput, Fault
 from rostering.readers import guesses
 from rostering.readers.existing.files import tables
 from rostering.readers.existing.table import Problematic, Table
+from rostering.readers.json_text import shown
 from rostering.readers.validation import limited
 from rostering.readers.workbook.cells import Cell, Unreadable
 from rostering.readers.workbook.rows import told
 
 SEARCHED_ROWS = 12
 T = TypeVar("T")
+M = TypeVar("M", bound=BaseModel)
+
+
+_AS_NAMED: Mapping[str, str] = MappingProxyType({})
 
 
 class Column(NamedTuple):
@@ -85,6 +93,28 @@ class Entry:
             return reader(Cell(value))
         except Unreadable as error:
             self.refuse(name, told(value), error.needed, error.maybe)
+        return None
+
+    def made(
+        self, model: type[M], data: dict[str, Any], columns: Mapping[str, str] = _AS_NAMED
+    ) -> M | None:
+        """Return a model of what was read; None after noting what no cell alone could tell.
+
+        ``columns`` tells which field a value was read from, where it has another name.
+        """
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            for one in error.errors(include_url=False):
+                field_ = str(one["loc"][0]) if one["loc"] else ""
+                name = columns.get(field_, field_)
+                longest = one.get("ctx", {}).get("max_length")
+                if longest is None:
+                    self.refuse(name, shown(one["input"]), one["msg"])
+                else:
+                    found = f"a text of {len(one['input'])} characters"
+                    guess = "notes stand there too: write name or role alone"
+                    self.refuse(name, found, f"at most {longest} characters", guess)
         return None
 
     def refuse(self, name: str, found: str, needed: str, maybe: str = "") -> None:

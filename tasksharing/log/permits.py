@@ -20,6 +20,7 @@ _SIGNED = (
     Column("signed_by", ("Signert av", "Godkjent av", "Signed by", "Approved by"), needed=True),
     Column("signed_on", ("Signert dato", "Godkjent dato", "Signed on", "Approved on"), needed=True),
 )
+_SIGNING = {"by": "signed_by", "on": "signed_on"}
 APPROVALS = (_TASK, _UNIT, *_SIGNED, Column("last", ("Gjelder til", "Gjeld til", "Valid to")))
 DELEGATIONS = (
     Column("person", ("Person", "Ansatt", "Tilsett", "Id", "Ansattnummer"), needed=True),
@@ -56,8 +57,8 @@ def read_approvals(
             "last": row.read("last", day),
         }
         _forward(row, made["on"], made["last"])
-        if len(page.faults) == before:
-            found.append(Approval.model_validate(made))
+        if len(page.faults) == before and (one := row.made(Approval, made, _SIGNING)) is not None:
+            found.append(one)
     page.require_whole()
     return tuple(found)
 
@@ -89,8 +90,8 @@ def read_delegations(
             "signed_on": row.read("signed_on", day, needed=True),
         }
         _forward(row, made["first"] or made["signed_on"], made["last"])
-        if len(page.faults) == before:
-            found.append(Delegation.model_validate(made))
+        if len(page.faults) == before and (one := row.made(Delegation, made)) is not None:
+            found.append(one)
     page.require_whole()
     return tuple(found)
 
@@ -109,11 +110,18 @@ def _person(row: Entry, problem: Problem) -> str | None:
     written = row.read("person", text, needed=True)
     if written is None:
         return None
-    named_so = [p.id for p in problem.people if written.casefold() in {p.id, p.name.casefold()}]
+    if written in {person.id for person in problem.people}:
+        return written
+    known = written.casefold()
+    named_so = [
+        person.id
+        for person in problem.people
+        if known in {person.id.casefold(), person.name.casefold()}
+    ]
     if len(named_so) == 1:
         return named_so[0]
     if named_so:
-        found = f"{written!r}, a name that {len(named_so)} people have"
+        found = f"{written!r}, which {len(named_so)} people are called"
         row.refuse("person", found, "an id", f"{named_so[0]} or {named_so[1]} is meant")
         return None
     people = [spelling for p in problem.people for spelling in (p.id, p.name)]

@@ -75,7 +75,8 @@ def _entry(
     if len(row.page.faults) > before or when is None:
         return None
     date, week, weekday = when
-    return LogEntry.model_validate(
+    return row.made(
+        LogEntry,
         {
             "task": task,
             "group": group,
@@ -85,7 +86,7 @@ def _entry(
             "start": start,
             "minutes": minutes,
             "sheet": row.read("sheet", text) or "",
-        }
+        },
     )
 
 

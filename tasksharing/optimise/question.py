@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 
 from rostering.domain.fields import Code, Id, Model, TimeOfDay, Weekday
 from rostering.wages.exact import Exact
+from tasksharing.domain.exact import Share
 from tasksharing.files.toml import read_toml, toml_model
 from tasksharing.scenarios.changes import NewShift
 
@@ -85,8 +86,8 @@ class Question(Model):
     max_handovers: int = Field(default=50, ge=0, le=500)
     max_training_hours: Exact = Fraction(200)
     needed: tuple[Needed, ...] = ()
-    fill: Exact = Fraction(4, 5)
-    load: Exact = Fraction(9, 10)
+    fill: Share = Fraction(4, 5)
+    load: Share = Fraction(9, 10)
 
     def weight(self, weekday: int, minute: int) -> int:
         """Return how much freed time counts at a minute of a weekday."""

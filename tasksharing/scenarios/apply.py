@@ -15,12 +15,13 @@ from tasksharing.scenarios.changes import AddStaff, Move, Planning
 from tasksharing.scenarios.delegates import with_delegates
 from tasksharing.scenarios.effects import Effects
 from tasksharing.scenarios.forming import Formed, form_day, of_weekday
-from tasksharing.scenarios.freeing import Week, freed_shifts, lowered_rows
+from tasksharing.scenarios.freeing import Limits, Week, freed_shifts
 from tasksharing.scenarios.learning import judge_of
 from tasksharing.scenarios.legality import require_lawful
+from tasksharing.scenarios.lowering import lowered_rows
 from tasksharing.scenarios.moving import ZERO, Moved, Order
 from tasksharing.scenarios.permitted import Judge
-from tasksharing.scenarios.removing import Removed, removed
+from tasksharing.scenarios.removing import Removed, pooled, removed
 from tasksharing.scenarios.result import Shared
 from tasksharing.scenarios.scenario import Scenario
 from tasksharing.scenarios.staffing import staffed
@@ -51,7 +52,7 @@ def apply(problem: Problem, book: TaskBook, scenario: Scenario) -> Applied:
     later = judge.book
     require_lawful(judge, problem, scenario)
     shared = share(problem, scenario, judge)
-    rows = lowered_rows(problem, shared.freed if scenario.demand == "lower" else ())
+    rows = lowered_rows(problem, shared.freed)
     changed = problem.model_copy(update={"demand": tuple(rows)})
     made = staffed(changed, later, scenario, shared.formed)
     made = with_delegates(made, judge, shared, scenario.load)
@@ -77,18 +78,22 @@ def share(problem: Problem, scenario: Scenario, judge: Judge) -> Shared:
     ]
     present = _kept(heads, judge, Judge(book, problem))
     after: Minutes = {}
+    new: Minutes = {}
     moved: list[Moved] = []
     formed: list[Formed] = []
     left: dict[str, Fraction] = {}
     for weekday in range(1, 8):
         day = form_day(weekday, of_weekday(less, weekday), present, staff, orders, scenario)
         after |= day.minutes
+        new |= day.new
         moved += day.moved
         formed += day.formed
         for task, minutes in day.left.items():
             left[task] = left.get(task, ZERO) + minutes
-    week = Week(before, dict(sorted(after.items())), heads)
-    freed = freed_shifts(book, problem, week, scenario.slide)
+    pool = pooled(after, scenario.changes)
+    week = Week(before, dict(sorted(after.items())), heads, new, pool)
+    limits = Limits(scenario.slide, scenario.load, keep=scenario.demand == "keep")
+    freed = freed_shifts(book, problem, week, limits)
     return Shared(week, tuple(moved), tuple(gone), left, tuple(formed), tuple(freed))
 
 

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from rostering.domain.fields import Code, Id, Model, TimeOfDay, Weekday
 from rostering.domain.shifts import ShiftKind
-from rostering.wages.exact import Exact
+from rostering.wages.exact import Exact, written
 from tasksharing.domain.tasks import QUARTER
 
 _ALL_WEEK = (1, 2, 3, 4, 5, 6, 7)
+T = TypeVar("T")
+
+
+def _once(values: tuple[T, ...]) -> tuple[T, ...]:
+    twice = [one for number, one in enumerate(values) if one in values[:number]]
+    if twice:
+        raise ValueError(f"{twice[0]!r} stands there twice")
+    return values
+
+
+_EachOnce = AfterValidator(_once)
 
 
 class _Change(Model):
@@ -29,7 +40,7 @@ class Drop(_Change):
     kind: Literal["drop"]
     task: Code
     share: Exact = Fraction(1)
-    weekdays: tuple[Weekday, ...] = _ALL_WEEK
+    weekdays: Annotated[tuple[Weekday, ...], _EachOnce] = _ALL_WEEK
 
     @model_validator(mode="after")
     def _a_share(self) -> Drop:
@@ -51,21 +62,24 @@ class NewShift(Model):
     def _within_a_day(self) -> NewShift:
         if self.end <= self.start or self.start % QUARTER or self.end % QUARTER:
             raise ValueError("a new shift runs within a day, from quarter-hour to quarter-hour")
+        if self.unpaid_break >= self.end - self.start:
+            raise ValueError(f"shift {self.code} has a break as long as the shift")
         return self
 
 
 class AddStaff(_Change):
     """New posts of a group, such as service hosts, on a shift of their own.
 
-    ``heads`` are wanted at work on each of the weekdays; ``posts`` are percentages of full time.
+    ``heads`` are wanted at work on each of the weekdays; ``posts`` are percentages of full time,
+    hired whole. Without them the smallest are hired that cover the shifts that are formed.
     """
 
     kind: Literal["add_staff"]
     group: Id
     shift: NewShift
-    weekdays: tuple[Weekday, ...] = Field(default=_ALL_WEEK, min_length=1)
+    weekdays: Annotated[tuple[Weekday, ...], _EachOnce] = Field(default=_ALL_WEEK, min_length=1)
     heads: int = Field(default=1, ge=1, le=20)
-    posts: tuple[Annotated[float, Field(gt=0, le=100)], ...] = Field(min_length=1, max_length=40)
+    posts: tuple[Annotated[float, Field(gt=0, le=100)], ...] = Field(default=(), max_length=40)
     full_time_hours: float = Field(default=35.5, gt=0, le=48)
 
 
@@ -79,11 +93,11 @@ class Move(_Change):
     """
 
     kind: Literal["move"]
-    tasks: tuple[Code, ...] = Field(min_length=1)
+    tasks: Annotated[tuple[Code, ...], _EachOnce] = Field(min_length=1)
     givers: tuple[Id, ...] = ()
     to: Id
     share: Exact = Fraction(1)
-    weekdays: tuple[Weekday, ...] = _ALL_WEEK
+    weekdays: Annotated[tuple[Weekday, ...], _EachOnce] = _ALL_WEEK
     slack: bool = False
     in_return: tuple[Code, ...] = ()
 
@@ -103,7 +117,7 @@ class Train(_Change):
     """People learn something: competences from a date on, and a personal delegation if named."""
 
     kind: Literal["train"]
-    people: tuple[Id, ...] = Field(min_length=1)
+    people: Annotated[tuple[Id, ...], _EachOnce] = Field(min_length=1)
     hours: Exact
     gives: tuple[Code, ...] = ()
     task: Code | None = None
@@ -116,7 +130,7 @@ class ShareStaff(_Change):
     """People may be rostered in more units than before."""
 
     kind: Literal["share_staff"]
-    people: tuple[Id, ...] = Field(min_length=1)
+    people: Annotated[tuple[Id, ...], _EachOnce] = Field(min_length=1)
     units: tuple[Id, ...] = Field(min_length=1)
 
 
@@ -143,7 +157,7 @@ class Vacate(_Change):
     """Posts that are not filled again: their holders are no longer in the plan."""
 
     kind: Literal["vacate"]
-    people: tuple[Id, ...] = Field(min_length=1)
+    people: Annotated[tuple[Id, ...], _EachOnce] = Field(min_length=1)
 
 
 Change = Annotated[
@@ -153,4 +167,4 @@ Change = Annotated[
 
 def _require_share(value: Fraction, name: str) -> None:
     if value > 1:
-        raise ValueError(f"{name} is a share from 0 to 1")
+        raise ValueError(f"{name} {written(value)}, which is no share from 0 to 1")

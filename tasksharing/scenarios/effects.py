@@ -82,13 +82,31 @@ class Balance(Model):
     removed: Exact
 
 
+class SmallestPosts(Model):
+    """The smallest posts (percent of full time) that cover what was formed of a new shift."""
+
+    group: str
+    shift: str
+    percents: tuple[float, ...]
+    hours: float
+
+
 class Posts(Model):
-    """Posts that come and go, in full-time posts, and hours a week beside what is needed."""
+    """Posts that come and go, in full-time posts, and hours a week beside what is needed.
+
+    ``hours_added`` are hired, ``hours_needed`` formed as shifts; ``hours_idle`` are hired beyond
+    the formed shifts of their group, ``hours_short`` formed beyond what is hired. ``smallest``
+    are posts that would cover the formed shifts with nothing to spare.
+    """
 
     added: float
     vacated: float
     hours_added: float
     hours_needed: float
+    hours_idle: float = 0
+    hours_short: float = 0
+    hours_vacated: float = 0
+    smallest: tuple[SmallestPosts, ...] = ()
 
 
 class Training(Model):
@@ -112,10 +130,14 @@ class Basis(Model):
 class Effects(Model):
     """All effects of a scenario on tasks, staffing plan and staff.
 
-    ``saved_hours`` are hours a week by which whole shifts lower the staffing plan, net of
-    the new staff's shifts; they are the only hours that may be counted as saved. What today's
-    staff are freed from beyond whole shifts is ``capacity_hours``: time at the hours in ``freed``,
-    no money. ``freed_health_hours`` are those of health-qualified staff.
+    ``saved_hours`` are hours a week by which whole shifts lower the staffing plan
+    (``lowered_hours``), less the new staff's shifts (``new_hours``), less hours that are hired
+    beyond those (``idle_hours``), less what a pool outside the unit still does (``pool_hours``);
+    they are the only hours that may be counted as saved. What today's staff are freed from beyond
+    whole shifts is ``capacity_hours``: time at the hours in ``freed``, no money.
+    ``freed_health_hours`` are those of health-qualified staff. ``uncovered_hours`` are hours of
+    vacated posts beyond what the plan was lowered by. ``differing`` names settings in which
+    stacked scenarios differ; the strictest was used.
     """
 
     format: Literal["helseturnus.scenario_effects"] = "helseturnus.scenario_effects"
@@ -135,6 +157,10 @@ class Effects(Model):
     freed_hours: float
     freed_health_hours: float
     capacity_hours: float
+    idle_hours: float = 0
+    pool_hours: float = 0
+    uncovered_hours: float = 0
+    differing: tuple[str, ...] = ()
     posts: Posts
     training: Training
     one_off_nok: int

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tasksharing.domain.minutes import Heads, Minutes, Place
+from tasksharing.domain.minutes import Heads, Minutes, Place, Slot
 from tasksharing.domain.tasks import QUARTER
 from tasksharing.scenarios.changes import AddStaff, NewShift
 from tasksharing.scenarios.moving import ZERO, Day, Moved, Order
@@ -33,12 +33,13 @@ class Formed:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A weekday after its moves."""
+    """A weekday after its moves; ``new`` is what new staff do on their own shifts."""
 
     minutes: Minutes
     moved: tuple[Moved, ...]
     left: Mapping[str, Fraction]
     formed: tuple[Formed, ...]
+    new: Minutes
 
 
 def form_day(
@@ -69,7 +70,7 @@ def form_day(
         ]
         if not poor:
             formed = tuple(_formed(here, heads, filled, offered, weekday))
-            return Result(day.minutes, tuple(moved), left, formed)
+            return Result(day.minutes, tuple(moved), left, formed, _new(day, moved))
         _, emptiest = min(poor)
         offered[emptiest] = filled[emptiest]
         heads[emptiest] -= 1
@@ -104,6 +105,24 @@ def _added(staff: Sequence[AddStaff], heads: Sequence[int], weekday: int) -> dic
     return dict(added)
 
 
+def _new(day: Day, moved: Iterable[Moved]) -> Minutes:
+    """Return the part of a day's minutes that new staff do, as far as they have room."""
+    room = {
+        place: min(day.taken.get(place, ZERO), heads * QUARTER * day.load)
+        for place, heads in day.added.items()
+    }
+    found: defaultdict[Slot, Fraction] = defaultdict(Fraction)
+    for one in moved:
+        place = Place(one.receiver, day.weekday, one.after)
+        slot = Slot(one.task, *place)
+        most = day.minutes.get(slot, ZERO) - found[slot]
+        part = min(one.minutes, room.get(place, ZERO), most)
+        if part > 0:
+            room[place] -= part
+            found[slot] += part
+    return {slot: minutes for slot, minutes in found.items() if minutes}
+
+
 def _filled(
     staff: Sequence[AddStaff], heads: Sequence[int], day: Day, weekday: int
 ) -> list[Fraction]:
@@ -114,7 +133,7 @@ def _filled(
         total = ZERO
         for quarter in span(change.shift):
             place = Place(change.group, weekday, quarter)
-            part = min(rest.get(place, ZERO), Fraction(number * QUARTER))
+            part = min(rest.get(place, ZERO), number * QUARTER * day.load)
             if part:
                 rest[place] -= part
                 total += part

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import heapq
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import cached_property
 
 from rostering.domain.competence import CompetenceNeed
 from rostering.domain.demand import DemandRow
@@ -14,9 +13,12 @@ from rostering.domain.problem import Problem
 from rostering.domain.shifts import ShiftType
 from tasksharing.domain.book import TaskBook
 from tasksharing.domain.minutes import Heads, Minutes, Place, Slot, quarters
-from tasksharing.domain.tasks import QUARTER
+from tasksharing.domain.tasks import QUARTER, Task
+from tasksharing.scenarios.fitting import Crew, Piece
 
 ZERO = Fraction(0)
+_ALL = ""
+"""The one group that there is where nobody numbered the forms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,35 +42,54 @@ class Freed:
     general: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Week:
-    """The minutes of a week before and after, and who is on duty."""
+    """The minutes of a week before and after, and who is on duty.
+
+    ``new`` is what new staff do on their own shifts, ``pool`` what a pool outside the unit does:
+    both are part of ``after``, and neither is work of those who are on duty today.
+    """
 
     before: Minutes
     after: Minutes
     heads: Heads
+    new: Minutes = field(default_factory=dict)
+    pool: Minutes = field(default_factory=dict)
+
+    @cached_property
+    def stays(self) -> Minutes:
+        """What those who are on duty today still do."""
+        rest = {
+            slot: minutes - self.new.get(slot, ZERO) - self.pool.get(slot, ZERO)
+            for slot, minutes in self.after.items()
+        }
+        return {slot: minutes for slot, minutes in rest.items() if minutes}
 
 
-def freed_shifts(book: TaskBook, problem: Problem, week: Week, slide: int) -> list[Freed]:
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What must hold when somebody fewer is on duty; see ``Scenario``."""
+
+    slide: int
+    load: Fraction
+    keep: bool = False
+
+
+def freed_shifts(book: TaskBook, problem: Problem, week: Week, limits: Limits) -> list[Freed]:
     """Return, for each row and weekday that asks for people on shifts, what is freed under it.
 
     A quarter-hour in which two shifts meet counts under the one that begins later, so that no
     minute is counted twice for the same competence. Rows for dates of their own (public holidays),
     exclusive rows, and rows for competences that no group has as such stay as they are.
     """
-    rows = [row for row in problem.demand if _counts(row, book)]
-    shifts = {shift.code: shift for shift in problem.shifts}
-    owners = _owners(rows, shifts)
-    found = []
-    for row in rows:
-        groups = carriers(row.competence, book, week)
-        for weekday in row.weekdays:
-            spans = (quarters(shifts[code], weekday) for code in row.shifts)
-            places = {place for span in spans for place in span}
-            listed = {p for p in places if owners[row.competence][p] == row.id}
-            if groups and listed:
-                found.append(_freed(book, row, groups, listed, weekday, week, slide, shifts))
-    return found
+    rows = [row for row in problem.demand if counts(row, book)]
+    plan = _Plan(book, problem, week, limits, tuple(rows))
+    return [
+        freed
+        for row in rows
+        for weekday in row.weekdays
+        if (freed := plan.freed(row, weekday)) is not None
+    ]
 
 
 def carriers(need: CompetenceNeed, book: TaskBook, week: Week) -> frozenset[str]:
@@ -77,58 +98,155 @@ def carriers(need: CompetenceNeed, book: TaskBook, week: Week) -> frozenset[str]
     return frozenset(g.id for g in book.groups if g.id in today and need.met_by(g.brings))
 
 
-def _counts(row: DemandRow, book: TaskBook) -> bool:
+def counts(row: DemandRow, book: TaskBook) -> bool:
+    """Return whether a row asks for people on the unit's shifts on ordinary weekdays."""
     return (
         bool(row.shifts) and not row.exclusive and not row.only_dates and row.units == (book.unit,)
     )
 
 
-def _owners(
-    rows: Iterable[DemandRow], shifts: dict[str, ShiftType]
-) -> dict[CompetenceNeed, dict[tuple[int, int], str]]:
-    """Return which row of each competence a quarter-hour counts under: the latest to begin."""
-    begins: dict[CompetenceNeed, dict[tuple[int, int], tuple[int, str]]] = defaultdict(dict)
-    for row in rows:
-        for weekday in row.weekdays:
-            for code in row.shifts:
-                start = (weekday - 1) * 1440 + shifts[code].start
-                for place in quarters(shifts[code], weekday):
-                    known = begins[row.competence].get(place)
-                    # on Monday morning the shift that began on Sunday is the earlier one
-                    order = start - 7 * 1440 if place[0] < weekday else start
-                    if known is None or order > known[0]:
-                        begins[row.competence][place] = (order, row.id)
-    return {need: {p: row for p, (_, row) in places.items()} for need, places in begins.items()}
+@dataclass
+class _Plan:
+    """The staffing plan row by row; heads that have gone under a row are gone under the next."""
+
+    book: TaskBook
+    problem: Problem
+    week: Week
+    limits: Limits
+    rows: tuple[DemandRow, ...]
+    gone: defaultdict[CompetenceNeed, Counter[Place]] = field(
+        default_factory=lambda: defaultdict(Counter)
+    )
+
+    def freed(self, row: DemandRow, weekday: int) -> Freed | None:
+        groups = carriers(row.competence, self.book, self.week)
+        places = self._places(row, weekday)
+        own = self._own(row, weekday)
+        if not groups or not own:
+            return None
+        net = _total(self.week.before, groups, own) - _total(self.week.stays, groups, own)
+        paid = [self.shifts[code].minutes for code in row.shifts]
+        enough = max(0, int(net // max(paid)))
+        formed = self._formed(row, groups, places, enough)
+        lowered = 0 if self.limits.keep else min(formed, row.target - row.minimum)
+        return Freed(
+            row=row.id,
+            shift="/".join(row.shifts),
+            weekday=weekday,
+            minutes=net,
+            paid=max(paid),
+            enough=enough,
+            formed=formed,
+            lowered=lowered,
+            general=not row.competence.codes,
+        )
+
+    @cached_property
+    def shifts(self) -> dict[str, ShiftType]:
+        return {shift.code: shift for shift in self.problem.shifts}
+
+    def _places(self, row: DemandRow, weekday: int) -> list[tuple[int, int]]:
+        """Return the quarter-hours of a row's shifts in order of time."""
+        found = {place for code in row.shifts for place in quarters(self.shifts[code], weekday)}
+        wraps = {weekday for weekday, _ in found} == {1, 7}
+        return sorted(found, key=lambda p: (8 if wraps and p[0] == 1 else p[0], p[1]))
+
+    def _own(self, row: DemandRow, weekday: int) -> set[tuple[int, int]]:
+        """Return the quarter-hours that count under a row: those where no other begins later."""
+        mine = self.begins[row.id, weekday]
+        beside = [
+            places
+            for (name, day), places in self.begins.items()
+            if (name, day) != (row.id, weekday) and self._same(row, name)
+        ]
+        return {p for p, begins in mine.items() if all(o.get(p, begins) <= begins for o in beside)}
+
+    @cached_property
+    def begins(self) -> dict[tuple[str, int], dict[tuple[int, int], tuple[int, int]]]:
+        """When what a quarter-hour counts under begins, by row and weekday; ties by the order."""
+        found: dict[tuple[str, int], dict[tuple[int, int], tuple[int, int]]] = {}
+        for number, row in enumerate(self.rows):
+            for weekday in row.weekdays:
+                here = found[row.id, weekday] = {}
+                for code in row.shifts:
+                    start = (weekday - 1) * 1440 + self.shifts[code].start
+                    for place in quarters(self.shifts[code], weekday):
+                        # on Monday morning the shift that began on Sunday is the earlier one
+                        order = start - 7 * 1440 if place[0] < weekday else start
+                        here[place] = max(here.get(place, (order, -number)), (order, -number))
+        return found
+
+    def _same(self, row: DemandRow, name: str) -> bool:
+        """Return whether another row asks for the same competence on some of the same dates."""
+        other = next(one for one in self.rows if one.id == name)
+        return other.competence == row.competence and _meet(row, other)
+
+    def _formed(
+        self, row: DemandRow, groups: frozenset[str], places: list[tuple[int, int]], enough: int
+    ) -> int:
+        """Return how many heads can go, and note that they are gone."""
+        if not enough:
+            return 0
+        crew = self._crew(row, groups, places)
+        for number in range(enough, 0, -1):
+            gone = crew.without(number)
+            if gone is not None:
+                for group, heads in gone.items():
+                    for place in places:
+                        self.gone[row.competence][Place(group, *place)] += heads
+                return number
+        return 0
+
+    def _crew(self, row: DemandRow, groups: frozenset[str], places: list[tuple[int, int]]) -> Crew:
+        order = {place: number for number, place in enumerate(places)}
+        listed = [s for s in self.week.stays if s.group in groups and s[2:] in order]
+        pieces = []
+        for slot in listed:
+            task = self.book.task(slot.task)
+            first, last = _when(task, slot, order[slot[2:]], len(order), self.limits.slide)
+            able = self._able(task, slot.group, groups) if self.week.heads else frozenset((_ALL,))
+            pieces.append(Piece(first, last, self.week.stays[slot], able, task.people))
+        gone = self.gone[row.competence]
+        heads = {
+            group: [self._there(row, group, place) - gone[Place(group, *place)] for place in places]
+            for group in (sorted(groups) if self.week.heads else [_ALL])
+        }
+        return Crew(heads, pieces, self.limits.load)
+
+    def _there(self, row: DemandRow, group: str, place: tuple[int, int]) -> Fraction:
+        """Return who is there by the log; by the staffing plan where nobody numbered the forms."""
+        if self.week.heads:
+            return self.week.heads.get(Place(group, *place), ZERO)
+        beside = (
+            one
+            for (name, _), there in self.begins.items()
+            if place in there and self._same(row, name)
+            for one in self.rows
+            if one.id == name
+        )
+        return Fraction(sum(one.target for one in beside))
+
+    def _able(self, task: Task, group: str, groups: frozenset[str]) -> frozenset[str]:
+        """Return who can do a piece of work: who does it, and whose competence is enough.
+
+        Others count only if their group does the task already, without a delegation: that is
+        personal.
+        """
+        ways = self.book.allowed(task.id, self.problem.horizon.start) or task.minimum
+        others = (
+            one.id
+            for one in self.book.groups
+            if one.id in groups and one.id in task.groups
+            if any(way.met_by(one.brings) and not way.delegation for way in ways)
+        )
+        return frozenset((group, *others))
 
 
-def _freed(  # noqa: PLR0913, PLR0917 - the facts of one row on one weekday
-    book: TaskBook,
-    row: DemandRow,
-    groups: frozenset[str],
-    inside: set[tuple[int, int]],
-    weekday: int,
-    week: Week,
-    slide: int,
-    shifts: dict[str, ShiftType],
-) -> Freed:
-    net = _total(week.before, groups, inside) - _total(week.after, groups, inside)
-    paid = max(shifts[code].minutes for code in row.shifts)
-    enough = max(0, int(net // paid))
-    heads = {p: _present(week.heads, groups, p, row) for p in inside}
-    formed = next(
-        (k for k in range(enough, 0, -1) if _fits(book, week, groups, heads, k, slide)), 0
-    )
-    return Freed(
-        row=row.id,
-        shift="/".join(row.shifts),
-        weekday=weekday,
-        minutes=net,
-        paid=paid,
-        enough=enough,
-        formed=formed,
-        lowered=min(formed, row.target - row.minimum),
-        general=not row.competence.codes,
-    )
+def _meet(one: DemandRow, other: DemandRow) -> bool:
+    """Return whether there is a date on which both rows may hold."""
+    first = max((d for d in (one.first, other.first) if d is not None), default=None)
+    last = min((d for d in (one.last, other.last) if d is not None), default=None)
+    return first is None or last is None or first <= last
 
 
 def _total(minutes: Minutes, groups: frozenset[str], places: set[tuple[int, int]]) -> Fraction:
@@ -136,106 +254,11 @@ def _total(minutes: Minutes, groups: frozenset[str], places: set[tuple[int, int]
     return sum(listed, ZERO)
 
 
-def _present(
-    heads: Heads, groups: frozenset[str], place: tuple[int, int], row: DemandRow
-) -> Fraction:
-    """Return who is there by the log; by the staffing plan where nobody numbered the forms."""
-    if not heads:
-        return Fraction(row.target)
-    return sum((heads.get(Place(group, *place), ZERO) for group in groups), ZERO)
-
-
-def _fits(
-    book: TaskBook,
-    week: Week,
-    groups: frozenset[str],
-    heads: dict[tuple[int, int], Fraction],
-    fewer: int,
-    slide: int,
-) -> bool:
-    """Return whether what remains can be done by fewer people, each piece near enough its time.
-
-    The piece that must be done first goes first, which finds a way whenever there is one.
-    """
-    order = {place: number for number, place in enumerate(sorted(heads, key=_in_order(heads)))}
-    jobs: dict[int, list[tuple[int, Fraction]]] = defaultdict(list)
-    for slot, minutes in week.after.items():
-        if slot.group in groups and slot[2:] in order:
-            first, last = _when(book, slot, order[slot[2:]], len(order), slide)
-            jobs[first].append((last, minutes))
-    waiting: list[tuple[int, Fraction]] = []
-    for number, place in enumerate(order):
-        for job in jobs[number]:
-            heapq.heappush(waiting, job)
-        room = max(ZERO, (heads[place] - fewer) * QUARTER)
-        while waiting and room > 0:
-            last, minutes = heapq.heappop(waiting)
-            done = min(minutes, room)
-            room -= done
-            if done < minutes:
-                heapq.heappush(waiting, (last, minutes - done))
-        if waiting and waiting[0][0] <= number:
-            return False
-    return True
-
-
-def _in_order(heads: dict[tuple[int, int], Fraction]) -> _Order:
-    weekdays = {weekday for weekday, _ in heads}
-    return _Order(wraps=weekdays == {1, 7})
-
-
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """Sorts a shift's quarter-hours by time; one that begins on Sunday goes on on Monday."""
-
-    wraps: bool
-
-    def __call__(self, place: tuple[int, int]) -> tuple[int, int]:
-        weekday, quarter = place
-        return (8 if self.wraps and weekday == 1 else weekday, quarter)
-
-
-def _when(book: TaskBook, slot: Slot, here: int, length: int, slide: int) -> tuple[int, int]:
+def _when(task: Task, slot: Slot, here: int, length: int, slide: int) -> tuple[int, int]:
     """Return first and last place in the shift at which minutes may be done."""
-    window = book.task(slot.task).window
-    if window is None:
+    if task.window is None:
         steps = slide // QUARTER
         return max(0, here - steps), min(length - 1, here + steps)
-    early = max(0, slot.quarter - window.first // QUARTER)
-    late = max(0, window.last // QUARTER - 1 - slot.quarter)
+    early = max(0, slot.quarter - task.window.first // QUARTER)
+    late = max(0, task.window.last // QUARTER - 1 - slot.quarter)
     return max(0, here - early), min(length - 1, here + late)
-
-
-def lowered_rows(problem: Problem, freed: Iterable[Freed]) -> Iterator[DemandRow]:
-    """Yield the staffing plan with its targets lowered; a row is divided where weekdays differ."""
-    known = {(one.row, one.weekday): one.lowered for one in freed}
-    taken = {row.id for row in problem.demand}
-    for row in problem.demand:
-        by: dict[int, list[int]] = defaultdict(list)
-        for weekday in row.weekdays:
-            by[known.get((row.id, weekday), 0)].append(weekday)
-        if row.only_dates or set(by) <= {0}:
-            yield row
-            continue
-        for number, (fewer, weekdays) in enumerate(sorted(by.items())):
-            name = row.id if number == 0 else _free(f"{row.id}-minus-{fewer}", taken)
-            yield _less(row, name, fewer, weekdays)
-
-
-def _less(row: DemandRow, name: str, fewer: int, weekdays: list[int]) -> DemandRow:
-    top = None if row.maximum is None else row.maximum - fewer
-    update = {
-        "id": name,
-        "target": row.target - fewer,
-        "maximum": top,
-        "weekdays": tuple(weekdays),
-    }
-    return row.model_copy(update=update)
-
-
-def _free(name: str, taken: set[str]) -> str:
-    found, number = name, 2
-    while found in taken:
-        found, number = f"{name}-{number}", number + 1
-    taken.add(found)
-    return found

@@ -20,6 +20,7 @@ from tasksharing.scenarios.changes import (
     Train,
     Vacate,
 )
+from tasksharing.scenarios.misspelt import competence_faults
 from tasksharing.scenarios.permitted import Judge, may_receive, percent_of
 from tasksharing.scenarios.refusing import Receivers, why_not
 from tasksharing.scenarios.scenario import Scenario
@@ -162,6 +163,7 @@ def _people(
 
 
 def _training(where: str, change: Train, book: TaskBook, problem: Problem) -> Iterator[Fault]:
+    yield from competence_faults(where, change, book, problem)
     if change.task is not None:
         yield from unknown("task", [change.task], _tasks(book), f"{where}.task")
         if not change.signed_by:

@@ -28,6 +28,12 @@ def removed(before: Minutes, changes: Iterable[Change]) -> Iterator[Removed]:
             yield one
 
 
+def pooled(after: Minutes, changes: Iterable[Change]) -> Minutes:
+    """Return what a pool outside the unit does of the planning that was handed to it."""
+    to = {(change.task, change.to) for change in changes if isinstance(change, Planning)}
+    return {slot: minutes for slot, minutes in after.items() if (slot.task, slot.group) in to}
+
+
 def _of(change: Change, left: Minutes) -> Iterator[Removed]:
     if isinstance(change, Drop):
         for slot, minutes in list(left.items()):

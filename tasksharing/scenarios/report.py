@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from tasksharing.domain.book import TaskBook
 from tasksharing.report.blocks import Block, Bullets, Grid, Heading, Report, Text
 from tasksharing.scenarios.apply import Applied
+from tasksharing.scenarios.changes import Planning
 from tasksharing.scenarios.effects import Effects, FreedShift, NewShiftFormed
 from tasksharing.scenarios.over_the_day import over_the_day
-from tasksharing.scenarios.scenario import Scenario
+from tasksharing.scenarios.scenario import Scenario, Stacked
 from tasksharing.texts import TaskWords
 
 _SHOWN = 3
@@ -31,6 +32,8 @@ def _blocks(scenario: Scenario, applied: Applied, words: TaskWords) -> Iterator[
     yield Text(words.say("scenario.not_rostered"), strong=True)
     yield _hours(effects, words)
     yield Text(words.say("scenario.scattered"))
+    if any(isinstance(change, Planning) for change in scenario.changes):
+        yield Text(words.say("scenario.planning"), strong=True)
     yield Heading(words.say("scenario.moved"))
     yield from _moved(book, effects, words)
     touched = frozenset(m.task for m in effects.moved) | {r.task for r in effects.removed}
@@ -39,8 +42,9 @@ def _blocks(scenario: Scenario, applied: Applied, words: TaskWords) -> Iterator[
     if effects.new_shifts:
         yield Heading(words.say("scenario.new_shifts"))
         yield _new_shifts(book, effects, words)
+        yield from _posts(book, effects, words)
     yield Heading(words.say("scenario.freed_shifts"))
-    yield from _freed(effects, words)
+    yield from _freed(scenario, effects, words)
     yield Heading(words.say("scenario.steps"))
     yield Bullets(tuple(words.say(f"step.{step}") for step in effects.steps))
     yield Heading(words.say("scenario.basis"))
@@ -53,10 +57,13 @@ def _hours(effects: Effects, words: TaskWords) -> Grid:
         ("freed_health_hours", effects.freed_health_hours),
         ("lowered_hours", effects.lowered_hours),
         ("new_hours", effects.new_hours),
+        ("idle_hours", effects.idle_hours),
+        ("pool_hours", effects.pool_hours),
         ("saved_hours", effects.saved_hours),
         ("capacity_hours", effects.capacity_hours),
         ("posts_added", effects.posts.added),
         ("posts_vacated", effects.posts.vacated),
+        ("uncovered_hours", effects.uncovered_hours),
         ("training_hours", effects.training.hours),
         ("delegations", effects.training.delegations),
         ("one_off_nok", effects.one_off_nok),
@@ -119,13 +126,28 @@ def _new_shifts(book: TaskBook, effects: Effects, words: TaskWords) -> Grid:
     return Grid(tuple(words.say(f"scenario.{h}") for h in heads), rows, frozenset({4}))
 
 
+def _posts(book: TaskBook, effects: Effects, words: TaskWords) -> Iterator[Block]:
+    """Yield what is hired beside what was formed, and the smallest posts that would do."""
+    posts = effects.posts
+    if posts.hours_idle or posts.hours_short:
+        hired, formed = words.number(posts.hours_added, 1), words.number(posts.hours_needed, 1)
+        yield Text(words.say("scenario.hired", hired=hired, formed=formed))
+    small = "; ".join(
+        f"{book.group(one.group).name.told(words.language)} {one.shift}: "
+        + " + ".join(f"{words.number(percent)} %" for percent in one.percents)
+        for one in posts.smallest
+    )
+    if small:
+        yield Text(words.say("scenario.smallest", posts=small))
+
+
 def _why_few(one: NewShiftFormed, words: TaskWords) -> str:
     if one.offered is None:
         return ""
     return words.say("scenario.too_few", hours=round(float(one.offered) / 60, 1))
 
 
-def _freed(effects: Effects, words: TaskWords) -> Iterator[Block]:
+def _freed(scenario: Scenario, effects: Effects, words: TaskWords) -> Iterator[Block]:
     by: dict[tuple[str, str], dict[int, FreedShift]] = defaultdict(dict)
     for one in effects.freed_shifts:
         if one.minutes >= _SHOWN:
@@ -134,7 +156,7 @@ def _freed(effects: Effects, words: TaskWords) -> Iterator[Block]:
         yield Text(words.say("scenario.nothing_freed"))
         return
     rows = tuple(
-        (row, shift, *(_cell(days.get(weekday), words) for weekday in range(1, 8)))
+        (row, shift, *(_cell(days.get(weekday), scenario, words) for weekday in range(1, 8)))
         for (row, shift), days in by.items()
     )
     weekdays = tuple(_weekday(number, words) for number in range(1, 8))
@@ -143,12 +165,14 @@ def _freed(effects: Effects, words: TaskWords) -> Iterator[Block]:
     yield Text(words.say("scenario.freed_note"))
 
 
-def _cell(one: FreedShift | None, words: TaskWords) -> str:
+def _cell(one: FreedShift | None, scenario: Scenario, words: TaskWords) -> str:
     if one is None:
         return ""
     hours = words.number(one.minutes / 60, 1)
     if one.lowered:
         return words.say("scenario.cell_lowered", hours=hours, heads=one.lowered)
+    if one.formed and scenario.demand == "keep":
+        return words.say("scenario.cell_kept", hours=hours)
     if one.formed:
         return words.say("scenario.cell_minimum", hours=hours)
     return words.say("scenario.cell_scattered", hours=hours) if one.enough else hours
@@ -158,6 +182,13 @@ def _weekday(number: int, words: TaskWords) -> str:
     return words.say("weekdays").split()[number - 1]
 
 
+def _setting(part: Stacked, name: str, words: TaskWords) -> str:
+    if name == "demand":
+        return words.say(f"demand.{part.demand}")
+    value = float(getattr(part, name))
+    return f"{words.number(value)} min" if name == "slide" else f"{words.number(value * 100)} %"
+
+
 def _basis(scenario: Scenario, effects: Effects, words: TaskWords) -> Iterator[str]:
     yield words.say(
         "scenario.settings",
@@ -165,6 +196,10 @@ def _basis(scenario: Scenario, effects: Effects, words: TaskWords) -> Iterator[s
         load=float(scenario.load * 100),
         slide=scenario.slide,
     )
+    for setting in effects.differing:
+        parts = "; ".join(f"{p.id}: {_setting(p, setting, words)}" for p in scenario.stacked)
+        name = words.say(f"setting.{setting}")
+        yield words.say("scenario.differing", setting=name, parts=parts)
     for name in ("problem", "book", "scenario", "result"):
         value = getattr(effects.basis, f"{name}_hash").removeprefix("sha256:")[:16]
         yield f"{words.say(f'hash.{name}')}: {value}"

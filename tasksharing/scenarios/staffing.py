@@ -17,6 +17,7 @@ from tasksharing.catalogue import draft
 from tasksharing.domain.book import TaskBook
 from tasksharing.scenarios.changes import AddStaff, ShareStaff, Train, Vacate
 from tasksharing.scenarios.forming import Formed
+from tasksharing.scenarios.posts import hired
 from tasksharing.scenarios.scenario import Scenario
 
 
@@ -25,7 +26,7 @@ def staffed(
 ) -> Problem:
     """Return the problem with the scenario's people, competences, shifts and rows of new staff."""
     changed = _vacated(problem, scenario)
-    changed = _trained(changed, scenario)
+    changed = _trained(changed, book, scenario)
     changed = _shared(changed, scenario)
     added = [change for change in scenario.changes if isinstance(change, AddStaff)]
     return _with_new_staff(changed, book, added, tuple(formed)) if added else changed
@@ -43,7 +44,7 @@ def _vacated(problem: Problem, scenario: Scenario) -> Problem:
     return left.model_copy(update={"base_lines": lines})
 
 
-def _trained(problem: Problem, scenario: Scenario) -> Problem:
+def _trained(problem: Problem, book: TaskBook, scenario: Scenario) -> Problem:
     gained: dict[str, list[HeldCompetence]] = defaultdict(list)
     for change in scenario.changes:
         if isinstance(change, Train):
@@ -60,7 +61,7 @@ def _trained(problem: Problem, scenario: Scenario) -> Problem:
         for person in problem.people
     )
     codes = {held.code for listed in gained.values() for held in listed}
-    update = {"people": people, "competences": _known(problem, codes)}
+    update = {"people": people, "competences": _known(problem, book, codes)}
     return problem.model_copy(update=update)
 
 
@@ -90,13 +91,11 @@ def _with_new_staff(
     kinds = {(change.group, change.shift.code): change for change in added}
     shifts = tuple(_shift(book, change) for change in kinds.values())
     rows = [row for change in kinds.values() for row in _rows(problem, book, change, formed)]
-    worked = {shift for one in formed if one.heads for shift in [(one.group, one.shift)]}
-    used = [change for change in added if (change.group, change.shift.code) in worked]
     return problem.model_copy(
         update={
-            "competences": _known(problem, brings),
+            "competences": _known(problem, book, brings),
             "shifts": (*problem.shifts, *shifts),
-            "people": (*problem.people, *_people(problem, book, used, added)),
+            "people": (*problem.people, *_people(problem, book, added, formed)),
             "demand": (*problem.demand, *rows),
         }
     )
@@ -147,15 +146,16 @@ def _red(problem: Problem) -> tuple[date, ...]:
 
 
 def _people(
-    problem: Problem, book: TaskBook, used: Sequence[AddStaff], added: Sequence[AddStaff]
+    problem: Problem, book: TaskBook, added: Sequence[AddStaff], formed: Sequence[Formed]
 ) -> Iterator[Person]:
+    """Yield new people; nobody is hired for a shift of which nothing was formed."""
     taken = {person.id for person in problem.people}
     number = 0
-    for change in used:
+    for change in added:
         own = {one.shift.code for one in added if one.group == change.group}
         others = [s.code for s in problem.shifts]
         others += [one.shift.code for one in added if one.shift.code not in own]
-        for percent in change.posts:
+        for percent in hired(change, formed):
             number += 1
             while f"ny{number:02d}" in taken:
                 number += 1
@@ -192,9 +192,9 @@ def _person(
     )
 
 
-def _known(problem: Problem, codes: Iterable[str]) -> tuple[Competence, ...]:
+def _known(problem: Problem, book: TaskBook, codes: Iterable[str]) -> tuple[Competence, ...]:
     """Return the problem's competences and those of the codes that it did not have."""
     known = {one.code for one in problem.competences}
-    names = {one.code: one.name.nb for one in draft().competences}
+    names = {one.code: one.name.nb for one in (*draft().competences, *book.competences)}
     new = (Competence(code=c, name=names.get(c, c)) for c in sorted(set(codes) - known))
     return (*problem.competences, *new)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from importlib.metadata import PackageNotFoundError, version
 
 from rostering.domain.canonical import content_hash
+from rostering.domain.people import Person
 from rostering.domain.problem import Problem
 from tasksharing.domain.book import TaskBook
 from tasksharing.domain.minutes import Minutes, sums
@@ -23,12 +24,14 @@ from tasksharing.scenarios.effects import (
     NewShiftFormed,
     Posts,
     RemovedTask,
+    SmallestPosts,
     Training,
     Why,
 )
-from tasksharing.scenarios.forming import paid_minutes
 from tasksharing.scenarios.legality import percent_of
+from tasksharing.scenarios.lowering import lowered_minutes
 from tasksharing.scenarios.moving import ZERO
+from tasksharing.scenarios.posts import formed_minutes, smallest
 from tasksharing.scenarios.result import Shared
 from tasksharing.scenarios.scenario import Scenario
 
@@ -40,9 +43,11 @@ def effects_of(
     problem: Problem, made: Problem, book: TaskBook, scenario: Scenario, shared: Shared
 ) -> Effects:
     """Return what a scenario does, before anybody is rostered."""
-    lowered = _lowered_minutes(scenario, shared)
-    new = _new_minutes(scenario, shared)
+    lowered = lowered_minutes(problem, book, shared.week, shared.freed)
     everybody, health = _freed(book, shared)
+    posts = _posts(problem, made, scenario, shared)
+    new, pool = _new_minutes(scenario, shared), sum(shared.week.pool.values(), ZERO)
+    idle = _idle(_people_added(problem, made), scenario, shared)[0]
     return Effects(
         scenario=scenario.id,
         invented=book.invented,
@@ -55,11 +60,15 @@ def effects_of(
         balance=tuple(_balance(shared)),
         lowered_hours=_hours(lowered),
         new_hours=_hours(new),
-        saved_hours=_hours(lowered - new),
+        saved_hours=_hours(lowered - new - idle - pool),
         freed_hours=_hours(everybody),
         freed_health_hours=_hours(health),
         capacity_hours=_hours(max(ZERO, everybody - lowered)),
-        posts=_posts(problem, made, new),
+        idle_hours=_hours(idle),
+        pool_hours=_hours(pool),
+        uncovered_hours=max(0.0, round(posts.hours_vacated - _hours(lowered), 4)),
+        differing=scenario.differing,
+        posts=posts,
         training=_training(scenario),
         one_off_nok=sum(change.one_off_nok for change in scenario.changes),
         steps=tuple(_steps(scenario)),
@@ -149,49 +158,80 @@ def _by_task(minutes: Minutes) -> dict[str, Fraction]:
     return sums(minutes, lambda slot: slot.task)
 
 
-def _lowered_minutes(scenario: Scenario, shared: Shared) -> Fraction:
-    """Return the minutes a week that whole shifts take out of the plan; nested rows count once."""
-    if scenario.demand == "keep":
-        return ZERO
-    return Fraction(sum(one.lowered * one.paid for one in shared.freed if one.general))
-
-
 def _new_minutes(scenario: Scenario, shared: Shared) -> Fraction:
-    paid = {
-        (c.group, c.shift.code): paid_minutes(c.shift)
-        for c in scenario.changes
-        if isinstance(c, AddStaff)
-    }
-    return Fraction(sum(one.heads * paid[one.group, one.shift] for one in shared.formed))
+    return Fraction(sum(formed_minutes(change, shared.formed) for change in _added(scenario)))
+
+
+def _added(scenario: Scenario) -> list[AddStaff]:
+    return [change for change in scenario.changes if isinstance(change, AddStaff)]
 
 
 def _freed(book: TaskBook, shared: Shared) -> tuple[Fraction, Fraction]:
-    """Return what today's groups are freed from, and those of them who are health-qualified."""
-    today = {slot.group for slot in shared.week.before}
+    """Return what today's groups are freed from, and those of them who are health-qualified.
+
+    What new staff or a pool do is not work of today's groups, though it may be of their kind; of
+    health-qualified time it is taken off, because it is such time too.
+    """
+    week = shared.week
     health = {group.id for group in book.groups if group.health}
-
-    def total(groups: set[str]) -> Fraction:
-        before, after = (
-            sum((m for s, m in minutes.items() if s.group in groups), ZERO)
-            for minutes in (shared.week.before, shared.week.after)
-        )
-        return before - after
-
-    return total(today), total(health)
+    everybody = sum(week.before.values(), ZERO) - sum(week.stays.values(), ZERO)
+    qualified = (
+        sum((m for s, m in minutes.items() if s.group in health), ZERO)
+        for minutes in (week.before, week.after)
+    )
+    before, after = qualified
+    return everybody, before - after
 
 
-def _posts(problem: Problem, made: Problem, new: Fraction) -> Posts:
-    old = {person.id for person in problem.people}
+def _posts(problem: Problem, made: Problem, scenario: Scenario, shared: Shared) -> Posts:
     kept = {person.id for person in made.people}
-    added = [person for person in made.people if person.id not in old]
+    added = _people_added(problem, made)
     gone = [person for person in problem.people if person.id not in kept]
-    hours = sum(pos.weekly_minutes for person in added for pos in person.positions)
+    idle, short = _idle(added, scenario, shared)
     return Posts(
         added=_percents(percent_of(person, made) for person in added),
         vacated=_percents(percent_of(person, problem) for person in gone),
-        hours_added=round(hours / 60, 2),
-        hours_needed=_hours(new),
+        hours_added=_hours(_weekly(added)),
+        hours_needed=_hours(_new_minutes(scenario, shared)),
+        hours_idle=_hours(idle),
+        hours_short=_hours(short),
+        hours_vacated=_hours(_weekly(gone)),
+        smallest=tuple(_smallest(scenario, shared)),
     )
+
+
+def _people_added(problem: Problem, made: Problem) -> list[Person]:
+    old = {person.id for person in problem.people}
+    return [person for person in made.people if person.id not in old]
+
+
+def _weekly(people: Iterable[Person]) -> Fraction:
+    return sum((Fraction(pos.weekly_minutes) for p in people for pos in p.positions), ZERO)
+
+
+def _idle(added: Iterable[Person], scenario: Scenario, shared: Shared) -> tuple[Fraction, Fraction]:
+    """Return minutes hired beyond the formed shifts, and formed beyond what is hired.
+
+    Group by group: new people work the new shifts of their own group and no others.
+    """
+    over: defaultdict[str, Fraction] = defaultdict(Fraction)
+    for person in added:
+        over[person.group] += _weekly([person])
+    for change in _added(scenario):
+        over[change.group] -= formed_minutes(change, shared.formed)
+    idle = sum((minutes for minutes in over.values() if minutes > 0), ZERO)
+    return idle, idle - sum(over.values(), ZERO)
+
+
+def _smallest(scenario: Scenario, shared: Shared) -> Iterator[SmallestPosts]:
+    for change in _added(scenario):
+        if percents := smallest(change, shared.formed):
+            yield SmallestPosts(
+                group=change.group,
+                shift=change.shift.code,
+                percents=percents,
+                hours=_told(_exact(percents) / 100 * _exact([change.full_time_hours])),
+            )
 
 
 def _percents(values: Iterable[Fraction]) -> float:
@@ -225,6 +265,10 @@ def _steps(scenario: Scenario) -> Iterator[str]:
 
 def _hours(minutes: Fraction) -> float:
     return _told(minutes / 60)
+
+
+def _exact(values: Iterable[float]) -> Fraction:
+    return sum((Fraction(str(value)) for value in values), ZERO)
 
 
 def _told(value: Fraction) -> float:

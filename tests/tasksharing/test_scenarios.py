@@ -113,7 +113,8 @@ def test_minutes_balance_exactly_and_nobody_is_overfilled(
         assert minutes <= formed[place.weekday].heads * 15 * asked.load
     for one in formed.values():
         assert one.filled >= one.heads * 240 * asked.fill
-    assert effects.saved_hours == effects.lowered_hours - effects.new_hours
+    costs = effects.new_hours + effects.idle_hours + effects.pool_hours
+    assert effects.saved_hours == pytest.approx(effects.lowered_hours - costs)
     assert effects.capacity_hours >= 0
 
 
@@ -141,7 +142,8 @@ def test_freed_minutes_that_form_no_shift_are_never_counted() -> None:
         ward(), book(task("kitchen", ("worker", 1, "08:00", minutes))), scenario(HOSTS, MOVE)
     ).effects
     assert scarce.freed_hours == 3.6
-    assert (scarce.lowered_hours, scarce.saved_hours) == (0, -4)
+    assert (scarce.lowered_hours, scarce.new_hours) == (0, 4)
+    assert (scarce.idle_hours, scarce.saved_hours) == (24.4, -28.4)
     assert scarce.capacity_hours == 3.6
     assert [row.target for row in ward().demand] == [3, 2]
 
@@ -168,7 +170,7 @@ def test_a_whole_freed_shift_lowers_the_target_but_never_the_minimum() -> None:
 
 def test_enough_minutes_at_the_wrong_time_are_scattered() -> None:
     """Four hours are freed early, but at eleven all four are needed."""
-    busy = task("care", ("worker", 1, "11:00", [60] * 4))
+    busy = task("care", ("worker", 1, "11:00", [50] * 4))
     early = task("kitchen", ("worker", 1, "08:00", [30] * 12))
     two = HOSTS | {"heads": 2, "shift": {"code": "V", "start": "08:00", "end": "11:00"}}
     asked = scenario(two, MOVE, slide=0)

@@ -88,7 +88,8 @@ def test_a_scenario_makes_a_ward_that_can_be_read(tmp_path: Path) -> None:
     assert done.code == 0
     assert "OPPDIKTET" in done.err
     effects = done.document["effects"]
-    assert effects["saved_hours"] == effects["lowered_hours"] - effects["new_hours"]
+    costs = effects["new_hours"] + effects["idle_hours"] + effects["pool_hours"]
+    assert effects["saved_hours"] == pytest.approx(effects["lowered_hours"] - costs)
     assert turnus(tmp_path, "convert", "changed.json", "again.xlsx").code == 0
     assert "Bare hele vakter teller som spart" in (tmp_path / "effects.md").read_text("utf-8")
 
