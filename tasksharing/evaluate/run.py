@@ -133,6 +133,14 @@ class _Evaluation:
 
     def made(self, case: Case, one: Candidate, seed: int, start: Roster | None) -> Made | None:
         """Return one run with all that is read from its roster; None when somebody stopped."""
+        try:
+            return self.searched(case, one, seed, start)
+        except BaseException:
+            self.searcher.broken = True  # the other searches end at once
+            raise
+
+    def searched(self, case: Case, one: Candidate, seed: int, start: Roster | None) -> Made | None:
+        """Search once and read the roster."""
         outcome = self.searcher.one(one.id, one.problem, seed, start)
         if outcome is None:
             return None

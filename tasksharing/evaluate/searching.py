@@ -40,16 +40,23 @@ class Searcher:
         Limits and seeds.
     total
         How many searches there are.
-    on_progress, stop
+    on_progress, asked_to_stop
         Told of news from any of the searches; asked whether to end.
+    broken
+        Whether a search has failed, so that no other is worth its time.
     """
 
     question: CompareQuestion
     total: int
     on_progress: OnProgress
-    stop: Stop
+    asked_to_stop: Stop
     done: int = 0
+    broken: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def stop(self) -> bool:
+        """Return whether the searches are to end."""
+        return self.broken or self.asked_to_stop()
 
     def start(self, name: str, problem: Problem, warm: Roster | None = None) -> Roster | None:
         """Return the roster of a base from which its alternatives begin, or None."""
