@@ -32,6 +32,7 @@ from api.service import Service
 from api.swaps import answering, deciding
 from api.swaps import own as swaps
 from api.swaps import rules as swap_rules
+from api.tasksharing import bridge_routes, catalogue_routes, delegation_routes, log_routes
 from api.units import norms, sections
 from api.units import routes as units
 from api.wishes import own, recurring_routes
@@ -77,6 +78,10 @@ ROUTERS = (
     count_routes.router,
     forecast_routes.router,
     reserve_routes.router,
+    catalogue_routes.router,
+    delegation_routes.router,
+    log_routes.router,
+    bridge_routes.router,
     calls.router,
     notices.router,
     contacts.router,

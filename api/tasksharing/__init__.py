@@ -1,0 +1,1 @@
+"""Task sharing in the service: what a unit has approved, delegated and logged."""
