@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice, permutations
 from math import ceil
 from typing import NamedTuple
 
@@ -28,6 +29,8 @@ from tasksharing.scenarios.scenario import Scenario
 
 STEPS = 2.0
 LEVELS = 4
+_ORDERS = 6
+_Move = tuple[str, str, tuple[int, ...]]
 _WEEKS, _POST, _FULL_WEEK = 52, 80, 35.5
 
 
@@ -73,9 +76,8 @@ def optimise(
         if not found.moves or found[:3] in seen:
             continue
         seen.add(found[:3])
-        scenario = as_scenario(problem, facts, found, len(seen))
-        kept = _kept(problem, book, facts, scenario, limit)
-        if kept is None or _worth(book, question, kept.applied) > bound:
+        kept = _best(problem, book, facts, found, limit, len(seen))
+        if kept is None or kept.worth > bound:
             dropped += 1
         else:
             points.append(_point(problem, book, question, bound, kept))
@@ -92,10 +94,26 @@ def optimise(
 
 
 class _Kept(NamedTuple):
-    """A scenario that keeps the question's limits, as applied."""
+    """A scenario that keeps the question's limits, as applied, and what it frees."""
 
     scenario: Scenario
     applied: Applied
+    worth: Fraction
+
+
+def _best(
+    problem: Problem, book: TaskBook, facts: Facts, found: Found, limit: Limit, number: int
+) -> _Kept | None:
+    """Return the order of a solution's moves that frees most of what the solver found it can."""
+    best: _Kept | None = None
+    for moves in _orders(facts, found.moves):
+        scenario = as_scenario(problem, facts, found._replace(moves=moves), number)
+        kept = _kept(problem, book, facts, scenario, limit)
+        if kept is not None and (best is None or kept.worth > best.worth):
+            best = kept
+        if best is not None and best.worth >= Fraction(found.worth, facts.scale * 60):
+            break
+    return best
 
 
 def _kept(
@@ -114,7 +132,8 @@ def _kept(
         if new_minutes(trimmed, applied) > limit.new_minutes or faults - {"max_handovers"}:
             return None
         if not faults:
-            return _Kept(trimmed, applied) if applied.shared.moved else None
+            worth = _worth(book, facts.question, applied)
+            return _Kept(trimmed, applied, worth) if applied.shared.moved else None
         trimmed = without(trimmed, divided(applied, givers)[0])
     return None
 
@@ -138,14 +157,10 @@ def _limits(facts: Facts, levels: int) -> Iterator[Limit]:
 
 
 def as_scenario(problem: Problem, facts: Facts, found: Found, number: int) -> Scenario:
-    """Return a solution as a scenario that anybody can read, change, apply and roster.
-
-    Those who take over on duty first give away what they are to give. What must be done at its own
-    time moves before what may be done later, which finds room around it.
-    """
+    """Return a solution as a scenario that anybody can read, change, apply and roster."""
     question = facts.question
     changes: list[Change] = [*_courses(question, found), *_staff(question, found)]
-    for task, group, weekdays in sorted(found.moves, key=lambda move: _order(facts, move)):
+    for task, group, weekdays in found.moves:
         slack = group in question.slack
         changes.append(
             Move(
@@ -171,9 +186,18 @@ def as_scenario(problem: Problem, facts: Facts, found: Found, number: int) -> Sc
     )
 
 
-def _order(facts: Facts, move: tuple[str, str, tuple[int, ...]]) -> tuple[bool, bool]:
-    task, group, _ = move
-    return group in facts.question.slack, facts.tasks[task].window is not None
+def _orders(facts: Facts, moves: tuple[_Move, ...]) -> Iterator[tuple[_Move, ...]]:
+    """Yield orders in which a solution's moves may be carried out, the likeliest first.
+
+    Those who take over on duty first give away what they are to give. What must be done at its own
+    time moves before what may be done later, which finds room around it.
+    """
+
+    def order(move: _Move) -> tuple[bool, bool, bool]:
+        task = facts.tasks[move[0]]
+        return move[1] in facts.question.slack, task.window is not None, task.splittable
+
+    yield from islice(permutations(sorted(moves, key=order)), _ORDERS)
 
 
 def _courses(question: Question, found: Found) -> Iterator[Train]:
@@ -210,11 +234,11 @@ def _posts(minutes: int) -> tuple[float, ...]:
 def _point(
     problem: Problem, book: TaskBook, question: Question, bound: Fraction, kept: _Kept
 ) -> Point:
-    scenario, applied = kept
+    scenario, applied, worth = kept
     effects = applied.effects
     return Point(
         scenario=scenario,
-        worth_hours=_told(_worth(book, question, applied)),
+        worth_hours=_told(worth),
         freed_health_hours=effects.freed_health_hours,
         lowered_hours=effects.lowered_hours,
         new_hours=effects.new_hours,

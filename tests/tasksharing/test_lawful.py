@@ -6,8 +6,9 @@ nothing with the code that it judges.
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
@@ -29,126 +30,148 @@ WAYS = (
     (Route(all_of=("nurse",)),),
     (Route(all_of=("nurse",)), Route(all_of=("worker",), delegation=True)),
     (Route(any_of=("nurse", "worker", "course")), Route(all_of=("host",), delegation=True)),
+    (Route(any_of=("nurse", "host", "course")), Route(all_of=("worker",), delegation=True)),
 )
 WHO = tuple(f"p{number}" for number in range(5))
 
 
-def held(code: str, last: dt.date | None = None) -> HeldCompetence:
-    return HeldCompetence(code=code, last=last)
+FLAWS = (
+    "no approval", "approved later", "approval ends", "narrowed", "another minimum",
+    "competence ends", "competence missing", "leaves",
+    "delegation ends", "delegation later", "limited",
+)  # fmt: skip
+
+
+class Drawn(NamedTuple):
+    """A ward's people, a book and a scenario, with a few things wrong on purpose."""
+
+    staff: tuple[Person, ...]
+    book: TaskBook
+    scenario: Scenario
 
 
 @st.composite
-def people(draw: Any) -> tuple[Person, ...]:  # noqa: ANN401
-    made = []
-    for number, who in enumerate(WHO):
-        group = "nurse" if number < 2 else "worker"
-        ends = draw(st.sampled_from([None, None, None, MID]))
-        leaves = draw(st.sampled_from([None, None, None, None, MID]))
-        percent = draw(st.sampled_from([25, 50, 100]))
-        position = Position(id=f"{who}-1", unit=UNIT, percent=percent, last=leaves)
-        codes = [held(group, ends)] if draw(st.integers(0, 7)) else []
-        made.append(
-            Person(
-                id=who,
-                name=who.upper(),
-                home_unit=UNIT,
-                group=group,
-                positions=(position,),
-                competences=tuple(codes),
-            )
-        )
-    return tuple(made)
+def cases(draw: Any) -> Drawn:  # noqa: ANN401
+    flaws = draw(st.sets(st.sampled_from(FLAWS), max_size=2))
+    tasks = [_task(draw, name) for name in ("kitchen", "care")]
+    permits = {
+        "approvals": tuple(
+            one for name in ("kitchen", "care") for one in _approvals(draw, name, flaws)
+        ),
+        "delegations": tuple(_delegations(draw, tasks, flaws)),
+    }
+    given_book = book(*tasks, heads={"nurse": 2, "worker": draw(st.integers(1, 2))})
+    staff = tuple(_person(draw, who, flaws) for who in WHO)
+    return Drawn(staff, given_book.model_copy(update=permits), _scenario(draw, tasks[0]))
 
 
-@st.composite
-def books(draw: Any) -> TaskBook:  # noqa: ANN401
-    works = st.lists(st.sampled_from([0, 5, 10, 15, 30]), min_size=1, max_size=4)
-    tasks = []
-    for name in ("kitchen", "care"):
-        logged = [
-            (group, 1, draw(st.sampled_from(["08:00", "08:30", "10:00"])), draw(works))
-            for group in draw(st.sampled_from([("nurse",), ("nurse", "worker"), ("worker",)]))
-        ]
-        tasks.append(
-            task(
-                name,
-                *logged,
-                window=draw(st.sampled_from([None, WINDOW])),
-                people=draw(st.sampled_from([1, 1, 2])),
-                splittable=draw(st.booleans()) or name == "care",
-                minimum=draw(st.sampled_from(WAYS[1:])),
-            )
-        )
-    approvals = []
-    for name in ("kitchen", "care"):
-        for on in draw(st.sampled_from([(SIGNED,), (SIGNED,), (SIGNED, MID), (MID,), ()])):
-            last = draw(st.sampled_from([None, LATER, LATER, MID]))
-            ways = draw(st.sampled_from(WAYS))
-            approvals.append(
-                Approval(task=name, unit=UNIT, by="head", on=on, last=last, minimum=ways)
-            )
-    given_book = book(*tasks, heads={"nurse": 2, "worker": draw(st.integers(1, 3))})
-    return given_book.model_copy(
-        update={"approvals": tuple(approvals), "delegations": tuple(draw(delegations(tasks)))}
+def _person(draw: Any, who: str, flaws: set[str]) -> Person:  # noqa: ANN401
+    group = "nurse" if who in WHO[:2] else "worker"
+    hit = draw(st.booleans())
+    ends = MID if hit and "competence ends" in flaws else None
+    leaves = MID if hit and "leaves" in flaws else None
+    percent = draw(st.sampled_from([25, 50, 100]))
+    missing = hit and "competence missing" in flaws
+    return Person(
+        id=who,
+        name=who.upper(),
+        home_unit=UNIT,
+        group=group,
+        positions=(Position(id=f"{who}-1", unit=UNIT, percent=percent, last=leaves),),
+        competences=() if missing else (HeldCompetence(code=group, last=ends),),
     )
 
 
-@st.composite
-def delegations(draw: Any, tasks: list[Task]) -> list[Delegation]:  # noqa: ANN401
+def _task(draw: Any, name: str) -> Task:  # noqa: ANN401
+    works = st.lists(st.sampled_from([5, 10, 15, 30]), min_size=1, max_size=4)
+    groups = [("nurse",), ("nurse", "worker"), ("worker",), ("worker",)]
+    kitchen = name == "kitchen"
+    logged = [
+        (group, 1, draw(st.sampled_from(["08:00", "08:00", "08:30"])), draw(works))
+        for group in draw(st.sampled_from(groups[:2] if kitchen else groups))
+    ]
+    return task(
+        name,
+        *logged,
+        window=draw(st.sampled_from([None, WINDOW])),
+        people=draw(st.sampled_from([1, 1, 1, 2])),
+        splittable=not kitchen or draw(st.booleans()),
+        minimum=draw(st.sampled_from(WAYS[2:] if kitchen else WAYS[1:])),
+    )
+
+
+def _approvals(draw: Any, name: str, flaws: set[str]) -> Iterator[Approval]:  # noqa: ANN401
+    hit = draw(st.booleans())
+    if hit and "no approval" in flaws:
+        return
+    last = MID if hit and "approval ends" in flaws else draw(st.sampled_from([None, LATER]))
+    on = MID if hit and "approved later" in flaws else SIGNED
+    ways = draw(st.sampled_from(WAYS[1:])) if hit and "another minimum" in flaws else ()
+    yield Approval(task=name, unit=UNIT, by="head", on=on, last=last, minimum=ways)
+    if hit and "narrowed" in flaws:
+        ways = draw(st.sampled_from(WAYS[1:]))
+        on = MID + dt.timedelta(days=1)
+        yield Approval(task=name, unit=UNIT, by="head", on=on, minimum=ways)
+
+
+def _delegations(draw: Any, tasks: list[Task], flaws: set[str]) -> Iterator[Delegation]:  # noqa: ANN401
     names = [one.id for one in tasks if any(way.delegation for way in one.minimum)]
-    if not names:
-        return []
-    return [
-        Delegation(
+    for who in draw(st.lists(st.sampled_from(WHO[1:]), min_size=2, max_size=5)) if names else ():
+        hit = draw(st.booleans())
+        yield Delegation(
             person=who,
             task=draw(st.sampled_from(names)),
             unit=UNIT,
-            first=draw(st.sampled_from([None, None, MID])),
-            last=draw(st.sampled_from([LATER, LATER, LAST, MID])),
-            residents=draw(st.sampled_from([(), (), (), (3,)])),
+            first=MID if hit and "delegation later" in flaws else None,
+            last=MID
+            if hit and "delegation ends" in flaws
+            else draw(st.sampled_from([LAST, LATER])),
+            residents=(3,) if hit and "limited" in flaws else (),
             signed_by="head",
             signed_on=SIGNED,
         )
-        for who in draw(st.lists(st.sampled_from(WHO), max_size=4))
-    ]
 
 
-@st.composite
-def scenarios(draw: Any) -> Scenario:  # noqa: ANN401
+def _scenario(draw: Any, kitchen: Task) -> Scenario:  # noqa: ANN401
     changes: list[dict[str, Any]] = []
     if draw(st.booleans()):
         group = draw(st.sampled_from(["host", "worker"]))
         changes.append(HOSTS | {"group": group, "heads": draw(st.integers(1, 2))})
     if draw(st.booleans()):
-        changes.append(
-            {
-                "kind": "train",
-                "people": [draw(st.sampled_from(WHO))],
-                "hours": 8,
-                "gives": draw(st.sampled_from([[], ["worker"], ["course"]])),
-                "task": draw(st.sampled_from(["kitchen", "care", None])),
-                "ready": draw(st.sampled_from([None, None, MID])),
-                "last": LATER,
-                "signed_by": "head",
-            }
-        )
+        changes.append(_training(draw))
     if draw(st.booleans()):
-        changes.append({"kind": "vacate", "people": [draw(st.sampled_from(WHO))]})
+        gone = draw(st.sampled_from(WHO))
+        if not any(gone in change.get("people", ()) for change in changes):
+            changes.append({"kind": "vacate", "people": [gone]})
     if draw(st.booleans()):
         changes.append({"kind": "drop", "task": "care", "share": Fraction(1, 3)})
-    for number in range(draw(st.integers(1, 2))):
-        slack = draw(st.booleans())
-        changes.append(
-            {
-                "kind": "move",
-                "tasks": ["kitchen" if number == 0 else "care"],
-                "givers": draw(st.sampled_from([[], ["nurse"], ["worker"]])),
-                "to": draw(st.sampled_from(["host", "worker", "nurse"])),
-                "slack": slack,
-                "in_return": ["care"] if slack and number == 0 and draw(st.booleans()) else [],
-            }
-        )
-    return scenario(*changes, fill=draw(st.sampled_from(["0.1", "0.8"])), load="0.9")
+    hosts = kitchen.minimum == WAYS[4] or not draw(st.integers(0, 9))
+    to = draw(st.sampled_from(["host", "worker"])) if hosts else "worker"
+    slack = to == "worker" and draw(st.integers(0, 9)) > 0
+    back = ["care"] if slack and draw(st.booleans()) else []
+    changes.append(_move(draw, "kitchen", to, slack) | {"in_return": back})
+    if draw(st.integers(0, 4)) == 0:
+        to = draw(st.sampled_from(["host", "worker", "nurse"]))
+        changes.append(_move(draw, "care", to, to != "host"))
+    return scenario(*changes, fill=draw(st.sampled_from(["0.05", "0.8"])), load="0.9")
+
+
+def _move(draw: Any, name: str, to: str, slack: bool) -> dict[str, Any]:  # noqa: ANN401
+    givers = draw(st.sampled_from([[], ["nurse"], ["nurse", "worker"]]))
+    return {"kind": "move", "tasks": [name], "givers": givers, "to": to, "slack": slack}
+
+
+def _training(draw: Any) -> dict[str, Any]:  # noqa: ANN401
+    return {
+        "kind": "train",
+        "people": [draw(st.sampled_from(WHO))],
+        "hours": 8,
+        "gives": draw(st.sampled_from([[], ["worker"], ["course"]])),
+        "task": draw(st.sampled_from(["kitchen", "care", None])),
+        "ready": draw(st.sampled_from([None, None, MID])),
+        "last": LATER,
+        "signed_by": "head",
+    }
 
 
 class Court:
@@ -296,24 +319,27 @@ def require_balance(done: Applied) -> None:
     assert sum(before.before for before in done.effects.balance) == sum(left.values())
 
 
+def ward_of(staff: tuple[Person, ...]) -> Problem:
+    problem = ward()
+    course = problem.competences[0].model_copy(update={"code": "course"})
+    return problem.model_copy(
+        update={"people": staff, "competences": (*problem.competences, course)}
+    )
+
+
 @settings(
     max_examples=80,
     deadline=None,
     phases=(Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink),
 )
-@given(staff=people(), given_book=books(), asked=scenarios())
-def test_every_moved_minute_is_lawful_or_the_scenario_is_refused(
-    staff: tuple[Person, ...], given_book: TaskBook, asked: Scenario
-) -> None:
-    problem = ward()
-    known = (*problem.competences, problem.competences[0].model_copy(update={"code": "course"}))
-    problem = problem.model_copy(update={"people": staff, "competences": known})
+@given(cases())
+def test_every_moved_minute_is_lawful_or_the_scenario_is_refused(drawn: Drawn) -> None:
+    problem = ward_of(drawn.staff)
     try:
-        done = apply(problem, given_book, asked)
-    except BadInput as refused:
-        assert refused.faults
+        done = apply(problem, drawn.book, drawn.scenario)
+    except BadInput:
         return
-    court = Court(problem, given_book, asked)
-    court.require_lawful(done, asked.load)
-    require_nobody_overfilled(done, court, asked.load)
+    court = Court(problem, drawn.book, drawn.scenario)
+    court.require_lawful(done, drawn.scenario.load)
+    require_nobody_overfilled(done, court, drawn.scenario.load)
     require_balance(done)
