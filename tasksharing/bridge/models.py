@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import computed_field
+from pydantic import computed_field, model_validator
 
 from rostering.domain.fields import Model
 from tasksharing.bridge.assumptions import Status, Unit
 from tasksharing.domain.names import Name
 
 BRIDGE_FORMAT = "helseturnus.bridge"
+_COMPUTED = {"saved_by_automation", "saved_by_coordination"}
+Note = Literal["changed_published", "own_before", "own_hours", "drawn_hours", "own_rates"]
+"""What was put in the place of what: each has a sentence in the language catalogues."""
 
 
 class Used(Model):
@@ -23,6 +26,7 @@ class Used(Model):
     status: Status
     text: Name
     source: Name | None = None
+    own: bool = False
 
 
 class Span(Model):
@@ -54,8 +58,11 @@ class Bottom(Model):
 class Bridge(Model):
     """Full-time years before, what automation and coordination take away, and after.
 
-    ``calibrated`` tells that the total was set so that it meets the published figure and is no
-    finding. ``band`` spans all corners of the assumptions, ``levers`` one of them at a time.
+    ``statuses`` tells what each of the five figures is. ``calibrated`` tells that the total was
+    set so that it meets the published figure and is no finding; with a published value changed
+    nothing is. ``notes`` say what was put in the place of what; ``idle`` names values that were
+    set and change nothing. ``band`` spans all corners of the assumptions, ``levers`` one of them
+    at a time.
     """
 
     format: Literal["helseturnus.bridge"] = "helseturnus.bridge"
@@ -66,12 +73,23 @@ class Bridge(Model):
     after: float
     saved: float
     calibrated: bool
+    statuses: dict[str, Status]
+    notes: tuple[Note, ...] = ()
+    idle: tuple[str, ...] = ()
     assumptions: dict[str, Used]
     band: dict[str, Span]
     levers: tuple[Lever, ...]
     hours_per_unit_week: tuple[float, float] | None = None
     bottom: Bottom | None = None
     sources: tuple[Name, ...]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_again(cls, data: Any) -> Any:  # noqa: ANN401
+        """Leave out what is written for readers and computed from the rest."""
+        if not isinstance(data, dict):
+            return data
+        return {key: value for key, value in data.items() if key not in _COMPUTED}
 
     @computed_field  # type: ignore[prop-decorator]
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from tasksharing.catalogue.load import Catalogue, CatalogueCompetence, draft, read_catalogue
+from tasksharing.catalogue.load import Catalogue, draft, read_catalogue
+from tasksharing.domain.names import CatalogueCompetence
 
 __all__ = ["Catalogue", "CatalogueCompetence", "draft", "read_catalogue"]
