@@ -63,6 +63,8 @@ def bridge(assumptions: Assumptions | None = None, bottom: Bottom | None = None)
         by_coordination=_told(found.by_coordination),
         after=_told(found.after),
         saved=_told(found.saved),
+        saved_by_automation=_told(found.by_automation),
+        saved_by_coordination=_told(found.by_coordination),
         calibrated=_calibrated(known),
         statuses=_statuses(known),
         notes=tuple(_notes(known, bottom)),

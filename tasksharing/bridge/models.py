@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
-
-from pydantic import computed_field, model_validator
+from typing import Literal
 
 from rostering.domain.fields import Model
 from tasksharing.bridge.assumptions import Status, Unit
 from tasksharing.domain.names import Name
 
 BRIDGE_FORMAT = "helseturnus.bridge"
-_COMPUTED = {"saved_by_automation", "saved_by_coordination"}
 Note = Literal["changed_published", "own_before", "own_hours", "drawn_hours", "own_rates"]
 """What was put in the place of what: each has a sentence in the language catalogues."""
 
@@ -58,6 +55,7 @@ class Bottom(Model):
 class Bridge(Model):
     """Full-time years before, what automation and coordination take away, and after.
 
+    ``saved_by_automation`` and ``saved_by_coordination`` are the two steps once more.
     ``statuses`` tells what each of the five figures is. ``calibrated`` tells that the total was
     set so that it meets the published figure and is no finding; with a published value changed
     nothing is. ``notes`` say what was put in the place of what; ``idle`` names values that were
@@ -72,6 +70,8 @@ class Bridge(Model):
     by_coordination: float
     after: float
     saved: float
+    saved_by_automation: float
+    saved_by_coordination: float
     calibrated: bool
     statuses: dict[str, Status]
     notes: tuple[Note, ...] = ()
@@ -82,23 +82,3 @@ class Bridge(Model):
     hours_per_unit_week: tuple[float, float] | None = None
     bottom: Bottom | None = None
     sources: tuple[Name, ...]
-
-    @model_validator(mode="before")
-    @classmethod
-    def _read_again(cls, data: Any) -> Any:  # noqa: ANN401
-        """Leave out what is written for readers and computed from the rest."""
-        if not isinstance(data, dict):
-            return data
-        return {key: value for key, value in data.items() if key not in _COMPUTED}
-
-    @computed_field  # type: ignore[prop-decorator]
-    @property
-    def saved_by_automation(self) -> float:
-        """The same as ``by_automation``."""
-        return self.by_automation
-
-    @computed_field  # type: ignore[prop-decorator]
-    @property
-    def saved_by_coordination(self) -> float:
-        """The same as ``by_coordination``."""
-        return self.by_coordination

@@ -47,7 +47,10 @@ class Point(Model):
 
 
 class Frontier(Model):
-    """The Pareto set; ``tried`` is how many solutions were found and applied to make it."""
+    """The Pareto set; ``tried`` is how many solutions were found and applied to make it.
+
+    ``dropped`` of them did not keep the question's limits as applied, and are not among the points.
+    """
 
     format: Literal["helseturnus.task_frontier"] = "helseturnus.task_frontier"
     version: Literal[1] = 1
@@ -55,4 +58,5 @@ class Frontier(Model):
     seed: int
     steps: float
     tried: int
+    dropped: int = 0
     points: tuple[Point, ...]

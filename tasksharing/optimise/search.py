@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil
+from typing import NamedTuple
 
 from rostering.domain.problem import Problem
 from rostering.wages.load import shipped
@@ -14,9 +15,11 @@ from tasksharing.domain.minutes import Minutes
 from tasksharing.domain.names import Name
 from tasksharing.domain.tasks import QUARTER
 from tasksharing.optimise.facts import Facts, facts_of
+from tasksharing.optimise.keeping import broken, divided, new_minutes, without
 from tasksharing.optimise.model import Found, Limit, build
 from tasksharing.optimise.models import Frontier, Point, TooScattered, Why
 from tasksharing.optimise.question import Question
+from tasksharing.optimise.training import train
 from tasksharing.scenarios import Applied, apply
 from tasksharing.scenarios.changes import AddStaff, Change, Move, Train
 from tasksharing.scenarios.effects import FreedShift
@@ -59,19 +62,61 @@ def optimise(
     model = build(facts)
     points: list[Point] = []
     seen: set[tuple[object, ...]] = set()
+    bounds: dict[int, Fraction] = {}
+    dropped = 0
     for limit in _limits(facts, levels):
         found = model.solve(limit, steps, seed)
-        if found is None or not found.moves or found[:3] in seen:
+        if found is None:
+            continue
+        # the first search of a budget allows any shifts: nothing at that budget exceeds its bound
+        bound = bounds.setdefault(limit.new_minutes, Fraction(found.bound, facts.scale * 60))
+        if not found.moves or found[:3] in seen:
             continue
         seen.add(found[:3])
         scenario = as_scenario(problem, facts, found, len(seen))
-        applied = apply(problem, book, scenario)
-        points.append(_point(problem, book, question, facts, found, scenario, applied))
+        kept = _kept(problem, book, facts, scenario, limit)
+        if kept is None or _worth(book, question, kept.applied) > bound:
+            dropped += 1
+        else:
+            points.append(_point(problem, book, question, bound, kept))
     best = tuple(point for point in points if not any(beats(other, point) for other in points))
     ordered = tuple(sorted(best, key=lambda p: (p.cost_nok, -p.worth_hours, p.single)))
     return Frontier(
-        invented=book.invented, seed=seed, steps=steps, tried=len(points), points=ordered
+        invented=book.invented,
+        seed=seed,
+        steps=steps,
+        tried=len(points) + dropped,
+        dropped=dropped,
+        points=ordered,
     )
+
+
+class _Kept(NamedTuple):
+    """A scenario that keeps the question's limits, as applied."""
+
+    scenario: Scenario
+    applied: Applied
+
+
+def _kept(
+    problem: Problem, book: TaskBook, facts: Facts, scenario: Scenario, limit: Limit
+) -> _Kept | None:
+    """Return a scenario, trimmed until it keeps every limit when applied; None if it cannot.
+
+    The rules by which a scenario is applied are plainer than the solver, and may divide a task
+    that it moved whole: the weekday on which least of it moved is then left alone.
+    """
+    givers = frozenset(facts.givers)
+    trimmed: Scenario | None = scenario
+    while trimmed is not None:
+        applied = apply(problem, book, trimmed)
+        faults = set(broken(facts.question, book, trimmed, applied, givers))
+        if new_minutes(trimmed, applied) > limit.new_minutes or faults - {"max_handovers"}:
+            return None
+        if not faults:
+            return _Kept(trimmed, applied) if applied.shared.moved else None
+        trimmed = without(trimmed, divided(applied, givers)[0])
+    return None
 
 
 def beats(one: Point, other: Point) -> bool:
@@ -95,17 +140,23 @@ def _limits(facts: Facts, levels: int) -> Iterator[Limit]:
 def as_scenario(problem: Problem, facts: Facts, found: Found, number: int) -> Scenario:
     """Return a solution as a scenario that anybody can read, change, apply and roster.
 
-    What must be done at its own time moves first; what may be done later finds room around it.
+    Those who take over on duty first give away what they are to give. What must be done at its own
+    time moves before what may be done later, which finds room around it.
     """
     question = facts.question
     changes: list[Change] = [*_courses(question, found), *_staff(question, found)]
-    givers = question.givers
-    rigid_first = sorted(found.moves, key=lambda move: facts.tasks[move[0]].window is not None)
-    for task, group in rigid_first:
+    for task, group, weekdays in sorted(found.moves, key=lambda move: _order(facts, move)):
         slack = group in question.slack
-        reason = "optimiser"
         changes.append(
-            Move(kind="move", tasks=(task,), givers=givers, to=group, slack=slack, reason=reason)
+            Move(
+                kind="move",
+                tasks=(task,),
+                givers=facts.givers,
+                to=group,
+                weekdays=weekdays,
+                slack=slack,
+                reason="optimiser",
+            )
         )
     return Scenario(
         id=f"optimised-{number}",
@@ -120,24 +171,20 @@ def as_scenario(problem: Problem, facts: Facts, found: Found, number: int) -> Sc
     )
 
 
+def _order(facts: Facts, move: tuple[str, str, tuple[int, ...]]) -> tuple[bool, bool]:
+    task, group, _ = move
+    return group in facts.question.slack, facts.tasks[task].window is not None
+
+
 def _courses(question: Question, found: Found) -> Iterator[Train]:
-    for course in question.courses:
-        people = tuple(t.person for t in found.trained if t.task == course.task)
-        chosen = tuple(person for person in people if person in course.people)
-        if chosen:
-            yield Train(
-                kind="train",
-                people=chosen,
-                hours=course.hours,
-                gives=course.gives,
-                task=course.task,
-                last=course.last,
-                signed_by=course.signed_by,
-            )
+    for number, course in enumerate(question.courses):
+        people = tuple(one.person for one in found.trained if one.course == number)
+        if people:
+            yield train(course, people)
 
 
 def _staff(question: Question, found: Found) -> Iterator[AddStaff]:
-    for option in question.shifts:
+    for option in {(one.group, one.shift.code): one for one in question.shifts}.values():
         by: dict[int, list[int]] = defaultdict(list)
         for group, shift, weekday, heads in found.heads:
             if (group, shift) == (option.group, option.shift.code):
@@ -161,18 +208,13 @@ def _posts(minutes: int) -> tuple[float, ...]:
 
 
 def _point(
-    problem: Problem,
-    book: TaskBook,
-    question: Question,
-    facts: Facts,
-    found: Found,
-    scenario: Scenario,
-    applied: Applied,
+    problem: Problem, book: TaskBook, question: Question, bound: Fraction, kept: _Kept
 ) -> Point:
+    scenario, applied = kept
     effects = applied.effects
     return Point(
         scenario=scenario,
-        worth_hours=_worth(book, question, applied),
+        worth_hours=_told(_worth(book, question, applied)),
         freed_health_hours=effects.freed_health_hours,
         lowered_hours=effects.lowered_hours,
         new_hours=effects.new_hours,
@@ -182,12 +224,12 @@ def _point(
         single=sum(one.heads == 1 for one in effects.new_shifts),
         training=effects.training,
         scattered=tuple(_scattered(effects.freed_shifts)),
-        bound_hours=round(found.bound / facts.scale / 60, 4),
+        bound_hours=_told(bound),
         basis=effects.basis,
     )
 
 
-def _worth(book: TaskBook, question: Question, applied: Applied) -> float:
+def _worth(book: TaskBook, question: Question, applied: Applied) -> Fraction:
     """Return the freed hours of health staff, each counted as its time of day is worth."""
     health = {group.id for group in book.groups if group.health}
 
@@ -200,7 +242,11 @@ def _worth(book: TaskBook, question: Question, applied: Applied) -> float:
         return sum(parts, Fraction(0))
 
     week = applied.shared.week
-    return round(float((total(week.before) - total(week.after)) / 60), 4)
+    return (total(week.before) - total(week.after)) / 60
+
+
+def _told(hours: Fraction) -> float:
+    return round(float(hours), 4)
 
 
 def _cost(

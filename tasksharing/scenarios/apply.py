@@ -10,14 +10,17 @@ from rostering.domain.consistency import require_consistent
 from rostering.domain.problem import Problem
 from tasksharing.domain.book import TaskBook
 from tasksharing.domain.consistency import require_fit
-from tasksharing.domain.minutes import Minutes, Slot, heads_of, minutes_of
-from tasksharing.scenarios.changes import AddStaff, Move, Planning, Train
+from tasksharing.domain.minutes import Heads, Minutes, Slot, heads_of, minutes_of
+from tasksharing.scenarios.changes import AddStaff, Move, Planning
+from tasksharing.scenarios.delegates import with_delegates
 from tasksharing.scenarios.effects import Effects
 from tasksharing.scenarios.forming import Formed, form_day, of_weekday
 from tasksharing.scenarios.freeing import Limits, Week, freed_shifts
-from tasksharing.scenarios.legality import may_receive, require_lawful, with_training
+from tasksharing.scenarios.learning import judge_of
+from tasksharing.scenarios.legality import require_lawful
 from tasksharing.scenarios.lowering import lowered_rows
 from tasksharing.scenarios.moving import ZERO, Moved, Order
+from tasksharing.scenarios.permitted import Judge
 from tasksharing.scenarios.removing import Removed, pooled, removed
 from tasksharing.scenarios.result import Shared
 from tasksharing.scenarios.scenario import Scenario
@@ -45,20 +48,23 @@ def apply(problem: Problem, book: TaskBook, scenario: Scenario) -> Applied:
     """
     require_consistent(problem)
     require_fit(book, problem)
-    later = with_training(book, problem, scenario)
-    require_lawful(later, _learnt(problem, later, scenario), scenario)
-    shared = share(problem, later, scenario)
+    judge = judge_of(problem, book, scenario)
+    later = judge.book
+    require_lawful(judge, problem, scenario)
+    shared = share(problem, scenario, judge)
     rows = lowered_rows(problem, shared.freed)
     changed = problem.model_copy(update={"demand": tuple(rows)})
     made = staffed(changed, later, scenario, shared.formed)
+    made = with_delegates(made, judge, shared, scenario.load)
     made = made.model_copy(update={"name": f"{problem.name[:80]}: {scenario.name.nb}"[:120]})
     require_consistent(made)
     effects = effects_of(problem, made, book, scenario, shared)
     return Applied(made, later, shared, effects)
 
 
-def share(problem: Problem, book: TaskBook, scenario: Scenario) -> Shared:
+def share(problem: Problem, scenario: Scenario, judge: Judge) -> Shared:
     """Return what happens to the tasks of a lawful scenario."""
+    book = judge.book
     before, heads = minutes_of(book, problem), heads_of(book.presence)
     gone = list(removed(before, scenario.changes))
     less = _without(before, gone)
@@ -68,15 +74,16 @@ def share(problem: Problem, book: TaskBook, scenario: Scenario) -> Shared:
         (order, change.weekdays)
         for change in scenario.changes
         if isinstance(change, Move)
-        for order in _orders(change, book, problem)
+        for order in _orders(change, judge)
     ]
+    present = _kept(heads, judge, Judge(book, problem))
     after: Minutes = {}
     new: Minutes = {}
     moved: list[Moved] = []
     formed: list[Formed] = []
     left: dict[str, Fraction] = {}
     for weekday in range(1, 8):
-        day = form_day(weekday, of_weekday(less, weekday), heads, staff, orders, scenario)
+        day = form_day(weekday, of_weekday(less, weekday), present, staff, orders, scenario)
         after |= day.minutes
         new |= day.new
         moved += day.moved
@@ -90,27 +97,27 @@ def share(problem: Problem, book: TaskBook, scenario: Scenario) -> Shared:
     return Shared(week, tuple(moved), tuple(gone), left, tuple(formed), tuple(freed))
 
 
-def _learnt(problem: Problem, book: TaskBook, scenario: Scenario) -> Problem:
-    """Return the problem in which people already have what they are to learn."""
-    people = {person.id for person in problem.people}
-    known = [c for c in scenario.changes if isinstance(c, Train) and set(c.people) <= people]
-    if not known:
-        return problem
-    trained = scenario.model_copy(update={"changes": tuple(known)})
-    return staffed(problem, book, trained, ())
+def _kept(heads: Heads, judge: Judge, before: Judge) -> Heads:
+    """Return who is on duty of those who were: fewer where posts are not filled again."""
+    kept = {group: judge.kept(group, before) for group in {place.group for place in heads}}
+    return {place: number * kept[place.group] for place, number in heads.items()}
 
 
-def _orders(change: Move, book: TaskBook, problem: Problem) -> Iterator[Order]:
+def _orders(change: Move, judge: Judge) -> Iterator[Order]:
+    book = judge.book
     for name in change.tasks:
         task = book.task(name)
+        givers = change.givers or task.groups
         yield Order(
             task=task,
-            givers=change.givers or task.groups,
+            givers=givers,
             receiver=change.to,
             share=change.share,
-            lawful=may_receive(book, problem, name, change.to),
+            new=judge.new_staff(name, change.to),
+            lawful=judge.share(name, change.to),
             slack=change.slack,
-            in_return=change.in_return,
+            in_return=tuple(book.task(one) for one in change.in_return),
+            back={(one, g): judge.share(one, g) for one in change.in_return for g in givers},
         )
 
 

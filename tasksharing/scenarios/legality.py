@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
-from fractions import Fraction
 
-from rostering.domain.people import Person
 from rostering.domain.problem import Problem
 from rostering.errors import BadInput, Fault
 from tasksharing.domain.book import TaskBook
 from tasksharing.domain.consistency import unknown
-from tasksharing.domain.permits import Approval, Delegation
-from tasksharing.domain.tasks import Route
+from tasksharing.domain.permits import Delegation
 from tasksharing.scenarios.changes import (
     AddStaff,
     Change,
@@ -24,21 +21,26 @@ from tasksharing.scenarios.changes import (
     Vacate,
 )
 from tasksharing.scenarios.misspelt import competence_faults
+from tasksharing.scenarios.permitted import Judge, may_receive, percent_of
+from tasksharing.scenarios.refusing import Receivers, why_not
 from tasksharing.scenarios.scenario import Scenario
 
+__all__ = ["faults", "may_receive", "percent_of", "require_lawful", "with_training"]
 
-def require_lawful(book: TaskBook, problem: Problem, scenario: Scenario) -> None:
+
+def require_lawful(judge: Judge, problem: Problem, scenario: Scenario) -> None:
     """Raise ``BadInput`` for every change that is unlawful or speaks of what is not there.
 
-    The book already holds what the scenario's training gives. A permit must hold from the first
-    to the last day of the period: one that ends on the way moves nothing.
+    The judge knows what the scenario's training gives, and who leaves. A permit must hold on every
+    day of the period: one that ends on the way moves nothing.
     """
-    if found := tuple(faults(book, problem, scenario)):
+    if found := tuple(dict.fromkeys(faults(judge, problem, scenario))):
         raise BadInput(found)
 
 
-def faults(book: TaskBook, problem: Problem, scenario: Scenario) -> Iterator[Fault]:
+def faults(judge: Judge, problem: Problem, scenario: Scenario) -> Iterator[Fault]:
     """Yield what is wrong with each change, in order."""
+    book = judge.book
     for number, change in enumerate(scenario.changes):
         where = f"{scenario.id}, changes[{number}]"
         if isinstance(change, Drop):
@@ -46,107 +48,77 @@ def faults(book: TaskBook, problem: Problem, scenario: Scenario) -> Iterator[Fau
         elif isinstance(change, Move):
             tasks = (*change.tasks, *change.in_return)
             yield from _move(where, tasks, (*change.givers, change.to), book)
-            yield from _receivers(where, change.tasks, change.to, book, problem)
-            yield from _returned(where, change, book, problem)
+            yield from _received(where, change, scenario, judge)
+            yield from _returned(where, change, judge)
+            yield from _divided(where, change, book)
         elif isinstance(change, Planning):
             yield from _move(where, (change.task,), (change.to,), book)
-            yield from _receivers(where, (change.task,), change.to, book, problem)
+            yield from _pooled(where, change, judge)
         elif isinstance(change, AddStaff):
             yield from _added(where, change, book, problem)
             yield from _twice(where, change, scenario.changes[:number])
         elif isinstance(change, Train | Vacate | ShareStaff):
             yield from _people(where, change, book, problem)
+            yield from _gone(where, change, scenario)
 
 
-def may_receive(book: TaskBook, problem: Problem, task: str, group: str) -> Fraction:
-    """Return the share of a group's time that may lawfully go to a task: 1, less, or 0.
-
-    Less where only some hold a delegation: those who hold one without limits, for the whole
-    period, weighed by their positions.
-    """
-    ways = _lasting(book, problem, task)
-    held = frozenset(book.group(group).brings)
-    if any(route.met_by(held) and not route.delegation for route in ways):
-        return Fraction(1)
-    if not any(route.delegation for route in ways):
-        return Fraction(0)
-    members = [p for p in problem.people if p.group == group and book.unit in p.units]
-    total = sum((percent_of(person, problem) for person in members), Fraction(0))
-    trusted = (person for person in members if delegated(book, problem, task, person, ways))
-    mine = sum((percent_of(person, problem) for person in trusted), Fraction(0))
-    return mine / total if total else Fraction(0)
-
-
-def delegated(
-    book: TaskBook, problem: Problem, task: str, person: Person, ways: Collection[Route]
-) -> bool:
-    """Return whether a person may do a task by delegation on every day of the period."""
-    mine = [d for d in book.delegations if (d.person, d.task) == (person.id, task)]
-    if not any(_whole(one, book, problem) and not one.limited for one in mine):
-        return False
-    codes = {held.code for held in person.competences if held.holds_on(problem.horizon.start)}
-    return any(route.delegation and route.met_by(codes) for route in ways)
-
-
-def percent_of(person: Person, problem: Problem) -> Fraction:
-    """Return a person's position at the period's start, in percent of full time."""
-    held = (p for p in person.positions if p.holds_on(problem.horizon.start))
-    return sum((Fraction(str(p.percent)) for p in held), Fraction(0))
-
-
-def _lasting(book: TaskBook, problem: Problem, task: str) -> tuple[Route, ...]:
-    """Return the ways that are approved on the first day and still are on the last."""
-    approval = book.approval(task, problem.horizon.start)
-    if approval is None or not _whole(approval, book, problem):
-        return ()
-    return approval.minimum or book.task(task).minimum
-
-
-def _whole(permit: Approval | Delegation, book: TaskBook, problem: Problem) -> bool:
-    first, last = problem.horizon.start, problem.horizon.end
-    return permit.counts(book.unit, first) and permit.counts(book.unit, last)
-
-
-def _receivers(
-    where: str, tasks: Collection[str], to: str, book: TaskBook, problem: Problem
-) -> Iterator[Fault]:
-    if to not in _groups(book):
+def _received(where: str, change: Move, scenario: Scenario, judge: Judge) -> Iterator[Fault]:
+    """Yield why nobody who takes over may: with slack those on duty, and new staff if any."""
+    if change.to not in _groups(judge.book):
         return
-    for task in tasks:
-        if task in _tasks(book) and not may_receive(book, problem, task, to):
-            yield _why_not(where, task, to, book, problem)
+    added = any(isinstance(c, AddStaff) and c.group == change.to for c in scenario.changes)
+    new = added or not change.slack
+    for task in change.tasks:
+        if task not in _tasks(judge.book):
+            continue
+        lawful = new and judge.new_staff(task, change.to)
+        if not lawful and not (change.slack and judge.share(task, change.to)):
+            yield why_not(where, task, Receivers(change.to, on_duty=change.slack), judge)
 
 
-def _returned(where: str, change: Move, book: TaskBook, problem: Problem) -> Iterator[Fault]:
-    """Yield what givers would take over in return without doing it today or being allowed to."""
-    givers = [g for g in change.givers if g in _groups(book)]
+def _pooled(where: str, change: Planning, judge: Judge) -> Iterator[Fault]:
+    known = change.to in _groups(judge.book) and change.task in _tasks(judge.book)
+    if known and not judge.new_staff(change.task, change.to):
+        yield why_not(where, change.task, Receivers(change.to, on_duty=False), judge)
+
+
+def _returned(where: str, change: Move, judge: Judge) -> Iterator[Fault]:
+    """Yield what givers would take over in return and may not, written out or not."""
+    book = judge.book
+    if change.in_return and not change.slack:
+        found, guess = "in_return without slack", "new staff have nothing to give in return"
+        yield Fault(f"{where}.in_return", found, "slack = true", guess)
+    known = [book.task(task) for task in change.tasks if task in _tasks(book)]
+    implicit = (group for task in known for group in task.groups if group != change.to)
+    givers = [g for g in change.givers if g in _groups(book)] or [*dict.fromkeys(implicit)]
     for name in change.in_return:
-        if name in _tasks(book):
-            new = [g for g in givers if g not in book.task(name).groups]
-            for group in new:
-                if not may_receive(book, problem, name, group):
-                    yield _why_not(where, name, group, book, problem)
+        for group in givers if name in _tasks(book) else ():
+            if not judge.share(name, group):
+                yield why_not(where, name, Receivers(group, on_duty=True), judge)
 
 
-def _why_not(where: str, task: str, to: str, book: TaskBook, problem: Problem) -> Fault:
-    start, end = problem.horizon.start, problem.horizon.end
-    signed = [a for a in book.approvals if (a.task, a.unit) == (task, book.unit)]
-    ways = _lasting(book, problem, task)
-    if not signed:
-        guess = "the unit's head has not signed yet: `turnus tasks catalogue --approve`"
-        return Fault(where, f"{task!r}, not approved in {book.unit}", "an approved task", guess)
-    if not ways:
-        guess = f"the approval ends before {end}, or begins after {start}"
-        found = f"{task!r}, not approved on every day of the period"
-        return Fault(where, found, f"an approval from {start} to {end}", guess)
-    held = frozenset(book.group(to).brings)
-    if any(route.delegation and set(route.all_of) <= held for route in ways):
-        guess = f"the delegations have ended by {end} or are limited: renew them, or train first"
-        found = f"{task!r} to {to!r}, of whom nobody holds a delegation that lasts"
-        return Fault(where, found, "a personal delegation for the whole period", guess)
-    asked = " / ".join(str(route) for route in ways)
-    guess = "another group is meant, or the head approves another minimum"
-    return Fault(where, f"{task!r} to {to!r}", f"competence: {asked}", guess)
+def _divided(where: str, change: Move, book: TaskBook) -> Iterator[Fault]:
+    """Yield what would be divided although it goes whole or not at all."""
+    tasks = {task.id: task for task in book.tasks}
+    for name in (task for task in change.tasks if task in tasks):
+        if not tasks[name].splittable and 0 < change.share < 1:
+            found = f"a share of {name!r}, which cannot be divided"
+            yield Fault(f"{where}.share", found, "share 1: it goes whole or not at all")
+    for name in (task for task in change.in_return if task in tasks):
+        if not tasks[name].splittable:
+            found = f"{name!r}, which cannot be divided"
+            guess = "what is given in return goes minute by minute"
+            yield Fault(f"{where}.in_return", found, "a task that can be divided", guess)
+
+
+def _gone(where: str, change: Train | Vacate | ShareStaff, scenario: Scenario) -> Iterator[Fault]:
+    if isinstance(change, Vacate):
+        return
+    gone = {p for c in scenario.changes if isinstance(c, Vacate) for p in c.people}
+    for person in change.people:
+        if person in gone:
+            found = f"{person!r}, whose post is not filled again in the same scenario"
+            yield Fault(f"{where}.people", found, "somebody who stays")
 
 
 def _move(
@@ -212,8 +184,10 @@ def _groups(book: TaskBook) -> list[str]:
 
 
 def with_training(book: TaskBook, problem: Problem, scenario: Scenario) -> TaskBook:
-    """Return the book with the delegations that the scenario's training ends in."""
-    people = {person.id for person in problem.people}
+    """Return the book with the delegations that training ends in, without those of who leaves."""
+    gone = {p for c in scenario.changes if isinstance(c, Vacate) for p in c.people}
+    people = {person.id for person in problem.people} - gone
+    held = [one for one in book.delegations if one.person not in gone]
     start: dt.date = problem.horizon.start
     new = [
         Delegation(
@@ -231,4 +205,4 @@ def with_training(book: TaskBook, problem: Problem, scenario: Scenario) -> TaskB
         for person in change.people
         if person in people
     ]
-    return book.model_copy(update={"delegations": (*book.delegations, *new)})
+    return book.model_copy(update={"delegations": (*held, *new)})

@@ -18,7 +18,7 @@ DAY = dt.date(2027, 2, 15)
 
 
 def test_without_an_approval_nobody_is_allowed() -> None:
-    assert book().allowed("care", DAY) == ()
+    assert book().allowed("transport", DAY) == ()
     assert book().allowed("kitchen", DAY) == draft().tasks[0].minimum
     assert book().allowed("kitchen", dt.date(2027, 1, 10)) == ()
     assert book().allowed("kitchen", dt.date(2028, 1, 1)) == ()

@@ -97,13 +97,13 @@ def test_a_scenario_makes_a_ward_that_can_be_read(tmp_path: Path) -> None:
 def test_an_unlawful_scenario_is_refused(tmp_path: Path) -> None:
     (tmp_path / "s.toml").write_text(
         'format = "helseturnus.scenario"\nversion = 1\nid = "s"\nname = { nb = "s" }\n'
-        '[[changes]]\nkind = "move"\ntasks = ["care"]\nto = "assistent"\n',
+        '[[changes]]\nkind = "move"\ntasks = ["transport"]\nto = "assistent"\n',
         "utf-8",
     )
     ward = ("ward:nursing_home", "tasks:nursing_home", "s.toml")
     done = turnus(tmp_path, "tasks", "scenario", *ward, "--out", "new.json")
     assert (done.code, done.out) == (2, "")
-    assert "'care', not approved in solbakken-2" in done.err
+    assert "'transport', not approved in solbakken-2" in done.err
     assert not (tmp_path / "new.json").exists()
     done = turnus(tmp_path, "tasks", "scenario", *ward[:2], "scenario:service_host")
     assert "'service_hosts' is meant" in done.err
