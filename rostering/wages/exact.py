@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 
-_MIXED = re.compile(r"^(\d{1,9}) (\d{1,12})/(\d{1,12})$")
+_MIXED = re.compile(r"^(\d{1,9}) (\d{1,60})/(\d{1,60})$")
 _DECIMAL = re.compile(r"^\d{1,9}(\.\d{1,6})?$")
 
 

@@ -21,7 +21,10 @@ FORMAT = "helseturnus.bridge_assumptions"
 
 
 class Assumption(Model):
-    """A value under the bridge; ``low`` to ``high`` is the band that it is varied over."""
+    """A value under the bridge; ``low`` to ``high`` is the band that it is varied over.
+
+    ``own`` tells that whoever uses the bridge has set it: then it is nobody's published figure.
+    """
 
     key: str
     value: Exact
@@ -31,6 +34,7 @@ class Assumption(Model):
     status: Status
     text: Name
     source: Name | None = None
+    own: bool = False
 
     @property
     def span(self) -> tuple[Fraction, ...]:
@@ -77,6 +81,18 @@ OWN: dict[str, tuple[Unit, Name]] = {
         ),
     ),
 }
+#: What ``before`` is where hours take the place of the published figure.
+FROM_HOURS = Name(
+    nb="Årsverk til turnusplanlegging: timene delt på et årsverk",
+    nn="Årsverk til turnusplanlegging: timane delte på eit årsverk",
+    en="Full-time years of roster planning: the hours divided by a full-time year",
+)
+#: What the hours of an invented municipality are.
+DRAWN_HOURS = Name(
+    nb="Oppdiktede timer til turnusplanlegging i året",
+    nn="Oppdikta timar til turnusplanlegging i året",
+    en="Invented hours of roster planning a year",
+)
 _MOST = 10**9
 
 
@@ -100,6 +116,7 @@ def changed(base: Assumptions, settings: Iterable[str]) -> Assumptions:
         With one fault for each setting that is unknown, no number, or out of reach.
     """
     found, faults = dict(base), list[Fault]()
+    given: set[str] = set()
     for setting in settings:
         key, equals, written = setting.partition("=")
         key = key.strip()
@@ -109,12 +126,15 @@ def changed(base: Assumptions, settings: Iterable[str]) -> Assumptions:
             faults.append(Fault("--set", repr(setting), f"key=value with one of: {known}", guess))
             continue
         value = _number(written)
-        fault = _refused(key, written, value, found)
+        fault = _refused(key, written, value, found) or _settled(key, base)
         if fault is not None or value is None:
             faults += [fault] if fault else []
             continue
-        found[key] = with_value(found.get(key), key, value)
-    faults = faults or list(_together(found))
+        given.add(key)
+        ships = shipped().get(key)
+        same = ships is not None and value == ships.value
+        found[key] = ships if ships and same else with_value(found.get(key), key, value)
+    faults = faults or list(_together(found, given))
     if faults:
         raise BadInput(faults)
     return found
@@ -127,12 +147,19 @@ def with_value(old: Assumption | None, key: str, value: Fraction) -> Assumption:
         ends = (value * 4 / 5, min(Fraction(1), value * 6 / 5)) if unit == "share" else (None, None)
         low, high = ends
         return Assumption(
-            key=key, value=value, low=low, high=high, unit=unit, status="assumed", text=text
+            key=key,
+            value=value,
+            low=low,
+            high=high,
+            unit=unit,
+            status="assumed",
+            text=text,
+            own=True,
         )
     low = None if old.low is None else min(old.low, value)
     high = None if old.high is None else max(old.high, value)
     update = {"value": value, "low": low, "high": high, "status": "assumed", "source": None}
-    return old.model_copy(update=update)
+    return old.model_copy(update={**update, "own": True})
 
 
 def _number(written: str) -> Fraction | None:
@@ -156,7 +183,18 @@ def _refused(key: str, written: str, value: Fraction | None, known: Assumptions)
     return None
 
 
-def _together(found: Assumptions) -> Iterable[Fault]:
+def _settled(key: str, base: Assumptions) -> Fault | None:
+    """Return why a value cannot be set: it follows from a list of units."""
+    if key in {"before", "hours", "units"} and "hours" in base:
+        guess = "the list is to be left out, or its hours are to be changed there"
+        return Fault(f"--set {key}", "a value beside a list of units", "one of the two", guess)
+    return None
+
+
+def _together(found: Assumptions, given: set[str]) -> Iterable[Fault]:
+    if {"before", "hours"} <= given:
+        guess = "the full-time years follow from the hours: leave out before"
+        yield Fault("--set before", "a value beside --set hours", "one of the two", guess)
     if found["published_saved"].value > found["published_before"].value:
         saved = f"{float(found['published_saved'].value):g} saved"
         needed = f"at most the {float(found['published_before'].value):g} there were before"

@@ -10,12 +10,20 @@ from itertools import product
 from typing import NamedTuple
 
 from rostering.domain.fields import Model
-from tasksharing.bridge.assumptions import OWN, Assumption, Assumptions, shipped
-from tasksharing.bridge.models import Bottom, Bridge, Lever, Span, Used
+from tasksharing.bridge.assumptions import (
+    FROM_HOURS,
+    OWN,
+    Assumption,
+    Assumptions,
+    Status,
+    shipped,
+)
+from tasksharing.bridge.models import Bottom, Bridge, Lever, Note, Span, Used
 from tasksharing.domain.names import Name
 from tasksharing.files.toml import toml_model
 
 _WEEKS = 52
+_PUBLISHED = ("before", "published_before", "published_saved")
 
 
 class Figures(NamedTuple):
@@ -55,7 +63,12 @@ def bridge(assumptions: Assumptions | None = None, bottom: Bottom | None = None)
         by_coordination=_told(found.by_coordination),
         after=_told(found.after),
         saved=_told(found.saved),
-        calibrated=_calibrated(values),
+        saved_by_automation=_told(found.by_automation),
+        saved_by_coordination=_told(found.by_coordination),
+        calibrated=_calibrated(known),
+        statuses=_statuses(known),
+        notes=tuple(_notes(known, bottom)),
+        idle=tuple(key for key in _idle(known) if known[key].own),
         assumptions=dict(_used(known)),
         band=_band(known),
         levers=tuple(_levers(known)),
@@ -98,22 +111,57 @@ class _Sources(Model):
     sentences: tuple[Name, ...]
 
 
-def _calibrated(values: Mapping[str, Fraction]) -> bool:
-    """Return whether the figures are those of the published case, met by construction."""
-    own = {"hours", "automation_rate", "pooling_effect"} & set(values)
-    return not own and values["before"] == values["published_before"] and values["transfer"] == 1
+def _calibrated(known: Assumptions) -> bool:
+    """Return whether the figures are those of the published case, met by construction.
+
+    Only with the published values themselves: one that was changed is nobody's published figure.
+    """
+    own = {"hours", "automation_rate", "pooling_effect"} & set(known)
+    published = all(known[key].status == "published" for key in _PUBLISHED)
+    return not own and published and known["transfer"].value == 1
+
+
+def _statuses(known: Assumptions) -> dict[str, Status]:
+    """Return what each figure is: published, calculated, or resting on what is assumed."""
+    calibrated = _calibrated(known)
+    before: Status = "calculated" if "hours" in known else known["before"].status
+    return {
+        "before": before,
+        "by_automation": "assumed",
+        "by_coordination": "assumed",
+        "after": "calculated",
+        "saved": "published" if calibrated else "calculated",
+    }
+
+
+def _notes(known: Assumptions, bottom: Bottom | None) -> Iterator[Note]:
+    if any(known[key].own for key in ("published_before", "published_saved")):
+        yield "changed_published"
+    if "hours" not in known and known["before"].own:
+        yield "own_before"
+    if "hours" in known:
+        yield "drawn_hours" if bottom is not None and bottom.invented else "own_hours"
+    if {"automation_rate", "pooling_effect"} & set(known):
+        yield "own_rates"
+
+
+def _idle(known: Assumptions) -> set[str]:
+    """Return the values that no figure depends on as things are."""
+    idle = {"before"} if "hours" in known else set[str]()
+    if not {"hours", "units"} & set(known):
+        idle.add("hours_per_fte")
+    if {"automation_rate", "pooling_effect"} <= set(known):
+        idle |= {"split", "transfer", "published_before", "published_saved"}
+    return idle & set(known)
 
 
 def _varied(known: Assumptions) -> list[Assumption]:
     """Return the assumptions that the band varies: those that the figures depend on."""
-    values = {key: one.value for key, one in known.items()}
-    idle = set()
+    idle = _idle(known)
     if "hours" not in known:
         idle.add("hours_per_fte")
-    if _calibrated(values):
+    if _calibrated(known):
         idle.add("transfer")  # the published case is met by construction
-    if {"automation_rate", "pooling_effect"} <= set(known):
-        idle |= {"split", "transfer"}
     return [one for one in known.values() if len(one.span) > 1 and one.key not in idle]
 
 
@@ -141,13 +189,21 @@ def _levers(known: Assumptions) -> Iterator[Lever]:
 
 
 def _used(known: Assumptions) -> Iterator[tuple[str, Used]]:
+    replaced = "hours" in known
     for key, one in known.items():
-        yield key, _use(one)
+        yield key, _replaced(known) if replaced and key == "before" else _use(one)
     values = {key: one.value for key, one in known.items()}
     for key, value in zip(("automation_rate", "pooling_effect"), rates(values), strict=True):
         if key not in known:
             unit, text = OWN[key]
             yield key, Used(value=_told(value), unit=unit, status="calculated", text=text)
+
+
+def _replaced(known: Assumptions) -> Used:
+    """Return what ``before`` is where hours were given: they take the place of the 33."""
+    values = {key: one.value for key, one in known.items()}
+    found = _told(figures(values).before)
+    return Used(value=found, unit="fte", status="calculated", text=FROM_HOURS)
 
 
 def _use(one: Assumption) -> Used:
@@ -159,6 +215,7 @@ def _use(one: Assumption) -> Used:
         status=one.status,
         text=one.text,
         source=one.source,
+        own=one.own,
     )
 
 

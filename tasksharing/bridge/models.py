@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import computed_field
-
 from rostering.domain.fields import Model
 from tasksharing.bridge.assumptions import Status, Unit
 from tasksharing.domain.names import Name
 
 BRIDGE_FORMAT = "helseturnus.bridge"
+Note = Literal["changed_published", "own_before", "own_hours", "drawn_hours", "own_rates"]
+"""What was put in the place of what: each has a sentence in the language catalogues."""
 
 
 class Used(Model):
@@ -23,6 +23,7 @@ class Used(Model):
     status: Status
     text: Name
     source: Name | None = None
+    own: bool = False
 
 
 class Span(Model):
@@ -54,8 +55,12 @@ class Bottom(Model):
 class Bridge(Model):
     """Full-time years before, what automation and coordination take away, and after.
 
-    ``calibrated`` tells that the total was set so that it meets the published figure and is no
-    finding. ``band`` spans all corners of the assumptions, ``levers`` one of them at a time.
+    ``saved_by_automation`` and ``saved_by_coordination`` are the two steps once more.
+    ``statuses`` tells what each of the five figures is. ``calibrated`` tells that the total was
+    set so that it meets the published figure and is no finding; with a published value changed
+    nothing is. ``notes`` say what was put in the place of what; ``idle`` names values that were
+    set and change nothing. ``band`` spans all corners of the assumptions, ``levers`` one of them
+    at a time.
     """
 
     format: Literal["helseturnus.bridge"] = "helseturnus.bridge"
@@ -65,22 +70,15 @@ class Bridge(Model):
     by_coordination: float
     after: float
     saved: float
+    saved_by_automation: float
+    saved_by_coordination: float
     calibrated: bool
+    statuses: dict[str, Status]
+    notes: tuple[Note, ...] = ()
+    idle: tuple[str, ...] = ()
     assumptions: dict[str, Used]
     band: dict[str, Span]
     levers: tuple[Lever, ...]
     hours_per_unit_week: tuple[float, float] | None = None
     bottom: Bottom | None = None
     sources: tuple[Name, ...]
-
-    @computed_field  # type: ignore[prop-decorator]
-    @property
-    def saved_by_automation(self) -> float:
-        """The same as ``by_automation``."""
-        return self.by_automation
-
-    @computed_field  # type: ignore[prop-decorator]
-    @property
-    def saved_by_coordination(self) -> float:
-        """The same as ``by_coordination``."""
-        return self.by_coordination

@@ -12,9 +12,10 @@ from random import Random
 
 from rostering.domain.fields import Model
 from rostering.errors import Fault
+from rostering.readers.lists.vocabulary import is_sum
 from rostering.readers.workbook.cells import number, text, whole
 from rostering.wages.exact import Exact
-from tasksharing.bridge.assumptions import Assumptions, shipped, with_value
+from tasksharing.bridge.assumptions import DRAWN_HOURS, Assumptions, shipped, with_value
 from tasksharing.bridge.models import Bottom, Span
 from tasksharing.domain.names import Name
 from tasksharing.files.toml import toml_model
@@ -93,6 +94,9 @@ def invented_bottom(seed: int = SEED) -> tuple[Assumptions, Bottom]:
     ends = (drawn[DRAWS // 20], drawn[-DRAWS // 20 - 1])
     low, high = (round(float(end), 2) for end in ends)
     known, bottom = with_units(listed)
+    for key in ("hours", "units"):  # drawn by us, nobody's own
+        known[key] = known[key].model_copy(update={"own": False})
+    known["hours"] = known["hours"].model_copy(update={"text": DRAWN_HOURS})
     span = Span(low=low, high=high)
     return known, bottom.model_copy(update={"invented": True, "seed": seed, "fte": span})
 
@@ -128,6 +132,8 @@ def read_units(path: Path) -> tuple[UnitHours, ...]:
         name = row.read("unit", text, needed=True)
         people = row.read("people", whole, needed=True)
         hours = row.read("hours", number, needed=True)
+        if name is not None and is_sum(name):
+            row.refuse("unit", repr(name), "one unit a row", "it adds up the others: leave it out")
         if name is not None and name in seen:
             row.refuse("unit", f"{name!r} a second time", f"each unit once; see {seen[name]}")
         seen.setdefault(name or "", row.place())

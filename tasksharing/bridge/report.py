@@ -22,6 +22,10 @@ def _blocks(bridge: Bridge, words: TaskWords) -> Iterator[Block]:
     if bridge.bottom is not None and bridge.bottom.invented:
         yield Text(words.say("bridge.invented"), strong=True)
     yield Text(words.say("bridge.calibrated" if bridge.calibrated else "bridge.own"), strong=True)
+    for note in bridge.notes:
+        yield Text(words.say(f"bridge.note.{note}"), strong=True)
+    if bridge.idle:
+        yield Text(words.say("bridge.idle", names=", ".join(bridge.idle)), strong=True)
     yield waterfall(bridge, words)
     yield _steps(bridge, words)
     yield Text(words.say("bridge.no_finding"))
@@ -40,14 +44,12 @@ def _blocks(bridge: Bridge, words: TaskWords) -> Iterator[Block]:
 
 
 def _steps(bridge: Bridge, words: TaskWords) -> Grid:
-    given = bridge.assumptions["before"].status
-    own = "calculated" if bridge.bottom or "hours" in bridge.assumptions else given
     rows = (
-        ("before", bridge.before, own),
-        ("by_automation", bridge.by_automation, "assumed"),
-        ("by_coordination", bridge.by_coordination, "assumed"),
-        ("after", bridge.after, "calculated"),
-        ("saved", bridge.saved, "published" if bridge.calibrated else "calculated"),
+        ("before", bridge.before),
+        ("by_automation", bridge.by_automation),
+        ("by_coordination", bridge.by_coordination),
+        ("after", bridge.after),
+        ("saved", bridge.saved),
     )
     return Grid(
         (
@@ -61,12 +63,17 @@ def _steps(bridge: Bridge, words: TaskWords) -> Grid:
                 words.say(f"bridge.row.{key}"),
                 words.fte(value),
                 _span(bridge.band[key], words),
-                words.say(f"status.{status}"),
+                words.say(f"status.{_status(bridge, key)}"),
             )
-            for key, value, status in rows
+            for key, value in rows
         ),
         frozenset({1, 2}),
     )
+
+
+def _status(bridge: Bridge, figure: str) -> str:
+    own = figure == "before" and bridge.assumptions["before"].own
+    return "own" if own else bridge.statuses[figure]
 
 
 def _assumptions(bridge: Bridge, words: TaskWords) -> Grid:
@@ -77,7 +84,7 @@ def _assumptions(bridge: Bridge, words: TaskWords) -> Grid:
             key,
             _value(used.value, used, words),
             _ends(used, words),
-            words.say(f"status.{used.status}"),
+            words.say("status.own") if used.own else words.say(f"status.{used.status}"),
             "" if used.source is None else used.source.told(words.language),
         )
         for key, used in bridge.assumptions.items()

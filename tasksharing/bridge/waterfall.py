@@ -36,7 +36,8 @@ def _draw(bridge: Bridge, words: TaskWords, axes: Axes) -> None:
         (0.0, bridge.after, _WHOLE, words.fte(bridge.after)),
     )
     names = [
-        words.say(f"bridge.{key}") for key in ("before", "automation", "coordination", "after")
+        f"{words.say(f'bridge.row.{key}')}\n({words.say(f'status.{bridge.statuses[key]}')})"
+        for key in ("before", "by_automation", "by_coordination", "after")
     ]
     room = max(bridge.before, 0.1) * 0.02
     for place, (bottom, height, colour, text) in enumerate(bars):

@@ -43,16 +43,21 @@ def competences(book: TaskBook, problem: Problem) -> frozenset[str]:
     return frozenset(ward | {one.code for one in book.competences})
 
 
-def _competence_faults(book: TaskBook, problem: Problem) -> Iterator[Fault]:
-    """Yield a fault for each code that is nobody's and known nowhere: misspelt, or not listed.
+def _listed(book: TaskBook, problem: Problem) -> frozenset[str]:
+    """Return the codes that may stand in a book.
 
     A book that lists no competences is held only to spelling: a code like a known one is a slip.
     """
     known = competences(book, problem)
-    if not book.competences:
-        named = {code for _, codes in _named_codes(book) for code in codes}
-        strange = {c for c in named - known if not difflib.get_close_matches(c, known, 1, _ALIKE)}
-        known |= strange
+    if book.competences:
+        return known
+    named = {code for _, codes in _named_codes(book) for code in codes}
+    return known | {c for c in named if not difflib.get_close_matches(c, known, 1, _ALIKE)}
+
+
+def _competence_faults(book: TaskBook, problem: Problem) -> Iterator[Fault]:
+    """Yield a fault for each code that is nobody's and known nowhere: misspelt, or not listed."""
+    known = _listed(book, problem)
     for where, codes in _named_codes(book):
         yield from unknown("competence", codes, known, where)
 
@@ -125,7 +130,8 @@ def _task_faults(where: str, task: Task, book: TaskBook, problem: Problem) -> It
     shifts = [shift.code for shift in problem.shifts]
     yield from unknown("group", task.groups, groups, f"{where} ({task.id})")
     yield from unknown("shift", [e.shift for e in task.estimated], shifts, f"{where}.estimated")
-    if nobody_may(routes(book, task), book, problem):
+    asked = {code for route in routes(book, task) for code in route.codes}
+    if nobody_may(routes(book, task), book, problem) and asked <= _listed(book, problem):
         needed = " / ".join(str(route) for route in task.minimum)
         guess = "a competence is misspelt, or its group is missing"
         found = f"{task.id!r} asks for {needed}, and nobody has it"

@@ -40,7 +40,8 @@ def toml_model(model: type[M], data: bytes, name: str, wanted: str) -> M:
     plain = _plain(_parsed(data, name), name, "", faults)
     if faults:
         raise BadInput(limited(faults))
-    known = parse(json.dumps(plain).encode(), name)
+    with of_file(name):
+        known = parse(json.dumps(plain).encode(), name)
     require_format(known, wanted, name)
     with of_file(name):
         return validated(model, known)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tasksharing.domain.minutes import Heads, Minutes, Place, Slot
+from tasksharing.domain.minutes import Heads, Minutes, Place
 from tasksharing.domain.tasks import QUARTER
 from tasksharing.scenarios.changes import AddStaff, NewShift
 from tasksharing.scenarios.moving import ZERO, Day, Moved, Order
@@ -70,7 +70,7 @@ def form_day(
         ]
         if not poor:
             formed = tuple(_formed(here, heads, filled, offered, weekday))
-            return Result(day.minutes, tuple(moved), left, formed, _new(day, moved))
+            return Result(day.minutes, tuple(moved), left, formed, day.by_new)
         _, emptiest = min(poor)
         offered[emptiest] = filled[emptiest]
         heads[emptiest] -= 1
@@ -103,24 +103,6 @@ def _added(staff: Sequence[AddStaff], heads: Sequence[int], weekday: int) -> dic
         for quarter in span(change.shift):
             added[Place(change.group, weekday, quarter)] += number
     return dict(added)
-
-
-def _new(day: Day, moved: Iterable[Moved]) -> Minutes:
-    """Return the part of a day's minutes that new staff do, as far as they have room."""
-    room = {
-        place: min(day.taken.get(place, ZERO), heads * QUARTER * day.load)
-        for place, heads in day.added.items()
-    }
-    found: defaultdict[Slot, Fraction] = defaultdict(Fraction)
-    for one in moved:
-        place = Place(one.receiver, day.weekday, one.after)
-        slot = Slot(one.task, *place)
-        most = day.minutes.get(slot, ZERO) - found[slot]
-        part = min(one.minutes, room.get(place, ZERO), most)
-        if part > 0:
-            room[place] -= part
-            found[slot] += part
-    return {slot: minutes for slot, minutes in found.items() if minutes}
 
 
 def _filled(

@@ -15,6 +15,7 @@ from tasksharing.domain.book import TaskBook
 from tasksharing.domain.minutes import Heads, Minutes, Place, Slot, quarters
 from tasksharing.domain.tasks import QUARTER, Task
 from tasksharing.scenarios.fitting import Crew, Piece
+from tasksharing.scenarios.nesting import Nest
 
 ZERO = Fraction(0)
 _ALL = ""
@@ -82,14 +83,16 @@ def freed_shifts(book: TaskBook, problem: Problem, week: Week, limits: Limits) -
     minute is counted twice for the same competence. Rows for dates of their own (public holidays),
     exclusive rows, and rows for competences that no group has as such stay as they are.
     """
-    rows = [row for row in problem.demand if counts(row, book)]
-    plan = _Plan(book, problem, week, limits, tuple(rows))
-    return [
-        freed
-        for row in rows
+    plan = _Plan(book, problem, week, limits)
+    narrow_first = sorted(plan.rows, key=lambda row: len(plan.groups[row.id]))
+    found = {
+        (row.id, weekday): freed
+        for row in narrow_first
         for weekday in row.weekdays
         if (freed := plan.freed(row, weekday)) is not None
-    ]
+    }
+    order = {row.id: number for number, row in enumerate(plan.rows)}
+    return sorted(found.values(), key=lambda freed: (order[freed.row], freed.weekday))
 
 
 def carriers(need: CompetenceNeed, book: TaskBook, week: Week) -> frozenset[str]:
@@ -107,19 +110,30 @@ def counts(row: DemandRow, book: TaskBook) -> bool:
 
 @dataclass
 class _Plan:
-    """The staffing plan row by row; heads that have gone under a row are gone under the next."""
+    """The staffing plan row by row; heads that have gone under a row are gone under the next.
+
+    Those that lie within others come first: a row never asks for fewer than the rows within it.
+    """
 
     book: TaskBook
     problem: Problem
     week: Week
     limits: Limits
-    rows: tuple[DemandRow, ...]
+    lowered: dict[tuple[str, int], int] = field(default_factory=dict)
     gone: defaultdict[CompetenceNeed, Counter[Place]] = field(
         default_factory=lambda: defaultdict(Counter)
     )
 
+    @cached_property
+    def rows(self) -> tuple[DemandRow, ...]:
+        return tuple(row for row in self.problem.demand if counts(row, self.book))
+
+    @cached_property
+    def groups(self) -> dict[str, frozenset[str]]:
+        return {r.id: carriers(r.competence, self.book, self.week) for r in self.problem.demand}
+
     def freed(self, row: DemandRow, weekday: int) -> Freed | None:
-        groups = carriers(row.competence, self.book, self.week)
+        groups = self.groups[row.id]
         places = self._places(row, weekday)
         own = self._own(row, weekday)
         if not groups or not own:
@@ -128,7 +142,8 @@ class _Plan:
         paid = [self.shifts[code].minutes for code in row.shifts]
         enough = max(0, int(net // max(paid)))
         formed = self._formed(row, groups, places, enough)
-        lowered = 0 if self.limits.keep else min(formed, row.target - row.minimum)
+        lowered = 0 if self.limits.keep else min(formed, self._most(row, weekday))
+        self.lowered[row.id, weekday] = lowered
         return Freed(
             row=row.id,
             shift="/".join(row.shifts),
@@ -180,6 +195,19 @@ class _Plan:
         """Return whether another row asks for the same competence on some of the same dates."""
         other = next(one for one in self.rows if one.id == name)
         return other.competence == row.competence and _meet(row, other)
+
+    def _most(self, row: DemandRow, weekday: int) -> int:
+        """Return how far a row's target may fall: to its minimum, and to the rows within it."""
+        beside = [
+            one
+            for one in self.problem.demand
+            if one.shifts and one.units == row.units and not one.only_dates
+            if one == row or (weekday in one.weekdays and _meet(row, one))
+        ]
+        nest = Nest(beside, self.groups)
+        less = {name: heads for (name, day), heads in self.lowered.items() if day == weekday}
+        inside = nest.parents(one.id for one in beside)
+        return max(0, row.target - max(row.minimum, nest.least(row.id, inside, less)))
 
     def _formed(
         self, row: DemandRow, groups: frozenset[str], places: list[tuple[int, int]], enough: int

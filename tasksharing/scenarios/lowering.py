@@ -12,6 +12,7 @@ from rostering.domain.demand import DemandRow
 from rostering.domain.problem import Problem
 from tasksharing.domain.book import TaskBook
 from tasksharing.scenarios.freeing import Freed, Week, carriers
+from tasksharing.scenarios.nesting import NONE_LESS, Nest
 
 ZERO = Fraction(0)
 Known = dict[tuple[str, int], int]
@@ -90,7 +91,8 @@ class _Plan:
         self._rows = {
             row.id: row for row in problem.demand if row.shifts and row.units == (book.unit,)
         }
-        self._groups = {r.id: carriers(r.competence, book, week) for r in self._rows.values()}
+        groups = {r.id: carriers(r.competence, book, week) for r in self._rows.values()}
+        self._nest = Nest(self._rows.values(), groups)
         self._counted = lru_cache(maxsize=None)(self._minutes)
 
     def fallen(self, day: date) -> int:
@@ -99,9 +101,10 @@ class _Plan:
         return self._counted(here, day.isoweekday())
 
     def _minutes(self, here: tuple[str, ...], weekday: int) -> int:
-        inside = {name: self._parent(name, here) for name in here}
+        inside = self._nest.parents(here)
+        less = {row: heads for (row, day), heads in self._known.items() if day == weekday}
         fallen = {
-            name: self._heads(name, inside, None) - self._heads(name, inside, weekday)
+            name: self._nest.heads(name, inside, NONE_LESS) - self._nest.heads(name, inside, less)
             for name, parent in inside.items()
             if parent is None
         }
@@ -110,34 +113,6 @@ class _Plan:
             for together in self._crossing([name for name, heads in fallen.items() if heads > 0])
         )
 
-    def _heads(self, name: str, inside: dict[str, str | None], weekday: int | None) -> int:
-        """Return the heads that a row and those within it ask for together; None: before."""
-        less = 0 if weekday is None else self._known.get((name, weekday), 0)
-        parts = {o: self._heads(o, inside, weekday) for o, up in inside.items() if up == name}
-        # a course may be that of somebody who is asked for already; a group's people are others
-        courses = max((n for one, n in parts.items() if not self._groups[one]), default=0)
-        groups = sum(n for one, n in parts.items() if self._groups[one])
-        return max(self._rows[name].target - less, courses, groups)
-
-    def _parent(self, name: str, here: tuple[str, ...]) -> str | None:
-        """Return the narrowest row that this one lies within; of equal rows, the first."""
-        order = {one: number for number, one in enumerate(here)}
-        wider = [
-            one
-            for one in here
-            if self._within(name, one) and (not self._within(one, name) or order[one] < order[name])
-        ]
-        return min(wider, key=lambda one: (*self._size(one), -order[one]), default=None)
-
-    def _within(self, one: str, other: str) -> bool:
-        if one == other:
-            return False
-        shifts = set(self._rows[one].shifts) <= set(self._rows[other].shifts)
-        return shifts and self._groups[one] <= self._groups[other]
-
-    def _size(self, name: str) -> tuple[int, int]:
-        return len(self._groups[name]), len(self._rows[name].shifts)
-
     def _shortest(self, name: str) -> int:
         return min(self._paid[code] for code in self._rows[name].shifts)
 
@@ -145,11 +120,7 @@ class _Plan:
         """Return rows that share a group and a shift together: one head may count in each."""
         found: list[list[str]] = []
         for name in names:
-            mine = [some for some in found if any(self._share(name, one) for one in some)]
+            mine = [some for some in found if any(self._nest.share(name, one) for one in some)]
             found = [some for some in found if some not in mine]
             found.append([name, *(one for some in mine for one in some)])
         return found
-
-    def _share(self, one: str, other: str) -> bool:
-        shifts = set(self._rows[one].shifts) & set(self._rows[other].shifts)
-        return bool(shifts) and bool(self._groups[one] & self._groups[other])

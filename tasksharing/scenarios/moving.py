@@ -90,6 +90,11 @@ class Day:
             self._busy[Place(*slot[1:])] += amount
         self._today = dict(self._busy)
 
+    @property
+    def by_new(self) -> Minutes:
+        """The minutes that new staff do."""
+        return {slot: minutes for slot, minutes in self._by_new.items() if minutes}
+
     def carry_out(self, order: Order) -> tuple[list[Moved], Fraction]:
         """Move what there is room for; return it, and the minutes that there was none for.
 

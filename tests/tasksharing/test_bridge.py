@@ -4,7 +4,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rostering.errors import BadInput
@@ -60,6 +60,108 @@ def test_the_steps_add_up_exactly(before: int, split: Fraction, transfer: Fracti
     assert found.saved == before * Fraction(25, 33) * transfer
     assert found.by_automation == found.saved * split
     assert all(0 <= rate <= 1 for rate in rates(values))
+
+
+OWN_HOURS = ("hours=20000", "units=80")
+OWN_RATES = ("automation_rate=0.4", "pooling_effect=0.5")
+rising = st.tuples(st.integers(0, 100), st.integers(0, 100)).map(sorted)
+
+
+@pytest.mark.parametrize(
+    ("key", "beside", "scale", "up", "down"),
+    [
+        ("before", (), 1, "before saved after by_automation by_coordination", ""),
+        ("published_saved", (), Fraction(33, 100), "saved by_automation", "after"),
+        ("published_before", ("published_saved=1",), 1, "after", "saved by_automation"),
+        ("split", (), Fraction(1, 100), "by_automation", "by_coordination"),
+        ("transfer", (), Fraction(1, 100), "saved by_automation", "after"),
+        ("hours", ("units=80",), 300, "before saved after by_automation", ""),
+        ("hours_per_fte", OWN_HOURS, 20, "", "before saved after by_automation"),
+        ("automation_rate", ("pooling_effect=0.5",), Fraction(1, 100), "by_automation", "after"),
+        ("pooling_effect", ("automation_rate=0.4",), Fraction(1, 100), "saved", "after"),
+    ],
+)
+@settings(max_examples=8, deadline=None)
+@given(values=rising)
+def test_each_assumption_moves_its_figures_one_way(
+    key: str, beside: tuple[str, ...], scale: Fraction, up: str, down: str, values: list[int]
+) -> None:
+    """The more of it, the more (or the less) of what it moves; strictly, where it is more."""
+    least = 1 if key in {"hours_per_fte", "published_before"} else 0
+    low, high = (round(float((value + least) * scale), 4) for value in values)
+    if key in {"split", "transfer", "automation_rate", "pooling_effect", "published_saved"}:
+        most = 33 if key == "published_saved" else 1
+        low, high = min(low, most), min(high, most)
+    one, two = (made(*beside, f"{key}={value}") for value in (low, high))
+    for name in up.split():
+        assert getattr(one, name) <= getattr(two, name)
+        assert low == high or getattr(one, name) < getattr(two, name)
+    for name in down.split():
+        assert getattr(one, name) >= getattr(two, name)
+        assert low == high or getattr(one, name) > getattr(two, name)
+
+
+def test_a_changed_published_value_is_nobodys_published_value() -> None:
+    for settings_ in (["published_saved=11"], ["before=40", "published_before=40"]):
+        found = made(*settings_)
+        assert not found.calibrated
+        assert found.statuses["saved"] == "calculated"
+        assert "changed_published" in found.notes
+        for setting in settings_:
+            used = found.assumptions[setting.partition("=")[0]]
+            assert (used.status, used.own, used.source) == ("assumed", True, None)
+        for language in LANGUAGES:
+            text = report_bytes(bridge_report(found, language), ".md").decode()
+            known = sentences(language)
+            assert known["bridge.calibrated"] not in text
+            assert known["bridge.title"] not in text
+            assert known["bridge.note.changed_published"] in text
+            assert f"| {known['status.own']} |" in text
+    same = made("published_saved=25", "before=33")
+    assert same == bridge()
+    assert made("before=66").statuses["before"] == "assumed"
+    assert bridge().statuses == {
+        "before": "published",
+        "by_automation": "assumed",
+        "by_coordination": "assumed",
+        "after": "calculated",
+        "saved": "published",
+    }
+
+
+def test_own_hours_say_that_they_replace_the_33() -> None:
+    found = made(*OWN_HOURS)
+    before = found.assumptions["before"]
+    assert (before.value, before.status) == (found.before, "calculated")
+    assert (found.notes, found.idle) == (("own_hours",), ())
+    text = report_bytes(bridge_report(found, "en"), ".md").decode()
+    assert "take the place of the published 33" in text
+    assert "own value" in text
+    for both in (("before=66", "hours=20000"), ("hours=20000", "before=66")):
+        with pytest.raises(BadInput, match="leave out before"):
+            made(*both)
+    drawn, bottom = invented_bottom()
+    assert bridge(drawn, bottom).notes == ("drawn_hours",)
+    assert not any(one.own for one in bridge(drawn, bottom).assumptions.values())
+    for setting in ("before=66", "hours=3", "units=3"):
+        with pytest.raises(BadInput, match="a list of units"):
+            changed(drawn, [setting])
+
+
+def test_what_is_set_without_effect_is_told() -> None:
+    assert made("hours_per_fte=1700").idle == ("hours_per_fte",)
+    found = made(*OWN_RATES, "split=0.3", "transfer=0.5")
+    assert (found.idle, found.notes) == (("split", "transfer"), ("own_rates",))
+    assert made("split=0.3").idle == ()
+
+
+def test_a_list_of_units_with_its_sum_is_refused(tmp_path: Path) -> None:
+    lines = ("Enhet;Ansatte;Timer i året", "Solbakken;32;400", "Sum;32;400")
+    with pytest.raises(BadInput) as caught:
+        read_units(written(tmp_path, "u.csv", *lines))
+    (fault,) = caught.value.faults
+    assert "line 3" in fault.where
+    assert "leave it out" in fault.maybe
 
 
 def test_wrong_settings_are_told_all_at_once() -> None:

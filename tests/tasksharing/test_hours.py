@@ -120,7 +120,7 @@ def test_the_hours_of_rows_with_dates_count_for_those_dates() -> None:
 
 
 def test_rows_of_groups_side_by_side_count_and_those_within_another_count_once() -> None:
-    problem = ward()
+    problem = ward(target=4)
     general, nurses = problem.demand
     worker = CompetenceNeed(all_of=("worker",))
     workers = nurses.model_copy(update={"id": "day-worker", "competence": worker, "minimum": 0})
@@ -130,10 +130,22 @@ def test_rows_of_groups_side_by_side_count_and_those_within_another_count_once()
     found = effects(kitchen, problem=_with(problem, general, nurses, workers))
     assert (formed(found), formed(found, "day-worker")) == ([(1, 1)], [(1, 1)])
     assert found.lowered_hours == 4
-    kept = general.model_copy(update={"minimum": 3})
+    kept = general.model_copy(update={"minimum": 4})
     found = effects(kitchen, problem=_with(problem, kept, workers))
     assert (formed(found), formed(found, "day-worker")) == ([(1, 0)], [(1, 1)])
     assert found.lowered_hours == 0
+
+
+def test_a_row_never_asks_for_fewer_than_the_rows_within_it() -> None:
+    """Somebody could go of everybody, but nurses and workers are asked for as before."""
+    general, nurses = ward().demand
+    tight = general.model_copy(update={"target": 3, "maximum": 3})
+    all_nurses = nurses.model_copy(update={"target": 3, "minimum": 3})
+    done = apply(
+        _with(ward(), tight, all_nurses), book(task("kitchen", KITCHEN)), scenario(TWO, MOVE)
+    )
+    assert (formed(done.effects), done.effects.lowered_hours) == ([(1, 0)], 0)
+    assert [row.maximum for row in done.problem.demand if row.id.startswith("day")] == [3, None]
 
 
 def _with(problem: Problem, *rows: DemandRow) -> Problem:
