@@ -40,11 +40,12 @@ def compare(  # noqa: PLR0913 - one parameter an option
         str, typer.Option(metavar="N,N", help="The same for all; five or more.")
     ] = "1,2,3,4,5",
     seconds: Annotated[
-        float | None, typer.Option(metavar="N", help="For each search (15).", show_default=False)
+        float | None,
+        typer.Option(metavar="N", help="Limit of each search by the clock.", show_default=False),
     ] = None,
     steps: Annotated[
         float | None,
-        typer.Option(metavar="N", help="Instead: the same on any machine.", show_default=False),
+        typer.Option(metavar="N", help="Limit by work: repeats exactly.", show_default=False),
     ] = None,
     days: Annotated[
         int, typer.Option(min=7, metavar="N", help="Days rostered, from the first on.")

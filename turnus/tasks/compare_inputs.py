@@ -48,7 +48,7 @@ def question_of(asked: Asked) -> CompareQuestion:
     BadInput
         With everything that was typed wrongly.
     """
-    from tasksharing.evaluate.question import SECONDS, CompareQuestion
+    from tasksharing.evaluate.question import SECONDS, STEPS, CompareQuestion
     from turnus.tasks.scenario import read_scenario
     from turnus.tasks.sources import read_book
     from turnus.wards import read_ward
@@ -56,6 +56,7 @@ def question_of(asked: Asked) -> CompareQuestion:
     seeds, (seconds, steps, days) = _seeds(asked.seeds), asked.limits
     _require_limits(asked)
     names = asked.names or tuple(f"scenario:{name}" for name in SHIPPED_FOR_WARD)
+    usual = seconds is None and steps is None
     problem = read_ward(asked.ward)
     book = read_book(asked.tasks, problem)
     scenarios = tuple(read_scenario(name) for name in names)
@@ -68,8 +69,8 @@ def question_of(asked: Asked) -> CompareQuestion:
         neighbour=None if other is None else _expecting(other, share),
         scenarios=scenarios,
         seeds=seeds,
-        seconds=SECONDS if seconds is None and steps is None else seconds,
-        steps=steps,
+        seconds=SECONDS if usual else seconds,
+        steps=STEPS if usual else steps,
         days=days,
         reserve_share=share,
         entered=_entered(asked.plan, [one.id for one in scenarios]),

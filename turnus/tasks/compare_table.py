@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.text import Text
+
 from tasksharing.evaluate.models import Alternative, Base, Comparison, Difference, Measure
 
 if TYPE_CHECKING:
@@ -73,8 +75,6 @@ def _show_gaps(screen: Screen, base: Base, here: Sequence[Alternative]) -> None:
 def _show_differences(
     screen: Screen, zero: Alternative, here: Sequence[Alternative], *, everything: bool
 ) -> None:
-    from rich.text import Text
-
     from turnus.terminal.tables import table
 
     words, language = screen.words, screen.language
@@ -100,9 +100,7 @@ def _show_differences(
         screen.say(words.say("compare.same", measures="; ".join(same)), "dim")
 
 
-def _cell(screen: Screen, known: Measure, found: Difference) -> object:
-    from rich.text import Text
-
+def _cell(screen: Screen, known: Measure, found: Difference) -> Text:
     say = screen.words.say
     if found.verdict == "none":
         return Text(say("compare.none"), _STYLES["none"])
@@ -137,8 +135,8 @@ def _show_gains(screen: Screen, one: Alternative) -> None:
         else:
             text = say("compare.nok_year", nok=line.nok_per_year)
         screen.say(f"  {line.what.told(language)}: {text}")
-    for text in plan.withheld:
-        screen.say(f"  {text.told(language)}", "yellow")
+    for why in plan.withheld:
+        screen.say(f"  {why.told(language)}", "yellow")
     _show_sums(screen, plan)
 
 
