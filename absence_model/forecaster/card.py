@@ -44,9 +44,14 @@ def method(name: str, language: str) -> str:
     return _words(language).get(f"method.{name}", name)
 
 
-def said(key: str, language: str) -> str:
+def said(key: str, language: str, **told: object) -> str:
     """Return one of the card's words."""
-    return _words(language)[key]
+    return _words(language)[key].format(**told)
+
+
+def dated(day: dt.date, language: str) -> str:
+    """Return a date as it is written in a language."""
+    return day.isoformat() if language == "en" else f"{day:%d.%m.%Y}"
 
 
 def sections(facts: CardFacts, language: str = "en") -> tuple[Section, ...]:
@@ -106,7 +111,7 @@ class _Say:
         return "–" if value is None else f"{self.number(100 * value, decimals)} %"
 
     def date(self, day: dt.date) -> str:
-        return day.isoformat() if self.language == "en" else f"{day:%d.%m.%Y}"
+        return dated(day, self.language)
 
     def method(self, name: str) -> str:
         return self.words.get(f"method.{name}", name)
@@ -172,7 +177,9 @@ def _skill(one: Quality, say: _Say) -> str:
     told = say.percent(one.skill, 1)
     if one.skill_low is None or one.skill_high is None:
         return told
-    return f"{told} [{say.percent(one.skill_low, 1)}, {say.percent(one.skill_high, 1)}]"
+    between = ", " if say.language == "en" else "; "  # a decimal comma needs another sign
+    ends = between.join(say.percent(end, 1) for end in (one.skill_low, one.skill_high))
+    return f"{told} [{ends}]"
 
 
 def _limits(facts: CardFacts, say: _Say) -> tuple[str, ...]:

@@ -109,6 +109,11 @@ class CardFacts(Model):
     influenza: str = ""
     model_hash: str = ""
 
+    @property
+    def span(self) -> int:
+        """How many days lie from the first to the last."""
+        return (self.last - self.first).days + 1
+
 
 class Learnt(Model):
     """What the fit of a unit tells: what it rests on, a year ahead, and the model's card.

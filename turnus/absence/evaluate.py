@@ -15,7 +15,9 @@ from turnus.options import AsJson, Language
 
 if TYPE_CHECKING:
     from absence_model.evaluate import Evaluation
+    from absence_model.evaluate.metrics import HorizonScore
     from turnus.terminal.screen import Screen
+    from turnus.texts import Words
 
 
 def evaluate(  # noqa: PLR0913 - one parameter an option
@@ -102,8 +104,8 @@ def _show(screen: Screen, told: Evaluation, out: Path) -> None:
             method(row.naive_name, screen.language),
             words.number(round(row.naive_mae, 2)),
             words.number(round(row.mae, 2)),
-            f"{_percent(row.skill)} {_interval(row.skill_low, row.skill_high)}",
-            _percent(row.coverage_80),
+            f"{_percent(row.skill, words)} {_interval(row, words)}",
+            _percent(row.coverage_80, words),
             method(row.champion, screen.language),
         )
     screen.show(grid)
@@ -112,9 +114,12 @@ def _show(screen: Screen, told: Evaluation, out: Path) -> None:
     screen.say(words.say("absence.written", folder=str(out)))
 
 
-def _interval(low: float | None, high: float | None) -> str:
-    return "[–]" if low is None or high is None else f"[{_percent(low)}, {_percent(high)}]"
+def _interval(row: HorizonScore, words: Words) -> str:
+    if row.skill_low is None or row.skill_high is None:
+        return "[–]"
+    low, high = (words.number(round(100 * part, 1)) for part in (row.skill_low, row.skill_high))
+    return f"[{low}; {high}]"
 
 
-def _percent(part: float) -> str:
-    return f"{100 * part:.1f} %"
+def _percent(part: float, words: Words) -> str:
+    return f"{words.number(round(100 * part, 1))} %"

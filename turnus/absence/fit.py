@@ -73,15 +73,15 @@ def _show(screen: Screen, facts: CardFacts) -> None:
 
     words = screen.words
     if facts.short:
-        screen.warn(words.say("absence.short", days=facts.days))
+        screen.warn(words.say("absence.short", days=facts.span))
     screen.say(
         words.say(
             "absence.fitted",
             units=words.number(facts.units),
             days=words.number(facts.days),
             missing=words.number(facts.missing),
-            first=str(facts.first),
-            last=str(facts.last),
+            first=words.date(facts.first),
+            last=words.date(facts.last),
         )
     )
     screen.show(quality_table(screen, facts))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -77,7 +78,7 @@ def forecast(  # noqa: PLR0913 - one parameter an option
     for path in places:
         _write(fitted, told, path, language)
     if fitted.facts.short:
-        screen.warn(screen.words.say("absence.short", days=fitted.facts.days))
+        screen.warn(screen.words.say("absence.short", days=fitted.facts.span))
     silent = _silent(screen, fitted, told)
     _show(screen, told, everything=everything)
     for path in places:
@@ -142,10 +143,10 @@ def _show(screen: Screen, told: Predictive, *, everything: bool) -> None:
     for row in rows if everything else rows[:FIRST]:
         grid.add_row(
             row["unit"],
-            row["date"],
-            f"{row['mean']:.1f}",
-            f"{row['q0.25']:.1f}–{row['q0.75']:.1f}",
-            f"{row['q0.1']:.1f}–{row['q0.9']:.1f}",
+            words.date(dt.date.fromisoformat(row["date"])),
+            words.number(round(row["mean"], 1)),
+            "–".join(words.number(round(row[name], 1)) for name in ("q0.25", "q0.75")),
+            "–".join(words.number(round(row[name], 1)) for name in ("q0.1", "q0.9")),
         )
     screen.show(grid)
     more_to_come(screen, len(rows), everything=everything)

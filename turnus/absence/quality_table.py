@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from absence_model.forecaster.told import CardFacts, Quality
     from turnus.terminal.screen import Screen
+    from turnus.texts import Words
 
 
 def quality_table(screen: Screen, facts: CardFacts) -> Table:
@@ -31,19 +32,20 @@ def quality_table(screen: Screen, facts: CardFacts) -> Table:
             words.number(one.horizon),
             method(one.champion, screen.language),
             method(one.naive, screen.language),
-            _skill(one),
-            _share(one.coverage_80),
+            _skill(one, words),
+            _share(one.coverage_80, words),
         )
     return grid
 
 
-def _skill(one: Quality) -> str:
+def _skill(one: Quality, words: Words) -> str:
     if one.skill is None:
         return "–"
     if one.skill_low is None or one.skill_high is None:
-        return _share(one.skill)
-    return f"{_share(one.skill)} [{_share(one.skill_low)}, {_share(one.skill_high)}]"
+        return _share(one.skill, words)
+    low, high = (words.number(round(100 * part, 1)) for part in (one.skill_low, one.skill_high))
+    return f"{_share(one.skill, words)} [{low}; {high}]"
 
 
-def _share(part: float | None) -> str:
-    return "–" if part is None else f"{100 * part:.1f} %"
+def _share(part: float | None, words: Words) -> str:
+    return "–" if part is None else f"{words.number(round(100 * part, 1))} %"
