@@ -9,6 +9,7 @@ from turnus.tasks.catalogue import catalogue
 from turnus.tasks.log import log
 from turnus.tasks.optimise import optimise
 from turnus.tasks.scenario import scenario
+from turnus.tasks.worth import worth
 
 HELP = """Task sharing: move work between staff groups and see what it is worth.
 
@@ -20,6 +21,7 @@ HELP = """Task sharing: move work between staff groups and see what it is worth.
                                                 named changes, ready to roster
   turnus tasks optimise ward.json tasks.json question.toml --out ways
                                                 which tasks to move to whom?
+  turnus tasks worth ward.json tasks.json       what is one more worth, and to whom?
   turnus tasks bridge --set before=66           roster planning: from 33 FTE to 8
 """
 
@@ -28,4 +30,5 @@ tasks.command()(catalogue)
 tasks.command()(log)
 tasks.command()(scenario)
 tasks.command()(optimise)
+tasks.command()(worth)
 tasks.command()(bridge)
