@@ -114,9 +114,9 @@ class Ranking(Model):
     """All candidates, the best first.
 
     ``bound`` is the proved bound of the ward without a change; ``zero`` its searches. ``screened``
-    is False where the bounds could not be computed in time, ``startless`` True where no roster of the
-    ward itself was found in the time that was given. ``stopped`` tells that somebody ended
-    it: what is there is the best so far.
+    is False where the bounds could not be computed in time, ``startless`` True where no
+    roster of the ward itself was found in the time that was given. ``stopped`` tells that somebody
+    ended it: what is there is the best so far.
     """
 
     format: Literal["helseturnus.worth"] = "helseturnus.worth"
