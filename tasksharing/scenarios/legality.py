@@ -10,10 +10,12 @@ from rostering.errors import BadInput, Fault
 from tasksharing.domain.book import TaskBook
 from tasksharing.domain.consistency import unknown
 from tasksharing.domain.permits import Delegation
+from tasksharing.scenarios import enlarging
 from tasksharing.scenarios.changes import (
     AddStaff,
     Change,
     Drop,
+    Enlarge,
     Move,
     Planning,
     ShareStaff,
@@ -60,6 +62,8 @@ def faults(judge: Judge, problem: Problem, scenario: Scenario) -> Iterator[Fault
         elif isinstance(change, Train | Vacate | ShareStaff):
             yield from _people(where, change, book, problem)
             yield from _gone(where, change, scenario)
+        elif isinstance(change, Enlarge):
+            yield from enlarging.faults(where, change, problem)
 
 
 def _received(where: str, change: Move, scenario: Scenario, judge: Judge) -> Iterator[Fault]:
