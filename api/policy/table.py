@@ -78,6 +78,11 @@ POLICY: dict[str, frozenset[Role]] = {
     "forecast.start": frozenset({M, H}),
     "reserve.read": frozenset({M}),
     "reserve.write": frozenset({M}),
+    # task sharing: what HR thinks through, before anybody has been asked
+    "scenario.read": frozenset({H}),
+    "scenario.write": frozenset({H}),
+    "comparison.read": frozenset({H}),
+    "comparison.write": frozenset({H}),
     # extra shifts
     "call.own": frozenset({E}),
     "call.read": frozenset({M}),

@@ -21,6 +21,7 @@ export const ACTIONS = [
   ...["ledger.correct", "names.propose", "names.confirm", "names.withdraw"],
   ...["absence.upload", "absence.delete", "forecast.start", "forecast.stop", "forecast.cancel"],
   ...["forecast.done", "forecast.cancelled", "forecast.failed", "reserve.accept"],
+  ...["scenario.create", "scenario.change", "scenario.delete", "comparison.gains"],
   ...["call.create", "call.delete", "call.enter", "call.withdraw"],
   ...["calendar.link", "calendar.revoke", "person.erase"],
   ...["contact.change", "contact.code", "contact.confirm"],
