@@ -38,13 +38,14 @@ def read_ward(name: str) -> Problem:
 
 def bundled_name(name: str, where: str) -> str:
     """Return a bundled ward's name, or raise ``BadInput`` with those that exist."""
-    from fixtures import WARDS
+    from fixtures import NEIGHBOURS, WARDS
 
-    if name in WARDS:
+    known = (*WARDS, *NEIGHBOURS.values())
+    if name in known:
         return name
-    close = difflib.get_close_matches(name, WARDS, 1, 0.4)
+    close = difflib.get_close_matches(name, known, 1, 0.4)
     guess = f"{close[0]} is meant" if close else "a file is meant: leave ward: out"
-    needed = f"one of: {', '.join(WARDS)}"
+    needed = f"one of: {', '.join(known)}"
     raise BadInput([Fault(where, f"no bundled ward {name!r}", needed, guess)])
 
 

@@ -11,6 +11,7 @@ from pydantic import Field
 
 from rostering.domain.fields import Model
 from tasksharing.domain.names import Name
+from tasksharing.domain.sentences import Told
 from tasksharing.gains.models import GainPlan
 from tasksharing.scenarios.effects import Effects
 
@@ -18,6 +19,7 @@ COMPARISON_FORMAT = "helseturnus.comparison"
 Unit = Literal["points", "nok", "fte", "people", "hours", "share", "percent", "count"]
 Better = Literal["lower", "higher", "neither"]
 Origin = Literal["rostered", "calculated", "assumed"]
+BaseId = Literal["ward", "ward_and_neighbour"]
 Verdict = Literal["better", "worse", "different", "none"]
 Section = Literal[
     "points",
@@ -127,8 +129,8 @@ class TaskDay(Model):
 class Alternative(Model):
     """One way to share the tasks, rostered; the zero of a base has no scenario.
 
-    ``infeasible`` tells why there is no roster: a scenario refused, or a ward for which no lawful
-    roster was found, in the coach's words. ``stopped`` tells that it is not finished.
+    ``infeasible`` tells why no lawful roster was found, in the coach's words. ``stopped`` tells
+    that not all of its searches were made.
     """
 
     id: str
@@ -143,7 +145,7 @@ class Alternative(Model):
     day: tuple[TaskDay, ...] = ()
     steps: tuple[str, ...] = ()
     gains: GainPlan | None = None
-    infeasible: Name | None = None
+    infeasible: Told | None = None
     stopped: bool = False
 
     def measure(self, measure_id: str) -> Measure | None:
@@ -158,8 +160,8 @@ class Alternative(Model):
 class Base(Model):
     """What alternatives are held against: a ward, or a ward with its neighbour, unchanged."""
 
-    id: Literal["ward", "ward_and_neighbour"]
-    name: Name
+    id: BaseId
+    name: Told
     units: tuple[str, ...]
     people: int
     start: dt.date
@@ -171,9 +173,11 @@ class Base(Model):
 class Comparison(Model):
     """Alternatives rostered with the same staff, demand and seeds, and held against their zero.
 
-    ``seconds`` or ``steps`` was the limit of each search. ``groups``, ``tasks`` and ``shifts``
-    name the ids that are used. ``stopped`` tells that somebody ended it before all was done: what
-    is there is the best so far.
+    ``days`` of the period's ``period_days`` were rostered. ``seconds`` or ``steps`` was the limit
+    of each search, after a longer one for the roster from which all begin. ``groups``, ``tasks``
+    and ``shifts`` name the ids that are used. ``stopped`` tells that somebody ended it before all
+    was done: what is there is the best so far. ``result_hash`` is over everything but clock time:
+    where steps limit the searches, equal questions have equal ones.
     """
 
     format: Literal["helseturnus.comparison"] = "helseturnus.comparison"
@@ -187,6 +191,8 @@ class Comparison(Model):
     seconds: float | None
     steps: float | None
     strategy: str
+    days: int
+    period_days: int
     reserve_share: float | None
     versions: dict[str, str]
     groups: dict[str, Name]
@@ -196,6 +202,7 @@ class Comparison(Model):
     alternatives: tuple[Alternative, ...]
     took_seconds: float = 0.0
     stopped: bool = False
+    result_hash: str = ""
 
     def base_of(self, alternative: Alternative) -> Base:
         """Return what an alternative is held against."""

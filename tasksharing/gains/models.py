@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from rostering.domain.fields import Model
-from tasksharing.domain.names import Name
+from tasksharing.domain.sentences import Told
 
 PLAN_FORMAT = "helseturnus.gain_plan"
 GainKind = Literal["vacancy", "overtime", "temps", "agency", "capacity"]
@@ -45,7 +45,7 @@ class GainLine(Model):
 
     id: str
     kind: GainKind
-    what: Name
+    what: Told
     nok_per_year: int | None = None
     hours_per_week: float | None = None
     group: str = ""
@@ -80,5 +80,5 @@ class GainPlan(Model):
     nok_per_year: int
     yearly_cost_nok: int
     net_nok_per_year: int
-    withheld: tuple[Name, ...] = ()
+    withheld: tuple[Told, ...] = ()
     records: tuple[Record, ...]
