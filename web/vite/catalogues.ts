@@ -14,6 +14,7 @@ const OFFICE = [
   "web.admin.",
   "web.office.",
   "web.forecast.",
+  "web.sharing.",
   "rule.",
   "term.",
   "unit.",

@@ -33,11 +33,13 @@ from api.tasksharing.ground import require_ground
 from api.tasksharing.scenarios.rows import domain_of, name_of
 from api.tasksharing.scenarios.tables import TaskScenario
 from api.units.documents import unpacked
+from tasksharing.domain.consistency import require_fit
 from tasksharing.evaluate.models import Comparison
 from tasksharing.evaluate.question import CompareQuestion
 from tasksharing.scenarios import Scenario
 
 router = APIRouter(prefix="/api", tags=["comparisons"])
+START_TIMES = CompareQuestion.model_fields["start_times"].default
 
 
 @router.post(
@@ -58,6 +60,7 @@ def ask(period: str, given: AskComparison, counter: AtCounter) -> JobShape:
 
 def _subject(session: Session, period: Period, given: AskComparison) -> Subject:
     ground = require_ground(session, period)
+    require_fit(ground.book, ground.problem)
     rows = [session.get(TaskScenario, one) for one in dict.fromkeys(given.scenarios)]
     mine = [row for row in rows if row is not None and row.period_id == period.id]
     if len(mine) < len(rows):
@@ -68,6 +71,7 @@ def _subject(session: Session, period: Period, given: AskComparison) -> Subject:
         scenarios=tuple(_domain(row) for row in mine),
         seeds=tuple(range(given.seed, given.seed + given.seeds)),
         seconds=given.seconds,
+        days=given.days,
     )
     names = {row.code: name_of(row).model_dump() for row in mine}
     return Subject(ground.problem, matter=asked, more={"names": names})
@@ -201,8 +205,9 @@ def page_of(session: Session, job: Job, asking: Caller) -> ComparisonPage:
 
 
 def _whole(job: Job) -> float:
+    """Return the seconds that all searches take together, the first for a common start included."""
     searches = job.request["seeds"] * (len(job.request["names"]) + 1)
-    return float(job.request["seconds"] * searches)
+    return float(job.request["seconds"] * (searches + START_TIMES))
 
 
 def _names(job: Job, language: str) -> dict[str, str]:

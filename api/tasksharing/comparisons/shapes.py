@@ -12,6 +12,7 @@ from api.jobs.tables import JobState
 from api.questions.kind import Patience
 from tasksharing.evaluate.models import Better, Origin, Section, Verdict
 from tasksharing.evaluate.models import Unit as MeasuredIn
+from tasksharing.evaluate.question import DAYS
 from tasksharing.gains.models import GainKind, RecordKind
 
 MOST_SCENARIOS = 8
@@ -28,9 +29,12 @@ class AskComparison(Patience):
     )
     seconds: float = Field(default=15, ge=1, le=600, description="For each search.")
     seeds: int = Field(default=5, ge=1, le=MOST_SEEDS)
+    days: int | None = Field(
+        default=DAYS, ge=7, le=371, description="How many days are rostered; empty for all of them."
+    )
 
 
-class MeasureShape(BaseModel):
+class AlternativeMeasure(BaseModel):
     """One figure of an alternative, and how it differs from the zero's.
 
     ``verdict`` is ``none`` where no difference could be measured: then nothing else may be told.
@@ -128,7 +132,7 @@ class AlternativeShape(BaseModel):
     stopped: bool
     runs: list[RunShape]
     gap: float | None = Field(description="The widest gap of its searches, as a share.")
-    measures: list[MeasureShape]
+    measures: list[AlternativeMeasure]
     cover: list[CoverShape]
     day: list[TaskHours]
     steps: list[str]
@@ -152,6 +156,8 @@ class ComparisonShape(BaseModel):
     seeds: int
     seconds: float | None
     took_seconds: float
+    days: int
+    period_days: int
     versions: dict[str, str]
     hashes: dict[str, str]
     bases: list[BaseShape]

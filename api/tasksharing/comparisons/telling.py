@@ -10,7 +10,7 @@ from api.tasksharing.comparisons.shapes import (
     ComparisonShape,
     CoverShape,
     GainShape,
-    MeasureShape,
+    AlternativeMeasure,
     PlanShape,
     RecordShape,
     RunShape,
@@ -44,6 +44,8 @@ def comparison_told(
         seeds=len(found.seeds),
         seconds=found.seconds,
         took_seconds=found.took_seconds,
+        days=found.days,
+        period_days=found.period_days,
         versions=found.versions,
         hashes=hashes,
         bases=[
@@ -76,10 +78,10 @@ def _alternative(
     )
 
 
-def _measure(measure: Measure, one: Alternative, language: str) -> MeasureShape:
+def _measure(measure: Measure, one: Alternative, language: str) -> AlternativeMeasure:
     difference = one.difference(measure.id)
     kept = measure.model_dump(exclude={"name", "group", "values"})
-    return MeasureShape(
+    return AlternativeMeasure(
         **kept,
         name=measure.name.told(language),
         difference=None if difference is None else difference.mean,

@@ -11,7 +11,7 @@ from api.tasksharing.scenarios.shapes import (
     FiguresShape,
     FormedShape,
     FreedShape,
-    GoneShape,
+    TaskGone,
     MovedShape,
 )
 from rostering.errors import BadInput
@@ -72,13 +72,13 @@ def _moved(effects: Effects, book: TaskBook, language: str) -> Iterator[MovedSha
         )
 
 
-def _gone(effects: Effects, book: TaskBook, language: str) -> Iterator[GoneShape]:
+def _gone(effects: Effects, book: TaskBook, language: str) -> Iterator[TaskGone]:
     for one in effects.removed:
         name = book.task(one.task).name.told(language)
-        yield GoneShape(task=name, why=one.why, hours=float(one.minutes) / 60)
+        yield TaskGone(task=name, why=one.why, hours=float(one.minutes) / 60)
     for left in effects.left:
         name = book.task(left.task).name.told(language)
-        yield GoneShape(task=name, why="no_room", hours=float(left.minutes) / 60)
+        yield TaskGone(task=name, why="no_room", hours=float(left.minutes) / 60)
 
 
 def _formed(effects: Effects, book: TaskBook, language: str) -> Iterator[FormedShape]:

@@ -133,7 +133,7 @@ class MovedShape(BaseModel):
     hours: float
 
 
-class GoneShape(BaseModel):
+class TaskGone(BaseModel):
     """Hours a week that nobody does any more, or that were to move and had no room."""
 
     task: str
@@ -192,7 +192,7 @@ class EffectsShape(BaseModel):
     invented: bool
     figures: FiguresShape | None = None
     moved: list[MovedShape] = []
-    gone: list[GoneShape] = []
+    gone: list[TaskGone] = []
     formed: list[FormedShape] = []
     freed: list[FreedShape] = []
     steps: list[str] = Field(default=[], description="What has to be done first, in words.")

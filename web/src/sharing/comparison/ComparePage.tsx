@@ -5,7 +5,7 @@ import { Link, useNavigate } from "react-router";
 import { FaultList } from "../../api/FaultList";
 import { faultsOf } from "../../api/problem";
 import { ProblemAlert } from "../../api/ProblemAlert";
-import { NumberField } from "../../manager/form/Fields";
+import { ChoiceField, NumberField } from "../../manager/form/Fields";
 import { useNumbers } from "../../manager/roster/numbers";
 import { Asked } from "../../office/Asked";
 import { paths } from "../scenarios/paths";
@@ -16,6 +16,11 @@ const MOST_SCENARIOS = 8;
 const TRUSTED_SEEDS = 5;
 const MOST_SEEDS = 20;
 const MOST_SECONDS = 600;
+const USUAL_DAYS = 28;
+const WHOLE = "whole";
+/** Searches at the same time, and how many times as long the first one takes. */
+const SIDE_BY_SIDE = 2;
+const START_TIMES = 3;
 
 interface Line {
   id: string;
@@ -48,6 +53,7 @@ function CompareForm({ period, scenarios }: { period: string; scenarios: Line[] 
   const [chosen, setChosen] = useState(() => ready.slice(0, MOST_SCENARIOS).map((one) => one.id));
   const [seeds, setSeeds] = useState<number | null>(TRUSTED_SEEDS);
   const [seconds, setSeconds] = useState<number | null>(15);
+  const [days, setDays] = useState<number | null>(USUAL_DAYS);
   const [tried, setTried] = useState(false);
   const ask = useAskComparison(period);
   const faults = faultsOf(ask.error);
@@ -60,10 +66,11 @@ function CompareForm({ period, scenarios }: { period: string; scenarios: Line[] 
     event.preventDefault();
     setTried(true);
     if (wrong.chosen || wrong.seeds || wrong.seconds) return;
-    const given = { scenarios: chosen, seeds: seeds ?? TRUSTED_SEEDS, seconds: seconds ?? 15, seed: 1 };
+    const given = { scenarios: chosen, seeds: seeds ?? TRUSTED_SEEDS, seconds: seconds ?? 15, seed: 1, days };
     ask.mutate(given, { onSuccess: (job) => void go(paths.comparison(period, job.id)) });
   };
-  const minutes = ((chosen.length + 1) * (seeds ?? 0) * (seconds ?? 0)) / 60;
+  const searches = ((chosen.length + 1) * (seeds ?? 0)) / SIDE_BY_SIDE + START_TIMES;
+  const minutes = (searches * (seconds ?? 0)) / 60;
   return (
     <form onSubmit={submit} className="panel office-form" noValidate>
       <Fieldset>
@@ -96,6 +103,16 @@ function CompareForm({ period, scenarios }: { period: string; scenarios: Line[] 
           value={seconds}
           error={tried && wrong.seconds ? t("web.sharing.comparison.wrong.seconds", { most: MOST_SECONDS }) : undefined}
           change={setSeconds}
+        />
+        <ChoiceField
+          label={t("web.sharing.comparison.days")}
+          hint={t("web.sharing.comparison.days.hint")}
+          value={days === null ? WHOLE : String(days)}
+          options={[14, USUAL_DAYS, WHOLE].map((one) => ({
+            value: String(one),
+            label: one === WHOLE ? t("web.sharing.comparison.days.whole") : t("web.sharing.comparison.days.some", { count: one }),
+          }))}
+          change={(chosenDays) => setDays(chosenDays === WHOLE ? null : Number(chosenDays))}
         />
       </div>
       {(seeds ?? 0) < TRUSTED_SEEDS && <Paragraph>{t("web.sharing.comparison.few_seeds")}</Paragraph>}

@@ -6,7 +6,7 @@ import { saveFile } from "../../manager/unit/workbook/saveFile";
 export type Comparison = Schemas["ComparisonPage"];
 export type Found = Schemas["ComparisonShape"];
 export type Alternative = Schemas["AlternativeShape"];
-export type Measure = Schemas["MeasureShape"];
+export type Measure = Schemas["AlternativeMeasure"];
 export type Plan = Schemas["PlanShape"];
 export type Entry = Schemas["PlanEntry"];
 type State = Comparison["state"];
