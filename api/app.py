@@ -32,6 +32,7 @@ from api.service import Service
 from api.swaps import answering, deciding
 from api.swaps import own as swaps
 from api.swaps import rules as swap_rules
+from api.tasksharing import bridge_routes, catalogue_routes, delegation_routes, log_routes
 from api.tasksharing.comparisons import file_routes as comparison_files
 from api.tasksharing.comparisons import routes as comparisons
 from api.tasksharing.scenarios import file_routes as scenario_files
@@ -81,6 +82,10 @@ ROUTERS = (
     count_routes.router,
     forecast_routes.router,
     reserve_routes.router,
+    catalogue_routes.router,
+    delegation_routes.router,
+    log_routes.router,
+    bridge_routes.router,
     scenarios.router,
     scenario_files.router,
     comparisons.router,

@@ -99,6 +99,7 @@ class Settings(BaseModel):
 
     ``jobs_url`` is where the queue of long jobs lives: beside an SQLite file in a file of its own,
     in PostgreSQL in a schema of its own. Times are in minutes, hours or seconds as named.
+    ``invented_log`` is the file of an invented time log that HR may load to try task sharing.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -114,6 +115,7 @@ class Settings(BaseModel):
     worker_id: str = ""
     silent_s: float = Field(default=20.0, ge=2, le=3600)
     demo: bool = False
+    invented_log: str = ""
     log_json: bool = True
     notice_pause_s: float = Field(default=60.0, gt=0, le=3600)
     notice_tries: int = Field(default=6, ge=1, le=10)

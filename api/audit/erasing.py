@@ -23,6 +23,7 @@ from api.policy.roles import Caller
 from api.repairs.tables import Repair
 from api.swaps import notices as swaps
 from api.tasksharing.scenarios.forgetting import forget as scenarios
+from api.tasksharing.tables import TaskDelegation
 from api.wishes.tables import RecurringWish, Wish
 
 
@@ -105,6 +106,11 @@ def _burdens(session: Session, unit: str, person: str) -> int:
     return _count(corrections) + _count(session.execute(delete(OwnCallChoice).where(said)))
 
 
+def _delegations(session: Session, unit: str, person: str) -> int:
+    mine = (TaskDelegation.unit_id == unit) & (TaskDelegation.person == person)
+    return _count(session.execute(delete(TaskDelegation).where(mine)))
+
+
 def _notices(session: Session, unit: str, person: str) -> int:
     """What somebody was told in a unit goes, and what others were told that names the person."""
     theirs = select(Grant.account_id).where(Grant.unit_id == unit, Grant.person == person)
@@ -129,6 +135,7 @@ FORGETTING: dict[str, Callable[[Session, str, str], int]] = {
     "notices": _notices,
     "questions": _questions,
     "burdens": _burdens,
+    "delegations": _delegations,
     "offers": _offers,
     "swaps": swaps.forget,
     "scenarios": scenarios,

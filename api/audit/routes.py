@@ -62,6 +62,7 @@ class Erased(BaseModel):
     notices: int
     questions: int
     burdens: int
+    delegations: int
     offers: int
     swaps: int
     account: bool

@@ -17,6 +17,7 @@ import api.rosters.tables
 import api.swaps.tables
 import api.tasksharing.comparisons.tables
 import api.tasksharing.scenarios.tables
+import api.tasksharing.tables
 import api.units.tables
 import api.wishes.tables  # noqa: F401 - imported so that their tables are known
 from api.db.base import Table

@@ -31,6 +31,7 @@ WEIGHTS: dict[str, Weight] = {
     "roster_published": Weight.TELLS,
     "protocol_waits": Weight.ASKS,
     "names.proposed": Weight.ASKS,
+    "task.proposed": Weight.ASKS,
     "swap.asked": Weight.ASKS,
     "swap.waiting": Weight.ASKS,
     "shift.added": Weight.ASKS,

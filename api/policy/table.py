@@ -78,6 +78,14 @@ POLICY: dict[str, frozenset[Role]] = {
     "forecast.start": frozenset({M, H}),
     "reserve.read": frozenset({M}),
     "reserve.write": frozenset({M}),
+    # task sharing: HR proposes who may do a task, the unit's head approves it
+    "sharing.read": frozenset({M, H}),
+    "sharing.propose": frozenset({M, H}),
+    "sharing.approve": frozenset({M}),
+    "delegation.read": frozenset({M, H}),
+    "delegation.write": frozenset({M, H}),
+    "tasklog.write": frozenset({M, H}),
+    "bridge.read": frozenset({H}),
     # task sharing: what HR thinks through, before anybody has been asked
     "scenario.read": frozenset({H}),
     "scenario.write": frozenset({H}),
@@ -109,6 +117,7 @@ ANYWHERE = frozenset(
         "audit.read",
         "person.erase",
         "delivery.read",
+        "bridge.read",
     }
 )
 """Actions on no unit in particular: a role held anywhere is enough."""

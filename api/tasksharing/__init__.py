@@ -1,1 +1,1 @@
-"""Task sharing for HR: what units do, who may do it, and what if that were otherwise."""
+"""Task sharing in the service: what a unit has approved, delegated and logged."""

@@ -26,6 +26,8 @@ _AWAY = {"person": "{person}", "first": "{date}"}
 _OPEN = {"date": "{date}", "shift": "D", "person": "{person}"}
 _CALL = {"kind": "volunteer", "first": "2027-01-11", "last": "2027-01-12"}
 _ONE = '"1"'
+_SIGNED = {"person": "nobody", "task": "care", "last": "2030-01-01"}
+_SIGNED |= {"signed_by": "Leder", "signed_on": "2026-01-05"}
 _SCENARIO = {"name": "A", "changes": [], "fill": 0.8, "load": 0.9, "slide": 60, "demand": "keep"}
 _GIVEN = {
     "person": "{person}",
@@ -96,6 +98,16 @@ SAMPLES: dict[tuple[str, str], Sample] = {
     ("POST", "/api/units/{unit}/forecast/stop"): Sample(),
     ("POST", "/api/periods/{period}/reserve/suggestion"): Sample({}),
     ("PUT", "/api/periods/{period}/reserve"): Sample({"rows": []}),
+    ("POST", "/api/units/{unit}/task-approvals"): Sample({"task": "laundry"}),
+    ("POST", "/api/units/{unit}/task-approvals/{approval}/approval"): Sample(),
+    ("POST", "/api/units/{unit}/task-approvals/{approval}/withdrawal"): Sample(),
+    ("POST", "/api/units/{unit}/task-delegations"): Sample(_SIGNED),
+    ("POST", "/api/units/{unit}/task-delegations/{delegation}/end"): Sample(),
+    ("POST", "/api/units/{unit}/task-book/file"): Sample(content=b"Oppgave"),
+    ("POST", "/api/units/{unit}/task-book/invented"): Sample(),
+    ("POST", "/api/bridge"): Sample({}),
+    ("POST", "/api/bridge/report/{ending}"): Sample({}),
+    ("POST", "/api/bridge/units"): Sample(content=b"Enhet"),
     ("POST", "/api/periods/{period}/scenarios"): Sample({"name": "Vertar"}),
     ("POST", "/api/periods/{period}/scenarios/file"): Sample(content=b"x"),
     ("PUT", "/api/scenarios/{scenario}"): Sample(_SCENARIO, _ONE),
@@ -174,5 +186,8 @@ def facts_of(world: World) -> dict[str, Any]:
         "person": world.person,
         "burden": "night",
         "choice": "none",
+        "approval": "none",
+        "delegation": "none",
+        "ending": "json",
         "ward": world.problem.model_dump(mode="json"),
     }

@@ -13,7 +13,7 @@ interface Props {
   done: () => void;
 }
 
-const GOES = ["wishes", "comments", "links", "notices", "questions", "burdens", "offers", "swaps", "payloads"] as const;
+const GOES = ["wishes", "comments", "links", "notices", "questions", "burdens", "delegations", "offers", "swaps", "payloads"] as const;
 const STAYS = ["rosters", "ward", "chain"] as const;
 
 /** Whether somebody has written a name as it stands, but for capitals and spaces around it. */

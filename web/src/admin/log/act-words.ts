@@ -21,6 +21,8 @@ export const ACTIONS = [
   ...["ledger.correct", "names.propose", "names.confirm", "names.withdraw"],
   ...["absence.upload", "absence.delete", "forecast.start", "forecast.stop", "forecast.cancel"],
   ...["forecast.done", "forecast.cancelled", "forecast.failed", "reserve.accept"],
+  ...["task.propose", "task.approve", "task.withdraw", "delegation.add", "delegation.end"],
+  ...["tasklog.upload", "tasklog.delete"],
   ...["scenario.create", "scenario.change", "scenario.delete", "comparison.gains"],
   ...["call.create", "call.delete", "call.enter", "call.withdraw"],
   ...["calendar.link", "calendar.revoke", "person.erase"],

@@ -1,0 +1,19 @@
+/** Who opens the pages: HR proposes, the unit's manager approves. */
+export type As = "hr" | "manager";
+
+interface SharingPage {
+  path: string;
+  /** ``web.sharing.page.NAME`` is its title, ``web.sharing.page.NAME.what`` what it is for. */
+  name: string;
+  who: readonly As[];
+}
+
+/** The pages of task sharing, in the order in which one needs them. */
+export const PAGES: readonly SharingPage[] = [
+  { path: "catalogue", name: "catalogue", who: ["hr", "manager"] },
+  { path: "delegations", name: "delegations", who: ["hr", "manager"] },
+  { path: "log", name: "log", who: ["hr", "manager"] },
+  { path: "bridge", name: "bridge", who: ["hr"] },
+];
+
+export const pagesOf = (as: As) => PAGES.filter((page) => page.who.includes(as));
