@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from fractions import Fraction
 from typing import Any
 
+from api.tasksharing.tables import KeptTaskBook, TaskApproval
+from api.units.documents import packed
+from rostering.domain.canonical import content_hash
 from rostering.domain.problem import Problem
 from tasksharing.catalogue import draft
 from tasksharing.domain.book import Presence, TaskBook
 from tasksharing.domain.tasks import Logged
+from tests.api.world import World
 
 KITCHEN, ROUND = "kitchen", "medication_round"
 DAY = "07:30"
@@ -56,3 +61,16 @@ HOST: dict[str, Any] = {
 MOVE: dict[str, Any] = {"kind": "move", "tasks": [KITCHEN], "to": "servicevert"}
 VACATE: dict[str, Any] = {"kind": "vacate", "people": ["t05"]}
 SETTINGS: dict[str, Any] = {"fill": 0.8, "load": 0.9, "slide": 60, "demand": "lower"}
+
+
+def stock(here: World, *approved: str) -> None:
+    """Give the unit its book, with some tasks approved by its head."""
+    found = book(here.problem)
+    with here.database.writing() as session:
+        kept = KeptTaskBook(unit_id=here.unit, document=packed(found), hash=content_hash(found)[7:])
+        session.add(kept)
+        for task in approved:
+            signed = here.problem.horizon.start - dt.timedelta(days=7)
+            row = TaskApproval(unit_id=here.unit, task=task, first=signed, approved_on=signed)
+            row.minimum = [way.model_dump(mode="json") for way in found.task(task).minimum]
+            session.add(row)

@@ -20,9 +20,7 @@ def rows_of(session: Session, job: Job) -> dict[str, EnteredGains]:
 
 def with_entered(found: Comparison, rows: dict[str, EnteredGains]) -> Comparison:
     """Return a comparison with owners, dates and records where they were entered."""
-    filled = (
-        _filled(one, rows[one.id]) if one.id in rows else one for one in found.alternatives
-    )
+    filled = (_filled(one, rows[one.id]) if one.id in rows else one for one in found.alternatives)
     return found.model_copy(update={"alternatives": tuple(filled)})
 
 

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel
 
 from api.questions.kind import Question, Task, Told
+from api.tasksharing.comparisons.discreet import discreet
 from api.units.documents import unpacked
-from rostering.domain.problem import Problem
 from rostering.strategies.base import Progress, Report, Stopped
-from tasksharing.domain.sentences import told as sentence
-from tasksharing.evaluate.models import Alternative, Comparison
+from tasksharing.evaluate.models import Comparison
 from tasksharing.evaluate.question import CompareQuestion
 
 if TYPE_CHECKING:
@@ -31,26 +30,8 @@ def _run(task: Task, report: Report, stop: Stopped) -> Comparison:
 
     asked = CompareQuestion.model_validate_json(unpacked(task.matter))
     asked = asked.model_copy(update={"side_by_side": max(1, task.budget.workers)})
-    return discreet(evaluate(asked, on_progress=news, stop=stop), asked.problem)
-
-
-def discreet(found: Comparison, problem: Problem) -> Comparison:
-    """Return a comparison without reasons that name somebody.
-
-    Why there is no roster may be told by who is away or what somebody is exempt from: that is for
-    the unit's managers alone (docs/decisions/0003). They can ask the coach.
-    """
-    names = [person.name for person in problem.people if person.name]
-
-    def told(one: Alternative) -> Alternative:
-        why = one.infeasible
-        if why is None or not any(name in text for name in names for text in why.all):
-            return one
-        return one.model_copy(update={"infeasible": sentence("tasksharing.evaluate", "not_found")})
-
-    bases = (base.model_copy(update={"zero": told(base.zero)}) for base in found.bases)
-    alternatives = tuple(told(one) for one in found.alternatives)
-    return found.model_copy(update={"bases": tuple(bases), "alternatives": alternatives})
+    found = evaluate(asked, on_progress=news, stop=stop)
+    return discreet(found, asked.problem, asked.book)
 
 
 def _read(document: bytes) -> Comparison:

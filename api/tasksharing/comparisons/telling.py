@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from api.tasksharing.comparisons.shapes import (
+    AlternativeMeasure,
     AlternativeShape,
     BaseShape,
     ComparisonShape,
     CoverShape,
     GainShape,
-    AlternativeMeasure,
     PlanShape,
     RecordShape,
     RunShape,

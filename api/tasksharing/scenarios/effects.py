@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from api.tasksharing.comparisons.discreet import moved_together
 from api.tasksharing.ground import Ground
+from api.tasksharing.pooling import pool_name, pooled_groups
 from api.tasksharing.scenarios.fault_words import fault_told
 from api.tasksharing.scenarios.shapes import (
     EffectsShape,
     FiguresShape,
     FormedShape,
     FreedShape,
-    TaskGone,
     MovedShape,
+    TaskGone,
 )
+from api.tasksharing.telling import POOL
 from rostering.errors import BadInput
 from tasksharing.domain.book import TaskBook
 from tasksharing.scenarios import Effects, Scenario, apply
@@ -40,7 +43,7 @@ def effects_told(ground: Ground, scenario: Scenario | None, language: str) -> Ef
         faults=[],
         invented=invented,
         figures=_figures(effects),
-        moved=list(_moved(effects, book, language)),
+        moved=list(_moved(effects, ground, language)),
         gone=list(_gone(effects, book, language)),
         formed=list(_formed(effects, book, language)),
         freed=[_freed(one, rows) for one in effects.freed_shifts if abs(one.minutes) >= _SHOWN],
@@ -62,12 +65,14 @@ def _figures(effects: Effects) -> FiguresShape:
     )
 
 
-def _moved(effects: Effects, book: TaskBook, language: str) -> Iterator[MovedShape]:
-    for one in effects.moved:
+def _moved(effects: Effects, ground: Ground, language: str) -> Iterator[MovedShape]:
+    book, pooled = ground.book, pooled_groups(ground.book, ground.problem)
+    names = {group.id: group.name for group in book.groups} | {POOL: pool_name()}
+    for one in moved_together(effects.moved, pooled):
         yield MovedShape(
             task=book.task(one.task).name.told(language),
-            giver=book.group(one.giver).name.told(language),
-            receiver=book.group(one.receiver).name.told(language),
+            giver=names[one.giver].told(language),
+            receiver=names[one.receiver].told(language),
             hours=float(one.minutes) / 60,
         )
 

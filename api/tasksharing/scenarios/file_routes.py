@@ -12,8 +12,8 @@ from api.periods.finding import period_for
 from api.tasksharing.scenarios.routes import shape
 from api.tasksharing.scenarios.rows import document_of, domain_of, keep_scenario, scenario_for
 from api.tasksharing.scenarios.shapes import MOST_CHANGES, ScenarioShape
-from rostering.domain.canonical import canonical_json
 from rostering.errors import BadInput, Fault
+from rostering.writers.json_file import json_text
 from tasksharing.files.toml_text import toml_text
 from tasksharing.scenarios import Scenario
 from tasksharing.scenarios.reading import scenario_in
@@ -66,4 +66,4 @@ def download(
 
 
 def _text(scenario: Scenario, form: str) -> str:
-    return toml_text(scenario, ("changes",)) if form == "toml" else canonical_json(scenario)
+    return toml_text(scenario, ("changes",)) if form == "toml" else json_text(scenario)

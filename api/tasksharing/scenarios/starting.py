@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from api.tasksharing.scenarios.rows import document_of
 from rostering.domain.problem import Problem
 from tasksharing.domain.names import Name
 from tasksharing.scenarios import SHIPPED, Scenario, shipped
 from tasksharing.scenarios.changes import Change, ShareStaff, Train, Vacate
-
-from api.tasksharing.scenarios.rows import KEPT, document_of
 
 
 def blank(name: str) -> dict[str, Any]:
@@ -49,5 +48,3 @@ def _fitting(changes: tuple[Change, ...], known: set[str]) -> Iterator[Change]:
 def starts(language: str) -> dict[str, str]:
     """Return the scenarios that ship, by id, with their names."""
     return {one: shipped(one).name.told(language) for one in SHIPPED}
-
-

@@ -20,31 +20,35 @@ function usePeopleOptions(materials: Materials) {
   }));
 }
 
-type People = "train" | "share_staff" | "vacate";
+interface PeopleProps {
+  label: string;
+  people: string[];
+  error?: string;
+  materials: Materials;
+  change: (part: { people: string[] }) => void;
+}
 
-function PeopleField<K extends People>({ label, props }: { label: string; props: FieldsProps<Of<K>> }) {
-  const options = usePeopleOptions(props.materials);
-  const change = props.change as (part: { people: string[] }) => void;
+function PeopleField({ label, people, error, materials, change }: PeopleProps) {
+  const options = usePeopleOptions(materials);
   return (
     <SeveralField
       label={label}
-      values={props.value.people}
+      values={people}
       options={options}
-      error={props.wrong("people")}
-      change={(people) => change({ people })}
+      error={error}
+      change={(chosen) => change({ people: chosen })}
     />
   );
 }
 
 /** People learn something, and may get a personal delegation. */
-export function TrainFields(props: FieldsProps<Of<"train">>) {
-  const { value, change, wrong, materials } = props;
+export function TrainFields({ value, change, wrong, materials }: FieldsProps<Of<"train">>) {
   const { t } = useTranslation();
   const none = { value: "", label: t("web.sharing.scenario.train.no_task") };
   const hours = shareOf(value.hours);
   return (
     <>
-      <PeopleField label={t("web.sharing.scenario.train.people")} props={props} />
+      <PeopleField label={t("web.sharing.scenario.train.people")} people={value.people} error={wrong("people")} materials={materials} change={change} />
       <div className="fields">
         <NumberField
           label={t("web.sharing.scenario.train.hours")}
@@ -93,12 +97,11 @@ export function TrainFields(props: FieldsProps<Of<"train">>) {
 }
 
 /** People may be rostered in more units than before. */
-export function ShareStaffFields(props: FieldsProps<Of<"share_staff">>) {
-  const { value, change, wrong, materials } = props;
+export function ShareStaffFields({ value, change, wrong, materials }: FieldsProps<Of<"share_staff">>) {
   const { t } = useTranslation();
   return (
     <>
-      <PeopleField label={t("web.sharing.scenario.share_staff.people")} props={props} />
+      <PeopleField label={t("web.sharing.scenario.share_staff.people")} people={value.people} error={wrong("people")} materials={materials} change={change} />
       <SeveralField
         label={t("web.sharing.scenario.share_staff.units")}
         values={value.units}
@@ -111,7 +114,8 @@ export function ShareStaffFields(props: FieldsProps<Of<"share_staff">>) {
 }
 
 /** Posts that are not filled again. */
-export function VacateFields(props: FieldsProps<Of<"vacate">>) {
+export function VacateFields({ value, change, wrong, materials }: FieldsProps<Of<"vacate">>) {
   const { t } = useTranslation();
-  return <PeopleField label={t("web.sharing.scenario.vacate.people")} props={props} />;
+  const people = { people: value.people, error: wrong("people"), materials, change };
+  return <PeopleField label={t("web.sharing.scenario.vacate.people")} {...people} />;
 }
