@@ -31,7 +31,7 @@ class Subject:
     """What is asked about: a problem, a roster of it where there is one, and its name.
 
     ``about`` is ``draft:ID`` or ``publication:ID``, ``revision`` that of the draft; ``more`` joins
-    what was given in the job's request; ``matter`` is kept beside it, for what is too long for that.
+    what was given in the job's request; ``matter``, which is too long for that, is kept beside it.
     """
 
     problem: Problem

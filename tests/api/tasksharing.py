@@ -1,4 +1,4 @@
-"""A small task book for the ward of the tests: invented minutes of a kitchen and a medicine round."""
+"""A small task book for the ward of the tests: invented minutes of a kitchen and a round."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ QUARTERS = 30
 
 
 def book(ward: Problem) -> TaskBook:
-    """Return a book in which health workers spend the day shift in the kitchen, nurses with pills."""
+    """Return a book: health workers spend the day in the kitchen, nurses some of it with pills."""
     tasks = {task.id: task for task in draft().tasks}
     work = {
         KITCHEN: [_logged("helsefagarbeider", day, 15) for day in range(1, 8)],

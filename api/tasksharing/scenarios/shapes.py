@@ -186,7 +186,7 @@ class FiguresShape(BaseModel):
 
 
 class EffectsShape(BaseModel):
-    """What a scenario does before anybody is rostered; without figures it has faults, or is empty."""
+    """What a scenario does before anybody is rostered; no figures: it has faults, or is empty."""
 
     faults: list[FaultTold]
     invented: bool

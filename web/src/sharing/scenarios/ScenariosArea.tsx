@@ -19,7 +19,7 @@ export default function ScenariosArea({ unit }: { unit: { id: string; name: stri
   const { t } = useTranslation();
   const periods = usePeriods(unit.id);
   return (
-    <div className="page">
+    <div className="stack">
       <PageTitle>{t("web.sharing.scenarios.title")}</PageTitle>
       <Asked query={periods} none={t("web.periods.none")} empty={(data) => data.length === 0}>
         {(data) => (
