@@ -25,7 +25,6 @@ from api.tasksharing.standing import COUNTING, SOON, standing
 from api.tasksharing.tables import TaskApproval
 from api.tasksharing.ways import draft_task, ways_of
 from api.units.wards import unit_of, ward_of
-from rostering.domain.fields import format_time
 from tasksharing.catalogue import draft
 from tasksharing.domain.book import TaskBook
 from tasksharing.domain.minutes import minutes_of, sums
@@ -52,7 +51,7 @@ def catalogue(unit: str, asking: Asking, session: Db) -> TaskCatalogue:
             name=task.name,
             draft=task.draft,
             ways=ways_of(task, ward, day),
-            window=_window(task),
+            window=task.window,
             splittable=task.splittable,
             people=task.people,
             minutes=None if book is None else round(float(minutes.get(task.id, 0)), 1),
@@ -200,11 +199,6 @@ def _told(session: Session, row: TaskApproval) -> TaskApprovalShape:
 
 def _who(row: TaskApproval) -> tuple[str | None, ...]:
     return row.proposed_by, row.approved_by, row.ended_by
-
-
-def _window(task: Task) -> tuple[str, str] | None:
-    window = task.window
-    return None if window is None else (format_time(window.first), format_time(window.last))
 
 
 def _invented(book: TaskBook | None) -> bool:

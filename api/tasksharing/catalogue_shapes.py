@@ -10,6 +10,7 @@ from api.accounts.shapes import Asked
 from api.tasksharing.standing import Standing
 from rostering.domain.fields import Code
 from tasksharing.domain.names import Name
+from tasksharing.domain.tasks import Window
 
 
 class TaskWay(BaseModel):
@@ -55,7 +56,7 @@ class TaskRow(BaseModel):
     name: Name
     draft: Name | None
     ways: list[TaskWay]
-    window: tuple[str, str] | None = Field(description="When it may be done as well.")
+    window: Window | None
     splittable: bool
     people: int
     minutes: float | None = Field(description="Minutes a week in the unit's time log.")

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { weekday } from "../dates/dates";
+import { useWidth } from "../office/useWidth";
 import { useFormats } from "../texts/useFormats";
 import type { Band } from "./useForecast";
 import { ticks } from "./usual";
@@ -105,19 +106,4 @@ function Dates({ days, each }: { days: readonly Band[]; each: number }) {
         </text>
       </g>
     ));
-}
-
-/** How wide the picture may be: its letters keep their size on a phone. */
-function useWidth(place: React.RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(640);
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return undefined;
-    const sized = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(Math.max(240, Math.floor(entry.contentRect.width)));
-    });
-    sized.observe(element);
-    return () => sized.disconnect();
-  }, [place]);
-  return width;
 }

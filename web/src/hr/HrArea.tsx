@@ -13,10 +13,12 @@ import "../appearance/more-components.css";
 import "../office/office.css";
 
 const ForecastArea = later(() => import("../forecast/ForecastArea"));
+const SharingArea = later(() => import("../sharing/SharingArea"));
 
 const AREA = [
   ["/hr", "web.hr.page.units"],
   ["/hr/unit", "web.hr.page.unit"],
+  ["/hr/sharing", "web.sharing.title"],
 ] as const;
 const BASE = "/hr/unit";
 const PERIOD = [
@@ -39,6 +41,7 @@ export default function HrArea() {
         <Route index element={<OverviewPage />} />
         {unit && <Route path="unit" element={<UnitPage key={unit.id} unit={unit} />} />}
         {unit && <Route path="unit/forecast/*" element={<ForecastArea key={unit.id} unit={unit} base="/hr/unit" manages />} />}
+        {unit && <Route path="sharing/*" element={<SharingArea key={unit.id} unit={unit} base="/hr/sharing" as="hr" />} />}
         {unit && (
           <Route
             path="unit/periods/:period/*"

@@ -5,6 +5,7 @@ import { NotFoundPage } from "../app/NotFoundPage";
 import { AreaTabs } from "../office/AreaTabs";
 import { LandingPage } from "./LandingPage";
 import { type As, pagesOf } from "./pages";
+import "../manager/manager.css";
 import "../office/office.css";
 import "./sharing.css";
 

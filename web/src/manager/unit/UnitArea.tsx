@@ -15,6 +15,7 @@ import { StaffPage } from "./staff/StaffPage";
 import { WorkbookPage } from "./workbook/WorkbookPage";
 
 const ForecastArea = later(() => import("./ForecastArea"));
+const SharingOfUnit = later(() => import("./SharingOfUnit"));
 const PAGES = [
   "staff",
   "absences",
@@ -26,6 +27,7 @@ const PAGES = [
   "competences",
   "rules",
   "agreements",
+  "sharing",
   "workbook",
 ] as const;
 
@@ -54,6 +56,7 @@ export default function UnitArea() {
         <Route path="competences" element={<CompetencesPage />} />
         <Route path="rules" element={<RulesPage />} />
         <Route path="agreements" element={<AgreementsPage />} />
+        <Route path="sharing/*" element={<SharingOfUnit />} />
         <Route path="workbook" element={<WorkbookPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
