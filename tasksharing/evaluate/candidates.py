@@ -121,7 +121,7 @@ def _case(
     before = minutes_of(book, problem)
     zero = Candidate(
         id=ZERO,
-        name=told(PACKAGE, "zero"),
+        name=Name(**told(PACKAGE, "zero").model_dump()),
         base=base,
         whole=problem,
         problem=cut(problem, question.days),

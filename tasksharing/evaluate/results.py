@@ -30,6 +30,7 @@ from tasksharing.gains.models import GainPlan
 from tasksharing.gains.plan import Facts, Figure, Vacated, gain_plan
 
 _WEEK = 7
+_COUNTED = ("fte", "people", "task_hours")
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,10 @@ def alternative(
     here, before = _plain(side, groups), measures(zero, groups)
     found: tuple[Difference, ...] = ()
     if before and here.measures:
-        found = differences(before, here.measures, (zero.runs, side.runs), drift)
+        filled = _with_none(here.measures, before, groups)
+        here = here.model_copy(update={"measures": filled})
+        before = _with_none(before, filled, groups)
+        found = differences(before, filled, (zero.runs, side.runs), drift)
     gains = _gains(side, zero, (before, here.measures, found), groups, entered, days)
     return here.model_copy(update={"differences": found, "gains": gains})
 
@@ -97,6 +101,18 @@ def measures(side: Side, groups: Mapping[str, Name]) -> tuple[Measure, ...]:
     told |= {name: [value] * len(valued) for name, value in fixed.items()}
     told["cost.total"] = [fixed["cost.base"] + value for value in told["cost.variable"]]
     return tuple(measure(name, told[name], dict(groups)) for name in in_order(told))
+
+
+def _with_none(
+    here: Sequence[Measure], there: Sequence[Measure], groups: Mapping[str, Name]
+) -> tuple[Measure, ...]:
+    """Return measures with 0 for the groups that only the other side has."""
+    known = {one.id: one for one in here}
+    runs = len(here[0].values)
+    for one in there:
+        if one.id not in known and one.id.partition(".")[0] in _COUNTED:
+            known[one.id] = measure(one.id, [0.0] * runs, dict(groups))
+    return tuple(known[name] for name in in_order(known))
 
 
 def _plain(side: Side, groups: Mapping[str, Name]) -> Alternative:

@@ -18,7 +18,7 @@ from rostering.score import score_plan
 from rostering.strategies.base import Outcome
 from tasksharing.domain.names import Name
 from tasksharing.domain.sentences import Told, told
-from tasksharing.evaluate.candidates import PACKAGE, Candidate, Case, cases
+from tasksharing.evaluate.candidates import PACKAGE, ZERO, Candidate, Case, cases
 from tasksharing.evaluate.covering import cover, delegated_missing
 from tasksharing.evaluate.measuring import Seen, Values, rostered
 from tasksharing.evaluate.models import Base, Comparison, OnProgress, Run, ShiftCover, Stop
@@ -67,8 +67,8 @@ def evaluate(
 
 
 def _starts(made: tuple[Case, ...]) -> int:
-    """Return how many searches for starts there are: each ward alone, then nothing more."""
-    return len({"ward" for _ in made}) + sum(case.id != "ward" for case in made)
+    """Return how many searches for starts there are: one for the ward, one for its neighbour."""
+    return 2 if any(case.id != "ward" for case in made) else 1
 
 
 @dataclass(frozen=True)
@@ -88,51 +88,50 @@ class _Evaluation:
     on_roster: OnRoster | None
 
     def all(self, made: tuple[Case, ...]) -> list[_Sides]:
-        """Search for starts one by one, then for everything side by side, seed by seed."""
-        starts = self.starts(made)
-        begin: dict[tuple[str, str], Roster | None] = {}
-        for case in made:
-            for one in case.all:
-                begin[case.id, one.id] = self.begin(one, starts[case.id])
+        """Search for starts, then for everything, side by side and seed by seed."""
         with ThreadPoolExecutor(self.question.side_by_side) as pool:
+            starts = self.starts(made, pool)
+            both = [(case, one) for case in made for one in case.all]
+            ready = list(pool.map(lambda two: self.begin(two[0], two[1], starts), both))
             waiting: dict[tuple[str, str], list[Future[Made | None]]] = {}
             for seed in self.question.seeds:
-                for case in made:
-                    for one in case.all:
-                        key = (case.id, one.id)
-                        job = pool.submit(self.made, case, one, seed, begin[key])
-                        waiting.setdefault(key, []).append(job)
+                for (case, one), start in zip(both, ready, strict=True):
+                    job = pool.submit(self.made, case, one, seed, start)
+                    waiting.setdefault((case.id, one.id), []).append(job)
             return [self.sides(case, waiting, starts[case.id]) for case in made]
 
-    def starts(self, made: tuple[Case, ...]) -> dict[str, Roster | None]:
+    def starts(self, made: tuple[Case, ...], pool: ThreadPoolExecutor) -> dict[str, Roster | None]:
         """Return a roster of each base: the neighbour's is found alone and put beside the ward's.
 
         Nobody works in both units in the zero, so that two rosters are one.
         """
-        found: dict[str, Roster | None] = {}
-        own = {unit.id for unit in self.question.problem.units}
-        ward: Roster | None = None
-        for number, case in enumerate(made):
-            zero = case.zero.problem
-            mine = part(zero, frozenset(own)) if case.id != "ward" else zero
-            if number == 0:
-                ward = self.searcher.start(case.zero.id, mine)
-            found[case.id] = ward
-            if case.id != "ward":
-                others = frozenset(unit.id for unit in zero.units) - own
-                theirs = self.searcher.start(case.zero.id, part(zero, others))
-                both = tuple(one for one in (ward, theirs) if one is not None)
-                found[case.id] = together(zero, both) if both else None
-        return found
+        own = frozenset(unit.id for unit in self.question.problem.units)
+        every = frozenset(unit.id for case in made for unit in case.zero.problem.units)
+        widest = made[-1].zero.problem
+        parts = [part(widest, units) for units in (own, every - own) if units]
+        found = list(pool.map(lambda one: self.searcher.start(ZERO, one), parts))
+        ward, both = found[0], [one for one in found if one is not None]
+        beside = together(widest, [one.assignments for one in both]) if both else None
+        return {case.id: ward if case.id == "ward" else beside for case in made}
 
-    def begin(self, one: Candidate, start: Roster | None) -> Roster | None:
+    def begin(self, case: Case, one: Candidate, starts: dict[str, Roster | None]) -> Roster | None:
         """Return what the searches of an alternative begin from."""
+        start = starts[case.id]
         if start is None:
             return None
-        return self.searcher.mend(one.id, one.problem, within(one.problem, start))
+        old = frozenset(shift.code for shift in case.zero.problem.shifts)
+        return self.searcher.mend(one.id, one.problem, start, old)
 
     def made(self, case: Case, one: Candidate, seed: int, start: Roster | None) -> Made | None:
         """Return one run with all that is read from its roster; None when somebody stopped."""
+        try:
+            return self.searched(case, one, seed, start)
+        except BaseException:
+            self.searcher.broken = True  # the other searches end at once
+            raise
+
+    def searched(self, case: Case, one: Candidate, seed: int, start: Roster | None) -> Made | None:
+        """Search once and read the roster."""
         outcome = self.searcher.one(one.id, one.problem, seed, start)
         if outcome is None:
             return None
@@ -170,7 +169,7 @@ class _Evaluation:
         why: Told | None = None
         if not any(run.values is not None for run in made):
             asked = self.question
-            seconds = max(_COACHING, asked.seconds or _COACHING)
+            seconds = min(_COACHING, asked.seconds or _COACHING)
             why = reason(one.problem, seconds, asked.side_by_side, self.searcher.stop)
         return Side(one, made, why, stopped)
 

@@ -18,7 +18,13 @@ from tasksharing.files.toml import read_toml, toml_model
 from tasksharing.scenarios.changes import Change
 
 SCENARIO_FORMAT = "helseturnus.scenario"
-SHIPPED = ("service_hosts", "laundry_ordering", "delegated_medication", "trondheim")
+SHIPPED = (
+    "service_hosts",
+    "laundry_ordering",
+    "delegated_medication",
+    "shared_units",
+    "trondheim",
+)
 
 
 class Scenario(Model):

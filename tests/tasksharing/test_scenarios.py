@@ -9,12 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fixtures import ward as fixture
 from rostering.domain.canonical import content_hash
 from rostering.domain.consistency import faults as problem_faults
 from rostering.errors import BadInput
 from tasksharing.domain.minutes import Minutes, Place
 from tasksharing.domain.permits import Delegation
 from tasksharing.domain.tasks import Route
+from tasksharing.evaluate.joining import joined
 from tasksharing.report.write import report_bytes
 from tasksharing.scenarios import SHIPPED, apply, shipped, stack
 from tasksharing.scenarios.report import scenario_report
@@ -323,6 +325,8 @@ def test_staff_are_shared_trained_and_left_out() -> None:
 @pytest.mark.parametrize("name", SHIPPED)
 def test_shipped_scenarios_apply_and_repeat(name: str) -> None:
     problem, known, asked = shared.nursing_home(), shared.book(), shipped(name)
+    if name == "shared_units":
+        problem = joined(problem, fixture("solbakken_3"))
     done = apply(problem, known, asked)
     assert list(problem_faults(done.problem)) == []
     assert done.effects.invented

@@ -6,6 +6,7 @@ import typer
 
 from turnus.tasks.bridge import bridge
 from turnus.tasks.catalogue import catalogue
+from turnus.tasks.compare import compare
 from turnus.tasks.log import log
 from turnus.tasks.optimise import optimise
 from turnus.tasks.scenario import scenario
@@ -20,6 +21,7 @@ HELP = """Task sharing: move work between staff groups and see what it is worth.
                                                 named changes, ready to roster
   turnus tasks optimise ward.json tasks.json question.toml --out ways
                                                 which tasks to move to whom?
+  turnus tasks compare                          every scenario rostered beside today
   turnus tasks bridge --set before=66           roster planning: from 33 FTE to 8
 """
 
@@ -28,4 +30,5 @@ tasks.command()(catalogue)
 tasks.command()(log)
 tasks.command()(scenario)
 tasks.command()(optimise)
+tasks.command()(compare)
 tasks.command()(bridge)
