@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of a section."""
+    """A heading of a section; level 3 for a part of one."""
 
     text: str
+    level: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,15 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table; ``numbers`` are the columns that are set to the right."""
+    """A table; ``numbers`` are the columns that are set to the right.
+
+    ``named`` tells that the first column names its row.
+    """
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numbers: frozenset[int] = frozenset()
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,13 @@ _STYLE = """
 body { font: 15px/1.5 system-ui, sans-serif; color: #1b2a33; max-width: 60rem; margin: 2rem auto;
   padding: 0 1rem; }
 h2 { margin-top: 2rem; break-after: avoid; }
+h3 { margin-top: 1.5rem; break-after: avoid; }
+.wide { overflow-x: auto; }
 table { border-collapse: collapse; margin: 1rem 0; }
 th, td { padding: .3rem .75rem; border-bottom: 1px solid #c3ced5; text-align: left;
   vertical-align: top; }
-th { border-bottom: 2px solid #1b2a33; }
+thead th { border-bottom: 2px solid #1b2a33; }
+tbody th { font-weight: normal; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 tr { break-inside: avoid; }
 .strong { border-left: 4px solid #b26a00; padding: .2rem .8rem; font-weight: 600; }
@@ -43,7 +46,7 @@ def _page(report: Report) -> Iterator[str]:
 
 def _block(block: Block) -> Iterator[str]:
     if isinstance(block, Heading):
-        yield f"<h2>{escape(block.text)}</h2>\n"
+        yield f"<h{block.level}>{escape(block.text)}</h{block.level}>\n"
     elif isinstance(block, Text):
         strong = ' class="strong"' if block.strong else ""
         yield f"<p{strong}>{escape(block.text)}</p>\n"
@@ -58,14 +61,19 @@ def _block(block: Block) -> Iterator[str]:
 
 
 def _grid(grid: Grid) -> Iterator[str]:
-    yield "<table><thead><tr>"
+    yield '<div class="wide" tabindex="0"><table><thead><tr>'
     for number, head in enumerate(grid.heads):
         yield f'<th scope="col"{_right(grid, number)}>{escape(head)}</th>'
     yield "</tr></thead><tbody>\n"
     for row in grid.rows:
-        cells = (f"<td{_right(grid, n)}>{escape(cell)}</td>" for n, cell in enumerate(row))
-        yield f"<tr>{''.join(cells)}</tr>\n"
-    yield "</tbody></table>\n"
+        yield f"<tr>{''.join(_cell(grid, n, cell) for n, cell in enumerate(row))}</tr>\n"
+    yield "</tbody></table></div>\n"
+
+
+def _cell(grid: Grid, number: int, cell: str) -> str:
+    if grid.named and not number:
+        return f'<th scope="row">{escape(cell)}</th>'
+    return f"<td{_right(grid, number)}>{escape(cell)}</td>"
 
 
 def _right(grid: Grid, column: int) -> str:

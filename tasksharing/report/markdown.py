@@ -15,7 +15,7 @@ def markdown(report: Report) -> str:
 
 def _lines(block: Block) -> Iterator[str]:
     if isinstance(block, Heading):
-        yield f"## {block.text}"
+        yield f"{'#' * block.level} {block.text}"
     elif isinstance(block, Text):
         yield f"**{block.text}**" if block.strong else block.text
     elif isinstance(block, Bullets):

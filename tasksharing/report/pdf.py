@@ -11,6 +11,7 @@ from tasksharing.report.blocks import Bullets, Figure, Grid, Heading, Report, Te
 from tasksharing.report.picture import WIDTH, style
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure as Drawing
 
 _PAGE = (8.27, 11.69)
@@ -88,16 +89,34 @@ class _Paper:
         left, width = (_MARGIN + 0.35) / _PAGE[0], (WIDTH - 0.5) / _PAGE[0]
         bottom = 1 - (self.top + figure.height - 0.6) / _PAGE[1]
         axes = (left, bottom, width, (figure.height - 0.75) / _PAGE[1])
-        figure.draw(self.pages[-1].add_axes(axes))
+        drawn = self.pages[-1].add_axes(axes)
+        figure.draw(drawn)
+        self._inside(drawn, figure.height)
         self.top += figure.height
         self.write(figure.told, 8.5)
+
+    def _inside(self, axes: Axes, height: float) -> None:
+        """Make a picture narrower where its names would leave the margins, lower where its foot."""
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+        page = self.pages[-1]
+        FigureCanvasAgg(page)
+        used = axes.get_tightbbox()
+        if used is None:
+            return
+        box, inch = axes.get_position(), page.dpi
+        left = max(0.0, _MARGIN - used.x0 / inch) / _PAGE[0]
+        right = max(0.0, used.x1 / inch - (_PAGE[0] - _MARGIN)) / _PAGE[0]
+        foot = max(0.0, (_PAGE[1] - self.top - height) - used.y0 / inch) / _PAGE[1]
+        width, high = box.width - left - right, box.height - foot
+        axes.set_position((box.x0 + left, box.y0 + foot, width, high))
 
 
 def _put(paper: _Paper, block: object) -> None:
     if isinstance(block, Heading):
         paper.room(0.9)
         paper.top += 0.1
-        paper.write(block.text, 12, bold=True)
+        paper.write(block.text, 12 if block.level == 2 else 10.5, bold=True)
     elif isinstance(block, Text):
         paper.write(block.text, 9.5, bold=block.strong)
     elif isinstance(block, Bullets):

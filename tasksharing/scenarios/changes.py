@@ -146,8 +146,17 @@ class Vacate(_Change):
     people: tuple[Id, ...] = Field(min_length=1)
 
 
+class Enlarge(_Change):
+    """Positions become larger by so many percent of full time; the first one of each person."""
+
+    kind: Literal["enlarge"]
+    people: tuple[Id, ...] = Field(min_length=1)
+    percent: float = Field(gt=0, lt=100)
+
+
 Change = Annotated[
-    Drop | AddStaff | Move | Train | ShareStaff | Planning | Vacate, Field(discriminator="kind")
+    Drop | AddStaff | Move | Train | ShareStaff | Planning | Vacate | Enlarge,
+    Field(discriminator="kind"),
 ]
 
 

@@ -13,10 +13,12 @@ from tasksharing.domain.book import TaskBook
 from tasksharing.domain.consistency import unknown
 from tasksharing.domain.permits import Approval, Delegation
 from tasksharing.domain.tasks import Route
+from tasksharing.scenarios import enlarging
 from tasksharing.scenarios.changes import (
     AddStaff,
     Change,
     Drop,
+    Enlarge,
     Move,
     Planning,
     ShareStaff,
@@ -55,6 +57,8 @@ def faults(book: TaskBook, problem: Problem, scenario: Scenario) -> Iterator[Fau
             yield from _twice(where, change, scenario.changes[:number])
         elif isinstance(change, Train | Vacate | ShareStaff):
             yield from _people(where, change, book, problem)
+        elif isinstance(change, Enlarge):
+            yield from enlarging.faults(where, change, problem)
 
 
 def may_receive(book: TaskBook, problem: Problem, task: str, group: str) -> Fraction:

@@ -16,6 +16,7 @@ from rostering.wages.load import shipped
 from tasksharing.catalogue import draft
 from tasksharing.domain.book import TaskBook
 from tasksharing.scenarios.changes import AddStaff, ShareStaff, Train, Vacate
+from tasksharing.scenarios.enlarging import enlarged
 from tasksharing.scenarios.forming import Formed
 from tasksharing.scenarios.scenario import Scenario
 
@@ -26,7 +27,7 @@ def staffed(
     """Return the problem with the scenario's people, competences, shifts and rows of new staff."""
     changed = _vacated(problem, scenario)
     changed = _trained(changed, scenario)
-    changed = _shared(changed, scenario)
+    changed = enlarged(_shared(changed, scenario), scenario)
     added = [change for change in scenario.changes if isinstance(change, AddStaff)]
     return _with_new_staff(changed, book, added, tuple(formed)) if added else changed
 

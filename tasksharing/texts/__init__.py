@@ -1,4 +1,4 @@
-"""Sentences of reports in bokmål, nynorsk and English, keyed by code: one file a language."""
+"""Sentences of reports in bokmål, nynorsk and English, keyed by code: by language."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from importlib import resources
 from rostering.errors import BadInput, Fault
 
 LANGUAGES = ("nb", "nn", "en")
+PARTS = ("", "comparison.", "worth.")
+"""What the names of a language's files begin with."""
 
 
 @lru_cache(maxsize=4)
@@ -22,8 +24,11 @@ def sentences(language: str) -> dict[str, str]:
     """
     if language not in LANGUAGES:
         raise BadInput([Fault("language", repr(language), f"one of: {', '.join(LANGUAGES)}")])
-    file = resources.files("tasksharing.texts") / f"{language}.toml"
-    return tomllib.loads(file.read_text(encoding="utf-8"))
+    found: dict[str, str] = {}
+    for part in PARTS:
+        file = resources.files("tasksharing.texts") / f"{part}{language}.toml"
+        found |= tomllib.loads(file.read_text(encoding="utf-8"))
+    return found
 
 
 class TaskWords:

@@ -10,6 +10,7 @@ from turnus.tasks.compare import compare
 from turnus.tasks.log import log
 from turnus.tasks.optimise import optimise
 from turnus.tasks.scenario import scenario
+from turnus.tasks.worth import worth
 
 HELP = """Task sharing: move work between staff groups and see what it is worth.
 
@@ -22,6 +23,7 @@ HELP = """Task sharing: move work between staff groups and see what it is worth.
   turnus tasks optimise ward.json tasks.json question.toml --out ways
                                                 which tasks to move to whom?
   turnus tasks compare                          every scenario rostered beside today
+  turnus tasks worth ward.json tasks.json       what is one more worth, and to whom?
   turnus tasks bridge --set before=66           roster planning: from 33 FTE to 8
 """
 
@@ -31,4 +33,5 @@ tasks.command()(log)
 tasks.command()(scenario)
 tasks.command()(optimise)
 tasks.command()(compare)
+tasks.command()(worth)
 tasks.command()(bridge)
