@@ -33,6 +33,10 @@ from api.swaps import answering, deciding
 from api.swaps import own as swaps
 from api.swaps import rules as swap_rules
 from api.tasksharing import bridge_routes, catalogue_routes, delegation_routes, log_routes
+from api.tasksharing.comparisons import file_routes as comparison_files
+from api.tasksharing.comparisons import routes as comparisons
+from api.tasksharing.scenarios import file_routes as scenario_files
+from api.tasksharing.scenarios import routes as scenarios
 from api.units import norms, sections
 from api.units import routes as units
 from api.wishes import own, recurring_routes
@@ -82,6 +86,10 @@ ROUTERS = (
     delegation_routes.router,
     log_routes.router,
     bridge_routes.router,
+    scenarios.router,
+    scenario_files.router,
+    comparisons.router,
+    comparison_files.router,
     calls.router,
     notices.router,
     contacts.router,

@@ -22,6 +22,7 @@ from api.periods.tables import Period
 from api.policy.roles import Caller
 from api.repairs.tables import Repair
 from api.swaps import notices as swaps
+from api.tasksharing.scenarios.forgetting import forget as scenarios
 from api.tasksharing.tables import TaskDelegation
 from api.wishes.tables import RecurringWish, Wish
 
@@ -137,5 +138,6 @@ FORGETTING: dict[str, Callable[[Session, str, str], int]] = {
     "delegations": _delegations,
     "offers": _offers,
     "swaps": swaps.forget,
+    "scenarios": scenarios,
 }
 """What is personal beside the audit log, and who deletes and counts it by unit and person."""

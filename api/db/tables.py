@@ -15,6 +15,8 @@ import api.periods.tables
 import api.repairs.tables
 import api.rosters.tables
 import api.swaps.tables
+import api.tasksharing.comparisons.tables
+import api.tasksharing.scenarios.tables
 import api.tasksharing.tables
 import api.units.tables
 import api.wishes.tables  # noqa: F401 - imported so that their tables are known

@@ -19,7 +19,7 @@ from api.http.idempotency import IdempotencyKey, once
 from api.jobs.goals import goals
 from api.jobs.rows import acting
 from api.jobs.shapes import JobShape, News, Search, Wanted
-from api.jobs.tables import ENDED, Job, JobKind, JobNews, JobState
+from api.jobs.tables import ENDED, FOR_HR, Job, JobKind, JobNews, JobState
 from api.periods.composing import composed
 from api.periods.finding import period_for
 from api.periods.tables import Period, Stage
@@ -115,6 +115,8 @@ def jobs(
     ``about`` names what is asked about, as ``draft:ID``; without it, all are listed.
     """
     found = period_for(session, period, asking, "job.read")
+    if kind in FOR_HR:
+        raise NotThere("thing.unknown", "kind")
     query = select(Job).where(Job.period_id == found.id, Job.kind == kind.value)
     if about:
         query = query.where(Job.about == about)
@@ -199,9 +201,9 @@ def _look(service: Service, job: str, after: int) -> tuple[list[News], JobShape 
 
 
 def job_for(session: Session, job: str, asking: Caller, action: str) -> Job:
-    """Return a job on which the caller may act."""
+    """Return a job on which the caller may act; what is HR's is found at HR's addresses alone."""
     found = session.get(Job, job)
-    if found is None:
+    if found is None or found.kind in FOR_HR:
         raise NotThere("thing.unknown")
     if found.unit_id is not None:
         within(asking, action, found.unit_id)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from api.audit.chain import Act, note
 from api.db.base import now
-from api.jobs.tables import ENDED, Job, JobKind, JobNews, JobState
+from api.jobs.tables import ENDED, Job, JobKind, JobMatter, JobNews, JobState
 from api.periods.tables import Period
 from api.rosters.drafts import keep_draft, problem_at
 from api.units.documents import packed, roster_of
@@ -29,7 +29,7 @@ class Claim:
     """A job in one worker's hands; ``left`` is seconds.
 
     ``warm`` is where a search begins, or the roster that is asked about; ``result`` is the part of
-    an answer that a worker before this one has found.
+    an answer that a worker before this one has found, ``matter`` what else it is about.
     """
 
     job: str
@@ -39,6 +39,7 @@ class Claim:
     request: dict[str, Any]
     warm: Roster | None
     result: bytes | None
+    matter: bytes | None
     left: float
     seed: int
     spent: float
@@ -63,7 +64,7 @@ def claim(session: Session, job: str, holder: str) -> Claim | None:
     found.beat = now()
     found.started = found.started or now()
     last = session.scalar(select(func.max(JobNews.seconds)).where(JobNews.job_id == job)) or 0.0
-    begun = found.best or found.warm
+    begun, matter = found.best or found.warm, session.get(JobMatter, job)
     counted = last if found.best else 0.0  # what a dead worker spent without a roster is void
     return Claim(
         job=job,
@@ -73,6 +74,7 @@ def claim(session: Session, job: str, holder: str) -> Claim | None:
         request=found.request,
         warm=None if begun is None else roster_of(begun),
         result=found.result,
+        matter=None if matter is None else matter.document,
         left=max(2.0, found.request["seconds"] - counted),
         seed=found.request["seed"],
         spent=last,

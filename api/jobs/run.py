@@ -48,7 +48,7 @@ def _ask(database: Database, held: Claim, workers: int) -> None:
         watch.report(replace(news, objective=None, bound=None, roster=None, told=told))
 
     budget = Budget(seconds=held.left, workers=workers, seed=held.seed)
-    task = Task(held.problem, held.warm, held.request, budget)
+    task = Task(held.problem, held.warm, held.request, budget, held.matter)
     try:
         with watch:
             fullest.take(question.run(task, report, watch.stop))

@@ -29,7 +29,12 @@ class JobKind(StrEnum):
     WHY = "why"
     RECEIPTS = "receipts"
     FORECAST = "forecast"
+    COMPARISON = "comparison"
+    WORTH = "worth"
 
+
+FOR_HR = frozenset({JobKind.COMPARISON.value, JobKind.WORTH.value})
+"""Kinds that HR asks and reads alone, at addresses of their own (``api.tasksharing``)."""
 
 ENDED = frozenset({JobState.DONE, JobState.CANCELLED, JobState.FAILED})
 
@@ -75,6 +80,15 @@ class Job(Table):
     created: Mapped[Moment] = mapped_column(default=now)
     started: Mapped[Moment | None]
     ended: Mapped[Moment | None]
+
+
+class JobMatter(Table):
+    """What else a question is about than a problem and a roster: packed JSON of its kind's own."""
+
+    __tablename__ = "job_matter"
+
+    job_id: Mapped[Id] = mapped_column(ForeignKey("job.id", ondelete="CASCADE"), primary_key=True)
+    document: Mapped[Packed]
 
 
 class JobNews(Table):

@@ -86,6 +86,11 @@ POLICY: dict[str, frozenset[Role]] = {
     "delegation.write": frozenset({M, H}),
     "tasklog.write": frozenset({M, H}),
     "bridge.read": frozenset({H}),
+    # task sharing: what HR thinks through, before anybody has been asked
+    "scenario.read": frozenset({H}),
+    "scenario.write": frozenset({H}),
+    "comparison.read": frozenset({H}),
+    "comparison.write": frozenset({H}),
     # extra shifts
     "call.own": frozenset({E}),
     "call.read": frozenset({M}),

@@ -14,13 +14,14 @@ from api.http.context import Asking, Db, ServiceOf
 from api.http.idempotency import IdempotencyKey, once
 from api.jobs.routes import shape
 from api.jobs.shapes import JobShape
-from api.jobs.tables import Job, JobKind, JobState
+from api.jobs.tables import Job, JobKind, JobMatter, JobState
 from api.periods.tables import Period
 from api.policy.roles import Caller
 from api.questions.kind import Patience
 from api.rosters.drafts import keep_problem
 from api.service import Service
 from api.units.documents import packed
+from rostering.domain.fields import Model
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Roster
 
@@ -30,7 +31,7 @@ class Subject:
     """What is asked about: a problem, a roster of it where there is one, and its name.
 
     ``about`` is ``draft:ID`` or ``publication:ID``, ``revision`` that of the draft; ``more`` joins
-    what was given in the job's request.
+    what was given in the job's request; ``matter``, which is too long for that, is kept beside it.
     """
 
     problem: Problem
@@ -38,6 +39,7 @@ class Subject:
     about: str = ""
     revision: int | None = None
     more: dict[str, Any] | None = None
+    matter: Model | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ class Counter:
         )
         self.session.add(job)
         self.session.flush()
+        if subject.matter is not None:
+            self.session.add(JobMatter(job_id=job.id, document=packed(subject.matter)))
         told |= {"kind": kind.value, "about": subject.about}
         about, unit = f"job:{job.id}", period.unit_id
         note(self.session, Act("question.start", self.asking.account, about, unit, payload=told))

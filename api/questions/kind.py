@@ -28,12 +28,16 @@ class Patience(Asked):
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What a worker has at hand: ``roster`` is the one that is asked about, where there is one."""
+    """What a worker has at hand: ``roster`` is the one that is asked about, where there is one.
+
+    ``matter`` is what else the question is about, packed; see ``Subject``.
+    """
 
     problem: Problem
     roster: Roster | None
     request: dict[str, Any]
     budget: Budget
+    matter: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ _CALL = {"kind": "volunteer", "first": "2027-01-11", "last": "2027-01-12"}
 _ONE = '"1"'
 _SIGNED = {"person": "nobody", "task": "care", "last": "2030-01-01"}
 _SIGNED |= {"signed_by": "Leder", "signed_on": "2026-01-05"}
+_SCENARIO = {"name": "A", "changes": [], "fill": 0.8, "load": 0.9, "slide": 60, "demand": "keep"}
 _GIVEN = {
     "person": "{person}",
     "gives": {"date": "{date}", "shift": "D"},
@@ -107,6 +108,15 @@ SAMPLES: dict[tuple[str, str], Sample] = {
     ("POST", "/api/bridge"): Sample({}),
     ("POST", "/api/bridge/report/{ending}"): Sample({}),
     ("POST", "/api/bridge/units"): Sample(content=b"Enhet"),
+    ("POST", "/api/periods/{period}/scenarios"): Sample({"name": "Vertar"}),
+    ("POST", "/api/periods/{period}/scenarios/file"): Sample(content=b"x"),
+    ("PUT", "/api/scenarios/{scenario}"): Sample(_SCENARIO, _ONE),
+    ("POST", "/api/scenarios/{scenario}/copy"): Sample({"name": "Kopi"}),
+    ("POST", "/api/periods/{period}/comparisons"): Sample({"scenarios": ["{scenario}"]}),
+    ("POST", "/api/comparisons/{comparison}/wanted"): Sample({"wanted": "stop"}),
+    ("PUT", "/api/comparisons/{comparison}/gains/{alternative}"): Sample(
+        {"gains": [], "records": []}, '"0"'
+    ),
     ("POST", "/api/units/{unit}/call-choices/mine"): Sample(_CALL),
     ("POST", "/api/units/{unit}/call-choices"): Sample({**_CALL, "person": "{person}"}),
     ("POST", "/api/notices/seen"): Sample({"latest": "none"}),
@@ -150,6 +160,8 @@ def facts_of(world: World) -> dict[str, Any]:
     draft = ok(manager.post(f"/api/periods/{period}/drafts", json={"name": "U"}), 201)["id"]
     job = ok(manager.post(f"/api/periods/{period}/jobs", json={"seconds": 2}), 201)["id"]
     manager.post(f"/api/jobs/{job}/wanted", json={"wanted": "cancel"})
+    path = f"/api/periods/{period}/scenarios"
+    scenario = ok(world.client("hr").post(path, json={"name": "Verter"}), 201)["id"]
     return {
         "unit": world.unit,
         "period": period,
@@ -157,6 +169,9 @@ def facts_of(world: World) -> dict[str, Any]:
         "other": draft,
         "job": job,
         "wish": wish,
+        "scenario": scenario,
+        "comparison": "none",
+        "alternative": "none",
         "comment_id": "none",
         "link": "none",
         "repair_id": "none",

@@ -23,6 +23,7 @@ export const ACTIONS = [
   ...["forecast.done", "forecast.cancelled", "forecast.failed", "reserve.accept"],
   ...["task.propose", "task.approve", "task.withdraw", "delegation.add", "delegation.end"],
   ...["tasklog.upload", "tasklog.delete"],
+  ...["scenario.create", "scenario.change", "scenario.delete", "comparison.gains"],
   ...["call.create", "call.delete", "call.enter", "call.withdraw"],
   ...["calendar.link", "calendar.revoke", "person.erase"],
   ...["contact.change", "contact.code", "contact.confirm"],

@@ -1,0 +1,1 @@
+"""Comparisons of scenarios by rostering: asked, followed, told, and their gain plans."""

@@ -1,0 +1,1 @@
+"""Scenarios of a period: built, looked through, copied, sent as files."""
