@@ -40,20 +40,25 @@ def _blocks(scenario: Scenario, applied: Applied, words: TaskWords) -> Iterator[
     touched = frozenset(m.task for m in effects.moved) | {r.task for r in effects.removed}
     if touched:
         yield over_the_day(book, applied.shared, touched, words)
-    if effects.new_shifts:
-        yield Heading(words.say("scenario.new_shifts"))
-        yield _new_shifts(book, effects, words)
-        yield from _posts(book, effects, words)
-    if applied.asked:
-        yield Heading(words.say("scenario.asked"))
-        yield Text(words.say("scenario.asked_told"))
-        yield _asked(applied, words)
+    yield from _changed_staffing(applied, words)
     yield Heading(words.say("scenario.freed_shifts"))
     yield from _freed(scenario, effects, words)
     yield Heading(words.say("scenario.steps"))
     yield Bullets(tuple(words.say(f"step.{step}") for step in effects.steps))
     yield Heading(words.say("scenario.basis"))
     yield Bullets(tuple(_basis(scenario, effects, words)))
+
+
+def _changed_staffing(applied: Applied, words: TaskWords) -> Iterator[Block]:
+    """Yield what is asked of the plan: new shifts, and somebody who may do delegated tasks."""
+    if applied.effects.new_shifts:
+        yield Heading(words.say("scenario.new_shifts"))
+        yield _new_shifts(applied.book, applied.effects, words)
+        yield from _posts(applied.book, applied.effects, words)
+    if applied.asked:
+        yield Heading(words.say("scenario.asked"))
+        yield Text(words.say("scenario.asked_told"))
+        yield _asked(applied, words)
 
 
 def _hours(effects: Effects, words: TaskWords) -> Grid:
