@@ -68,7 +68,7 @@ def bridge(assumptions: Assumptions | None = None, bottom: Bottom | None = None)
         calibrated=_calibrated(known),
         statuses=_statuses(known),
         notes=tuple(_notes(known, bottom)),
-        idle=tuple(key for key in _idle(known) if known[key].own),
+        idle=tuple(key for key in sorted(_idle(known)) if known[key].own),
         assumptions=dict(_used(known)),
         band=_band(known),
         levers=tuple(_levers(known)),
