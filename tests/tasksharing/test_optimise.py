@@ -13,9 +13,10 @@ from tasksharing.domain.permits import Delegation
 from tasksharing.domain.tasks import Route, Task, Window
 from tasksharing.optimise.facts import facts_of
 from tasksharing.optimise.keeping import broken, divided, without
-from tasksharing.optimise.model import Limit, build
+from tasksharing.optimise.model import build
 from tasksharing.optimise.question import Question, bundled
 from tasksharing.optimise.search import beats, optimise
+from tasksharing.optimise.variables import Limit
 from tasksharing.scenarios import Applied, apply
 from tests.tasksharing import shared
 from tests.tasksharing.brute import Brute
