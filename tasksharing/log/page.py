@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
@@ -14,14 +14,11 @@ from pydantic import BaseModel, ValidationError
 from rostering.errors import BadInput, Fault
 from rostering.readers import guesses
 from rostering.readers.existing.files import tables
-from rostering.readers.existing.table import Problematic, Table
+from rostering.readers.existing.table import Table
 from rostering.readers.json_text import shown
-from rostering.readers.validation import limited
-from rostering.readers.workbook.cells import Cell, Unreadable
-from rostering.readers.workbook.rows import told
+from rostering.readers.lists.rows import Row, Rows
 
 SEARCHED_ROWS = 12
-T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -37,13 +34,8 @@ class Column(NamedTuple):
 
 
 @dataclass
-class Page:
-    """A list that is being read; faults gather until ``require_whole``."""
-
-    table: Table
-    head: int
-    columns: dict[str, int]
-    faults: list[Fault] = field(default_factory=list)
+class Page(Rows):
+    """A list that is being read."""
 
     @property
     def title(self) -> str:
@@ -57,43 +49,12 @@ class Page:
             if number > self.head:
                 yield Entry(self, number)
 
-    def require_whole(self) -> None:
-        """Raise ``BadInput`` with the faults found so far, if there are any."""
-        if self.faults:
-            raise BadInput(limited(self.faults))
-
 
 @dataclass(frozen=True)
-class Entry:
+class Entry(Row):
     """A row of a list."""
 
     page: Page
-    row: int
-
-    def place(self, name: str = "") -> str:
-        """Return the row, or one of its cells with the heading above it."""
-        column = self.page.columns.get(name)
-        if column is None:
-            return self.page.table.place(self.row)
-        heading = self.page.table.text(self.page.head, column)
-        return f"{self.page.table.place(self.row, column)} ({heading})"
-
-    def read(self, name: str, reader: Callable[[Cell], T], *, needed: bool = False) -> T | None:
-        """Return a field's value; None when it is empty, or unreadable, which is a fault."""
-        column = self.page.columns.get(name)
-        value = None if column is None else self.page.table.at(self.row, column)
-        if value is None:
-            if needed:
-                self.refuse(name, "an empty cell", f"a value ({name})", "it was forgotten")
-            return None
-        if isinstance(value, Problematic):
-            self.refuse(name, value.found, "a value", value.maybe)
-            return None
-        try:
-            return reader(Cell(value))
-        except Unreadable as error:
-            self.refuse(name, told(value), error.needed, error.maybe)
-        return None
 
     def made(
         self, model: type[M], data: dict[str, Any], columns: Mapping[str, str] = _AS_NAMED
@@ -116,10 +77,6 @@ class Entry:
                     guess = "notes stand there too: write name or role alone"
                     self.refuse(name, found, f"at most {longest} characters", guess)
         return None
-
-    def refuse(self, name: str, found: str, needed: str, maybe: str = "") -> None:
-        """Note a fault of a cell, or of the row when the name is empty."""
-        self.page.faults.append(Fault(self.place(name), found, needed, maybe))
 
 
 def open_page(path: Path, columns: tuple[Column, ...]) -> Page:

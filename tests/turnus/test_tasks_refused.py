@@ -72,14 +72,18 @@ def test_a_log_with_a_fault_makes_no_book(
     [
         ("load = 2\n", "s.toml, load", "90 % is 0.9"),
         (
-            '[[changes]]\nkind = "train"\npeople = ["n16"]\nhours = 1\ngives = ["medikamnt"]\n'
-            "last = 2027-12-31\n",
+            (
+                '[[changes]]\nkind = "train"\npeople = ["n16"]\nhours = 1\ngives = ["medikamnt"]\n'
+                "last = 2027-12-31\n"
+            ),
             "changes[0].gives",
             "'medikament' is meant",
         ),
         (
-            '[[changes]]\nkind = "add_staff"\ngroup = "servicevert"\n'
-            'shift = { code = "V", start = 07:30:00, end = "15:00" }\n',
+            (
+                '[[changes]]\nkind = "add_staff"\ngroup = "servicevert"\n'
+                'shift = { code = "V", start = 07:30:00, end = "15:00" }\n'
+            ),
             "changes[0].shift.start",
             '"07:30"',
         ),

@@ -2,38 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
 
 from rostering.errors import BadInput, Fault
 from rostering.readers.existing.files import tables
-from rostering.readers.existing.table import Problematic, Raw, Table
+from rostering.readers.existing.table import Raw, Table
 from rostering.readers.lists import vocabulary
 from rostering.readers.lists.headings import Found, columns_of, field_faults, find_headings
 from rostering.readers.lists.mapping import Mapping
+from rostering.readers.lists.rows import Row, Rows
 from rostering.readers.lists.vocabulary import ListKind
-from rostering.readers.validation import limited
-from rostering.readers.workbook.cells import Cell, Unreadable
-from rostering.readers.workbook.rows import told
-
-T = TypeVar("T")
 
 
 @dataclass
-class Page:
-    """A list that is being read; faults gather until :meth:`require_whole`.
-
-    ``columns`` are column numbers by field, ``left`` the headings and rows that are not read.
-    """
+class Page(Rows):
+    """A list that is being read. ``left`` are the headings and rows that are not read."""
 
     kind: ListKind
-    table: Table
-    head: int
-    columns: dict[str, int]
     left: list[str] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
 
     def entries(self) -> Iterator[Entry]:
         """Yield the rows below the headings; sums and repeated headings are left and told."""
@@ -57,54 +45,12 @@ class Page:
                     return self.table.at(top, column)
         return found
 
-    def require_whole(self) -> None:
-        """Raise ``BadInput`` with the faults found so far, if there are any."""
-        if self.faults:
-            raise BadInput(limited(self.faults))
-
 
 @dataclass(frozen=True)
-class Entry:
+class Entry(Row):
     """A row of a list."""
 
     page: Page
-    row: int
-
-    def place(self, name: str = "") -> str:
-        """Return the row, or one of its cells with the heading above it."""
-        column = self.page.columns.get(name)
-        if column is None:
-            return self.page.table.place(self.row)
-        heading = self.page.table.text(self.page.head, column)
-        return f"{self.page.table.place(self.row, column)} ({heading})"
-
-    def raw(self, name: str) -> Raw:
-        """Return what stands in a field's cell."""
-        column = self.page.columns.get(name)
-        return None if column is None else self.page.value(self.row, column)
-
-    def filled(self, *names: str) -> bool:
-        """Return whether something stands in any of these fields."""
-        return any(self.raw(name) is not None for name in names)
-
-    def read(self, name: str, reader: Callable[[Cell], T]) -> T | None:
-        """Return a field's value; None when it is empty, or unreadable, which is a fault."""
-        value = self.raw(name)
-        if value is None:
-            return None
-        if isinstance(value, Problematic):
-            self.refuse(name, value.found, "a value", value.maybe)
-            return None
-        percent = (self.row, self.page.columns[name]) in self.page.table.percents
-        try:
-            return reader(Cell(value, "0%" if percent else "General"))
-        except Unreadable as error:
-            self.refuse(name, told(value), error.needed, error.maybe)
-        return None
-
-    def refuse(self, name: str, found: str, needed: str, maybe: str = "") -> None:
-        """Note a fault of a cell, or of the row when the name is empty."""
-        self.page.faults.append(Fault(self.place(name), found, needed, maybe))
 
 
 def open_page(path: str | Path, kind: ListKind, mapping: Mapping) -> Page:
@@ -123,7 +69,7 @@ def open_page(path: str | Path, kind: ListKind, mapping: Mapping) -> Page:
     columns, left, faults = columns_of(found, kind, mapping)
     if faults:
         raise BadInput(faults)
-    return Page(kind, found.table, found.row, columns, left)
+    return Page(found.table, found.row, columns, kind, left)
 
 
 def _chosen(listed: tuple[Table, ...], kind: ListKind, mapping: Mapping, name: str) -> Found:
