@@ -16,7 +16,7 @@ COMPARE_FORMAT = "helseturnus.task_comparison_question"
 SEEDS = (1, 2, 3, 4, 5)
 DAYS = 28
 SECONDS = 22.0
-STEPS = 8.0
+STEPS = 5.0
 
 
 class CompareQuestion(Model):

@@ -6,7 +6,7 @@ import platform
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -15,7 +15,7 @@ from rostering.domain.canonical import content_hash
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Roster
 from rostering.score import score_plan
-from rostering.strategies.base import Outcome
+from rostering.strategies.base import Outcome, Status
 from tasksharing.domain.names import Name
 from tasksharing.domain.sentences import Told, told
 from tasksharing.evaluate.candidates import PACKAGE, ZERO, Candidate, Case, cases
@@ -86,6 +86,7 @@ class _Evaluation:
     question: CompareQuestion
     searcher: Searcher
     on_roster: OnRoster | None
+    impossible: set[tuple[str, str]] = field(default_factory=set)
 
     def all(self, made: tuple[Case, ...]) -> list[_Sides]:
         """Search for starts, then for everything, side by side and seed by seed."""
@@ -134,10 +135,15 @@ class _Evaluation:
             raise
 
     def searched(self, case: Case, one: Candidate, seed: int, start: Roster | None) -> Made | None:
-        """Search once and read the roster."""
+        """Search once and read the roster; what is proved to be impossible is not tried again."""
+        if (case.id, one.id) in self.impossible:
+            self.searcher.finished(one.id, seed, None)
+            return Made(Run(seed=seed, status=Status.INFEASIBLE.value))
         outcome = self.searcher.one(one.id, one.problem, seed, start)
         if outcome is None:
             return None
+        if outcome.status is Status.INFEASIBLE:
+            self.impossible.add((case.id, one.id))
         found = Made(_run(outcome, seed))
         if outcome.roster is not None and outcome.card is not None:
             seen = Seen.of(one.problem, outcome.roster, outcome.card)
