@@ -45,8 +45,8 @@ def _shown(fact: object, language: str) -> str:
 
 
 def _number(value: float, language: str) -> str:
-    """Return ``1,234.5`` or ``1 234,5``, with one decimal at most."""
-    text = f"{value:,.1f}".removesuffix(".0").replace("-", "−")
+    """Return ``1,234.5`` or ``1 234,5``, with two decimals at most."""
+    text = f"{value:,.2f}".rstrip("0").rstrip(".").replace("-", "−")
     if language == "en":
         return text
     return text.replace(",", "\N{NO-BREAK SPACE}").replace(".", ",")

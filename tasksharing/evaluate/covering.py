@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from rostering.domain.cells import Cell
 from rostering.domain.line import Plan
 from rostering.domain.people import Person
-from rostering.domain.problem import Problem
 from rostering.domain.shifts import ShiftType
 from tasksharing.domain.book import TaskBook
 from tasksharing.domain.minutes import minutes_of, quarters
@@ -20,8 +19,11 @@ DELEGATED = "delegated:"
 Key = tuple[str, str]
 
 
-def cover(plans: Sequence[Plan], book: TaskBook) -> tuple[ShiftCover, ...]:
-    """Return how each competence need was met in each of an alternative's rosters."""
+def cover(plans: Sequence[Plan], book: TaskBook, shifts: frozenset[str]) -> tuple[ShiftCover, ...]:
+    """Return how each competence need was met in each of an alternative's rosters.
+
+    ``shifts`` are those of the zero: on new ones nobody is asked to do delegated tasks.
+    """
     if not plans:
         return ()
     index = plans[0].index
@@ -30,12 +32,12 @@ def cover(plans: Sequence[Plan], book: TaskBook) -> tuple[ShiftCover, ...]:
         if cell.row.shifts and (cell.row.competence.codes or cell.row.exclusive):
             rows[cell.row.id].append(cell)
     needs = [_of_row(plans, cells) for cells in rows.values()]
-    return (*needs, *_delegated(plans, book))
+    return (*needs, *_delegated(plans, book, shifts))
 
 
-def delegated_missing(plan: Plan, book: TaskBook) -> float:
+def delegated_missing(plan: Plan, book: TaskBook, shifts: frozenset[str]) -> float:
     """Return on how many shifts nobody may do a delegated task that is done there."""
-    found = _delegated([plan], book)
+    found = _delegated([plan], book, shifts)
     return float(sum(one.days - one.met[0] for one in found))
 
 
@@ -60,31 +62,36 @@ def _reached(heads: Sequence[int], wanted: Sequence[int]) -> int:
     return sum(here >= needed for here, needed in zip(heads, wanted, strict=True))
 
 
-def _delegated(plans: Sequence[Plan], book: TaskBook) -> Iterator[ShiftCover]:
+def _delegated(
+    plans: Sequence[Plan], book: TaskBook, codes: frozenset[str]
+) -> Iterator[ShiftCover]:
     """Yield, for each task that may be delegated, the shifts in which it is done."""
     problem = plans[0].index.problem
     start = problem.horizon.start
+    shifts = [
+        shift
+        for shift in problem.shifts
+        if shift.code in codes and (not shift.units or book.unit in shift.units)
+    ]
     busy = {(s.task, s.weekday, s.quarter) for s in minutes_of(book, problem)}
     for task in book.tasks:
         if not any(route.delegation for route in book.allowed(task.id, start)):
             continue
-        for shift in problem.shifts:
-            if shift.units and book.unit not in shift.units:
-                continue
+        for shift in shifts:
             weekdays = {
                 weekday
                 for weekday in range(1, 8)
-                if any((task.id, *place) in busy for place in _owned(problem, shift, weekday))
+                if any((task.id, *place) in busy for place in _owned(shifts, shift, weekday))
             }
             if weekdays:
                 yield _of_task(plans, book, task, shift.code, weekdays)
 
 
-def _owned(problem: Problem, shift: ShiftType, weekday: int) -> set[tuple[int, int]]:
+def _owned(shifts: Sequence[ShiftType], shift: ShiftType, weekday: int) -> set[tuple[int, int]]:
     """Return the quarter-hours of a shift but for those in which a later one has taken over."""
     mine = quarters(shift, weekday)
     left = set(mine)
-    for other in problem.shifts:
+    for other in shifts:
         for day in (weekday, weekday % 7 + 1):
             theirs = quarters(other, day)
             if theirs and theirs[0] in mine[1:]:

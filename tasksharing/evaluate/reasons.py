@@ -31,7 +31,8 @@ def reason(problem: Problem, seconds: float, workers: int, stop: Stop) -> Told:
 
 def _sentences(words: CoachWords, found: Diagnosis) -> Iterator[str]:
     yield words.status(found)
-    for one in found.shortfalls[:MOST_SHORTFALLS]:
+    first = {one.row: one for one in reversed(found.shortfalls)}  # a row's days are alike
+    for one in list(first.values())[:MOST_SHORTFALLS]:
         yield words.shortfall(one)
     if found.clashes and not found.shortfalls:
         yield "; ".join(words.element(part) for part in found.clashes[0].elements)

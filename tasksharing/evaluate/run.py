@@ -6,7 +6,7 @@ import platform
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -15,7 +15,7 @@ from rostering.domain.canonical import content_hash
 from rostering.domain.problem import Problem
 from rostering.domain.roster import Roster
 from rostering.score import score_plan
-from rostering.strategies.base import Outcome
+from rostering.strategies.base import Outcome, Status
 from tasksharing.domain.names import Name
 from tasksharing.domain.sentences import Told, told
 from tasksharing.evaluate.candidates import PACKAGE, ZERO, Candidate, Case, cases
@@ -73,12 +73,12 @@ def _starts(made: tuple[Case, ...]) -> int:
 
 @dataclass(frozen=True)
 class _Sides:
-    """A base with all its runs, and how far the zero moved from its start."""
+    """A base with all its runs, and how far the zero or each other moved from its start."""
 
     case: Case
     zero: Side
     others: tuple[Side, ...]
-    drift: dict[str, float]
+    drift: tuple[dict[str, float], ...]
 
 
 @dataclass
@@ -86,6 +86,7 @@ class _Evaluation:
     question: CompareQuestion
     searcher: Searcher
     on_roster: OnRoster | None
+    impossible: set[tuple[str, str]] = field(default_factory=set)
 
     def all(self, made: tuple[Case, ...]) -> list[_Sides]:
         """Search for starts, then for everything, side by side and seed by seed."""
@@ -98,7 +99,10 @@ class _Evaluation:
                 for (case, one), start in zip(both, ready, strict=True):
                     job = pool.submit(self.made, case, one, seed, start)
                     waiting.setdefault((case.id, one.id), []).append(job)
-            return [self.sides(case, waiting, starts[case.id]) for case in made]
+            begun: dict[tuple[str, str], Roster | None] = {
+                (case.id, one.id): start for (case, one), start in zip(both, ready, strict=True)
+            }
+            return [self.sides(case, waiting, begun) for case in made]
 
     def starts(self, made: tuple[Case, ...], pool: ThreadPoolExecutor) -> dict[str, Roster | None]:
         """Return a roster of each base: the neighbour's is found alone and put beside the ward's.
@@ -131,10 +135,15 @@ class _Evaluation:
             raise
 
     def searched(self, case: Case, one: Candidate, seed: int, start: Roster | None) -> Made | None:
-        """Search once and read the roster."""
+        """Search once and read the roster; what is proved to be impossible is not tried again."""
+        if (case.id, one.id) in self.impossible:
+            self.searcher.finished(one.id, seed, None)
+            return Made(Run(seed=seed, status=Status.INFEASIBLE.value))
         outcome = self.searcher.one(one.id, one.problem, seed, start)
         if outcome is None:
             return None
+        if outcome.status is Status.INFEASIBLE:
+            self.impossible.add((case.id, one.id))
         found = Made(_run(outcome, seed))
         if outcome.roster is not None and outcome.card is not None:
             seen = Seen.of(one.problem, outcome.roster, outcome.card)
@@ -148,18 +157,23 @@ class _Evaluation:
         """Return the figures and the cover of a roster."""
         rows = {row.id for row in case.zero.problem.demand}
         values = rostered(seen, rows, seed=self.question.seeds[0])
-        values["coverage.delegated_missing"] = delegated_missing(seen.plan, one.book)
-        return values, cover([seen.plan], one.book)
+        shifts = frozenset(shift.code for shift in case.zero.problem.shifts)
+        values["coverage.delegated_missing"] = delegated_missing(seen.plan, one.book, shifts)
+        return values, cover([seen.plan], one.book, shifts)
 
     def sides(
         self,
         case: Case,
         waiting: dict[tuple[str, str], list[Future[Made | None]]],
-        start: Roster | None,
+        begun: dict[tuple[str, str], Roster | None],
     ) -> _Sides:
         """Return a base with all its runs."""
         zero, *others = (self.side(one, waiting[case.id, one.id]) for one in case.all)
-        return _Sides(case, zero, tuple(others), self.drift(case, zero, start))
+        moved = [
+            self.drift(case, side, begun[case.id, side.candidate.id]) for side in (zero, *others)
+        ]
+        drift = [_larger(moved[0], own) for own in moved[1:]]
+        return _Sides(case, zero, tuple(others), tuple(drift))
 
     def side(self, one: Candidate, jobs: list[Future[Made | None]]) -> Side:
         """Wait for the runs of an alternative; ask the coach when none has a roster."""
@@ -173,18 +187,23 @@ class _Evaluation:
             why = reason(one.problem, seconds, asked.side_by_side, self.searcher.stop)
         return Side(one, made, why, stopped)
 
-    def drift(self, case: Case, zero: Side, start: Roster | None) -> dict[str, float]:
-        """Return how far the zero's figures moved from those of the roster it began with."""
-        if start is None or not zero.valued or self.searcher.stop():
+    def drift(self, case: Case, side: Side, start: Roster | None) -> dict[str, float]:
+        """Return how far an alternative's figures moved from those of the roster it began with."""
+        if start is None or not side.valued or self.searcher.stop():
             return {}
-        court = Court.of(case.zero.problem)
-        card = score_plan(court, court.index.plan(start.assignments))
+        one = side.candidate
+        begun = within(one.problem, start)
+        court = Court.of(one.problem)
+        card = score_plan(court, court.index.plan(begun.assignments))
         if not card.lawful:
             return {}
-        seen = Seen.of(case.zero.problem, within(case.zero.problem, start), card)
-        values, _ = self.read(case, case.zero, seen)
-        moved = {one.id: one.mean for one in measures(zero, {})}
+        values, _ = self.read(case, one, Seen.of(one.problem, begun, card))
+        moved = {known.id: known.mean for known in measures(side, {})}
         return {name: abs(moved[name] - value) for name, value in values.items() if name in moved}
+
+
+def _larger(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
+    return {name: max(one.get(name, 0.0), other.get(name, 0.0)) for name in {*one, *other}}
 
 
 def _run(outcome: Outcome, seed: int) -> Run:
@@ -210,13 +229,13 @@ def _told(
         alternative(
             side,
             one.zero,
-            one.drift,
+            drift,
             groups=groups,
             entered=entered.get(side.candidate.id, EnteredPlan()),
             days=side.candidate.problem.horizon.days,
         )
         for one in sides
-        for side in one.others
+        for side, drift in zip(one.others, one.drift, strict=True)
     ]
     order = {scenario.id: number for number, scenario in enumerate(question.scenarios)}
     problems = [side.candidate.problem for one in sides for side in (one.zero, *one.others)]

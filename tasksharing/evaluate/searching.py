@@ -3,7 +3,8 @@
 All alternatives of a base, the zero too, begin from one roster of the zero, as far as people and
 shifts are the same: without it, where a search happens to begin weighs more than what is compared.
 New staff, who work new shifts alone, get a roster of their own beside it. Where it is not lawful
-even so (a vacated post leaves a minimum open), the nearest lawful one is looked for first.
+even so (a vacated post leaves a minimum open), the nearest lawful one is looked for, and improved
+as long as the zero's start was.
 
 Steps limit the searches, so that each alternative gets the same work whatever else the machine
 does; the seconds are the longest that one may take.
@@ -75,7 +76,7 @@ class Searcher:
         return found
 
     def _longer(self, name: str, problem: Problem) -> Roster | None:
-        budget = self._budget(self.question.seeds[0], self.question.start_times)
+        budget = self._long()
         if _small(problem):
             return self._solve(name, problem, budget, "auto", None).roster
         first = self.first(name, problem, None)
@@ -118,7 +119,10 @@ class Searcher:
                 start = together(problem, (start.assignments, theirs.roster.assignments))
         if self.stop() or lawful(problem, start):
             return start
-        return self.first(name, problem, start) or start
+        found = self.first(name, problem, start)
+        if found is None:
+            return start
+        return self._solve(name, problem, self._long(), STRATEGY, found).roster or found
 
     def one(self, name: str, problem: Problem, seed: int, start: Roster | None) -> Outcome | None:
         """Return what one search of an alternative finds; None when somebody has stopped."""
@@ -127,6 +131,9 @@ class Searcher:
         ready = start is not None and lawful(problem, start)
         strategy = STRATEGY if ready and not _small(problem) else "auto"
         return self._solve(name, problem, self._budget(seed), strategy, start)
+
+    def _long(self) -> Budget:
+        return self._budget(self.question.seeds[0], self.question.start_times)
 
     def _budget(self, seed: int, times: float = 1.0) -> Budget:
         asked = self.question

@@ -2,9 +2,9 @@
 
 A search never ends at the one best roster, so every figure of a roster has a gap. A difference is
 told only when it is larger than every gap that is known of: the spread over the seeds of either
-side, and how far the zero itself moved in its last search (``drift``: where that is much, the
-searches were not done). The ranges over the seeds must lie apart as well. Points need more: a bound
-of each, so that no roster of the one could have the points of the other.
+side, and how far either moved from where its last searches began (``drift``: where that is much,
+the searches were not done). The ranges over the seeds must lie apart as well. Points need more: a
+bound of each, so that no roster of the one could have the points of the other.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def differences(
     runs
         The runs of both, in the same order: bounds of the points are taken from them.
     drift
-        By measure, how far the zero moved from the roster it began with.
+        By measure, how far the zero or this alternative moved from the roster it began with.
     """
     before = {one.id: one for one in zero}
     told = []

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from rostering.writers.json_file import write_json
+from tasksharing.evaluate.models import Comparison
+from tests.tasksharing.asked import hosts, question
 from tests.turnus.console import turnus
 
 HOME = ("--ward", "ward:nursing_home")
@@ -124,3 +127,43 @@ def test_ways_of_sharing_become_scenario_files(tmp_path: Path) -> None:
     again = turnus(tmp_path, "tasks", "scenario", *home, "ways/way-1.json", "--json")
     moved = {one["task"] for one in again.document["effects"]["moved"]}
     assert moved == {"kitchen"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--seeds", "1,x"], "whole numbers"),
+        (["--seeds", "1,1"], "each seed once"),
+        (["--share", "60"], "per cent"),
+        (["--steps", "0"], "a number above 0"),
+        (["--out", "found.xlsx"], ".json"),
+        (["ward:nursing_home", "tasks:nursing_home", "scenario:hosts"], "no scenario 'hosts'"),
+    ],
+)
+def test_a_comparison_that_is_asked_wrongly_is_not_begun(
+    arguments: list[str], told: str, tmp_path: Path
+) -> None:
+    done = turnus(tmp_path, "tasks", "compare", *arguments)
+    assert (done.code, done.out) == (2, "")
+    assert told in done.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_small_comparison_is_told_and_written(tmp_path: Path) -> None:
+    asked = question(hosts())
+    write_json(asked.problem, tmp_path / "ward.json")
+    write_json(asked.book, tmp_path / "tasks.json")
+    write_json(asked.scenarios[0], tmp_path / "hosts.json")
+    files = ("ward.json", "tasks.json", "hosts.json", "--share", "0", "--out", "found.json")
+    done = turnus(tmp_path, "tasks", "compare", *files, "--seeds", "3", "--steps", "0.1")
+    assert done.code == 0
+    assert "What differs from today" in done.out
+    assert "+0.1" in done.out  # full-time posts, exactly
+    found = Comparison.model_validate_json((tmp_path / "found.json").read_text("utf-8"))
+    assert found.seeds == (3,)
+    assert found.reserve_share == 0
+    plan = 'format = "helseturnus.gain_plan"\nversion = 1\n[plans.other]\n'
+    (tmp_path / "plan.toml").write_text(plan, "utf-8")
+    done = turnus(tmp_path, "tasks", "compare", *files, "--plan", "plan.toml")
+    assert done.code == 2
+    assert "the scenario 'other'" in done.err

@@ -88,7 +88,8 @@ def _show_differences(
     for known in names.values():
         cells = [one.difference(known.id) for one in here]
         if all(cell is None or cell.verdict == "none" for cell in cells):
-            same.append(known.name.told(language))
+            if known.source == "rostered":
+                same.append(known.name.told(language))
             if not everything:
                 continue
         before = zero.measure(known.id)
@@ -102,6 +103,8 @@ def _show_differences(
 
 def _cell(screen: Screen, known: Measure, found: Difference) -> Text:
     say = screen.words.say
+    if found.verdict == "none" and known.source != "rostered":
+        return Text(say("compare.equal"), _STYLES["none"])
     if found.verdict == "none":
         return Text(say("compare.none"), _STYLES["none"])
     number = _number(screen, known, found.mean)
