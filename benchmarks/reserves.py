@@ -80,7 +80,7 @@ def measure(
     index = ProblemIndex(problem)
     shifts = planned_shifts(index)
     expected = expected_of(shifts, by_share(shifts, share))
-    rows = demand_rows(plan_reserve(expected, Prices()), ordinary_ore(index))
+    rows = demand_rows(plan_reserve(expected, Prices(), owed=True), ordinary_ore(index))
     asking = with_reserve(problem, rows)
     found = []
     for reserves in (False, True):

@@ -31,8 +31,17 @@ def with_other_future(panel: Panel, day: int, seed: int = 1) -> Panel:
     return replace(panel, absent=absent, planned=planned)
 
 
+def with_other_influenza(influenza: Matrix | None, day: int) -> Matrix | None:
+    """Return what is published of influenza with other figures on every day after a row."""
+    if influenza is None:
+        return None
+    found = influenza.copy()
+    found[day + 1 :] = np.nan_to_num(found[day + 1 :]) * 2 + 1
+    return found
+
+
 def refuse_leaks(scene: Scene, rows: Rows, fitted: Sequence[Contender]) -> None:
-    """Ask the fitted models once more in a world with another future.
+    """Ask the fitted models once more in a world with another future, influenza's among it.
 
     Raises
     ------
@@ -41,9 +50,8 @@ def refuse_leaks(scene: Scene, rows: Rows, fitted: Sequence[Contender]) -> None:
     """
     cut = int(rows.origin.min())
     asked = rows.where(rows.origin == cut)
-    other = Scene.learnt(
-        with_other_future(scene.panel, cut), scene.info, scene.until, scene.influenza
-    )
+    influenza = with_other_influenza(scene.influenza, cut)
+    other = Scene.learnt(with_other_future(scene.panel, cut), scene.info, scene.until, influenza)
     day = scene.panel.days[cut]
     for contender in fitted:
         _refuse(

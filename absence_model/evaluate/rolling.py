@@ -13,7 +13,12 @@ from absence_model.estimators.contenders import Contender, contenders
 from absence_model.estimators.counts import CountLevel
 from absence_model.estimators.scene import Scene
 from absence_model.evaluate.decision import decided
-from absence_model.evaluate.guard import refuse_leaks, refuse_other_fits, with_other_future
+from absence_model.evaluate.guard import (
+    refuse_leaks,
+    refuse_other_fits,
+    with_other_future,
+    with_other_influenza,
+)
 from absence_model.evaluate.moved import quarter_errors
 from absence_model.evaluate.spreads import spread_for
 from absence_model.gate import Verdict
@@ -188,7 +193,8 @@ class Rolling:
         """Fit everybody once more in a world with another future."""
         cut = int(rows.origin.min())
         panel = with_other_future(self.panel, cut)
-        other = Rolling(panel, self.info, self.horizon, self.first, self.influenza)
+        influenza = with_other_influenza(self.influenza, cut)
+        other = Rolling(panel, self.info, self.horizon, self.first, influenza)
         other.scene(until)  # a shape as old as the one that was used here
         again = other.forecast(rows)[0]
         asked = rows.origin == cut

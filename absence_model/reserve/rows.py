@@ -21,7 +21,7 @@ PREFIX = "forecast-"
 """How the ids of rows that a forecast gave begin; the ward's own begin otherwise."""
 MOST_HEADS = 20
 SELDOM = 0.05
-"""A head that is needed less often than this is not asked for."""
+"""A head that is needed less often than this is not asked for, even where its hours are owed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class ShiftReserve:
     heads
         Reserve heads that pay when their hours have to be paid for.
     worth
-        What each head is worth before its own cost, as far as one is needed now and then.
+        What each head that is asked for is worth before its own cost.
     without, with_it
         Expected cost of absence with no reserve and with ``heads``.
     """
@@ -73,8 +73,15 @@ class ShiftReserve:
         return self.without - self.with_it
 
 
-def plan_reserve(expected: Sequence[Expected], prices: Prices) -> tuple[ShiftReserve, ...]:
-    """Return how many reserve heads pay on each shift and what each of them is worth."""
+def plan_reserve(
+    expected: Sequence[Expected], prices: Prices, *, owed: bool = False
+) -> tuple[ShiftReserve, ...]:
+    """Return how many reserve heads pay on each shift and what each of them is worth.
+
+    This is the one place that says which heads are asked for, of the engine and of a manager: those
+    that pay. With ``owed`` also those beyond them that are needed on 5 % of the days or more, for
+    hours that contracts leave free and that cost nothing further.
+    """
     if not expected:
         return ()
     means, noises, room = (
@@ -83,9 +90,9 @@ def plan_reserve(expected: Sequence[Expected], prices: Prices) -> tuple[ShiftRes
     )
     counts = AbsentCounts(means, noises)
     worth = prices.worth(counts, MOST_HEADS)
-    asked = (counts.at_least(MOST_HEADS) >= SELDOM).sum(axis=1)
     heads = np.minimum(best_heads(counts, prices), np.minimum(room, MOST_HEADS))
-    asked = np.maximum(np.minimum(asked, room), heads)
+    needed = (counts.at_least(MOST_HEADS) >= SELDOM).sum(axis=1)
+    asked = np.maximum(np.minimum(needed, room), heads) if owed else heads
     zero = np.zeros(len(expected))
     without, with_it = (prices.expected_cost(counts, number) for number in (zero, heads))
     return tuple(

@@ -44,7 +44,7 @@ def suggested(
     prices = Prices(float(asked.planned), float(asked.called), float(asked.idle))
     planned = plan_reserve(cells, prices)
     names = {shift.code: shift.name or shift.code for shift in problem.shifts}
-    rows = [_row(one, names, prices) for one in planned if one.heads]
+    rows = [_row(one, names, prices) for one in planned if one.worth]
     heads = sum(row.heads for row in rows)
     without, with_it = (
         sum(getattr(one, name) for one in planned) for name in ("without", "with_it")
@@ -99,14 +99,14 @@ def days_to_expect(
 
 def _row(one: ShiftReserve, names: Mapping[str, str], prices: Prices) -> ProposedRow:
     expected = one.expected
-    last = one.worth[one.heads - 1]  # called x chance + idle x (1 - chance)
+    last = one.worth[-1]  # called x chance + idle x (1 - chance)
     return ProposedRow(
         date=expected.date,
         units=list(expected.units),
         shifts=list(expected.shifts),
         shift_names=[names[code] for code in expected.shifts],
-        heads=one.heads,
-        worth=[max(1, round(worth)) for worth in one.worth[: one.heads]],
+        heads=len(one.worth),
+        worth=[max(1, round(worth)) for worth in one.worth],
         expected=round(expected.mean, 3),
         needed=round((last - prices.idle) / (prices.called - prices.idle), 3),
     )

@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import gzip
 import json
+import re
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
 from httpx2 import Response
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sqlalchemy import select
 
 from absence_model.forecaster.told import LEVELS, CardFacts, DayAhead, Expected, Ground, Learnt
@@ -23,7 +27,7 @@ from absence_model.reserve.rows import demand_rows, plan_reserve
 from absence_model.reserve.ward import PlannedShift, by_forecast
 from api.audit.tables import AuditPayload
 from api.db.base import now
-from api.forecasts.counts import tellable
+from api.forecasts.counts import FLOOR, tellable
 from api.forecasts.learning import days_asked
 from api.forecasts.reserve_shapes import Accept, ReserveRow
 from api.forecasts.reserves import demand_of
@@ -148,6 +152,43 @@ def test_rows_of_people_are_added_up_and_kept_nowhere(on: World) -> None:
         asked = [job.request for job in session.scalars(select(Job))]
     assert kept == [(6.0, 2.0)]
     assert "Nordmann" not in json.dumps([noted, asked, told])
+
+
+SECRETS = {"ansatt": "zqNummerqz", "navn": "zqKariqz", "enhet": "zqEnhetqz", "type": "zqTypeqz"}
+
+
+@pytest.mark.parametrize("spoilt", [(), ("type",), ("enhet", "type"), ("diagnose",)])
+def test_nothing_of_a_person_is_on_disk_in_a_log_or_in_an_answer(
+    here: World, tmp_path: Path, capfd: pytest.CaptureFixture[str], spoilt: tuple[str, ...]
+) -> None:
+    date = days(1)[0]
+    heads = ["ansatt", "navn", "enhet", "dato", "type", *(["diagnose"] * ("diagnose" in spoilt))]
+    rows = []
+    for number in range(6):
+        row = {name: f"{secret}{number}" for name, secret in SECRETS.items()}
+        row |= {"dato": str(date), "diagnose": f"zqDiagnoseqz{number}"}
+        row["enhet"] = row["enhet"] if "enhet" in spoilt else "Fjord"
+        row["type"] = row["type"] if "type" in spoilt else "egenmelding"
+        rows.append(";".join(row[name] for name in heads))
+    answer = put(here, "\n".join([";".join(heads), *rows]).encode())
+    assert answer.status_code == (422 if spoilt else 201)
+    told = answer.text + "".join(capfd.readouterr())
+    kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert b"absence_count" in kept
+    assert not re.findall(r"zq\w+qz", told)
+    assert not re.findall(rb"zq\w+qz", kept)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.integers(0, 60).map(lambda n: n / 2), min_size=1, max_size=4))
+def test_kinds_left_out_are_open_by_five_shifts(amounts: list[float]) -> None:
+    kinds = dict(zip(("a", "b", "c", "d"), amounts, strict=False))
+    told = tellable(kinds)
+    assert all(kinds[kind] >= FLOOR or not kinds[kind] for kind in told)
+    hidden = [amount for kind, amount in kinds.items() if kind not in told and amount]
+    if hidden and told:  # who knows the total knows their sum, and no more
+        assert len(hidden) > 1
+        assert sum(hidden) >= FLOOR
 
 
 def test_kinds_of_few_shifts_cannot_be_worked_out_of_the_total() -> None:

@@ -43,6 +43,9 @@ def reserve(  # noqa: PLR0913 - one parameter an option
     pool: Annotated[
         bool, typer.Option("--pool", help="Units share the reserve of a shift that they share.")
     ] = False,
+    owed: Annotated[
+        bool, typer.Option("--owed", help="Ask for rarer heads too: hours that are free anyway.")
+    ] = False,
     planned: Annotated[
         float, typer.Option(metavar="N", help="Cost of a planned reserve shift.")
     ] = 1.0,
@@ -58,7 +61,9 @@ def reserve(  # noqa: PLR0913 - one parameter an option
 
     The absence to expect is a plain share (--share), or a forecast: learnt from a table (--data)
     or from a fitted model (--model). How many reserves pay the newsvendor's formula tells. An
-    ordinary shift costs 1. turnus solve then places them where they are worth it.
+    ordinary shift costs 1. turnus solve then places them where they are worth it. Asked for are
+    the heads that pay, as in the service; with --owed also those needed on 5 % of the days, for
+    hours that contracts leave free.
 
     \b
     Example:
@@ -78,7 +83,7 @@ def reserve(  # noqa: PLR0913 - one parameter an option
     source.require_one()
     _require_place(out, [path for path in (data, model) if path is not None])
     index = ProblemIndex(read_ward(ward))
-    told = _told(screen, index, source, prices, pool=pool)
+    told = _told(screen, index, source, prices, pool=pool, owed=owed)
     rows = demand_rows(told.planned, told.ore, weights(index.problem)["cost"])
     _write(with_reserve(index.given, rows), out)
     show(screen, told, pooled=pool, everything=everything)
@@ -90,7 +95,7 @@ def reserve(  # noqa: PLR0913 - one parameter an option
 
 
 def _told(
-    screen: Screen, index: ProblemIndex, source: Source, prices: Prices, *, pool: bool
+    screen: Screen, index: ProblemIndex, source: Source, prices: Prices, *, pool: bool, owed: bool
 ) -> Told:
     """Plan the reserves as asked, and the other way - pooled or alone - beside them."""
     from absence_model.reserve.rows import plan_reserve
@@ -101,7 +106,8 @@ def _told(
     shifts = planned_shifts(index)
     days = source.days(screen, index, shifts)
     alone, shared = (
-        plan_reserve(expected_of(shifts, days, pooled=way), prices) for way in (False, True)
+        plan_reserve(expected_of(shifts, days, pooled=way), prices, owed=owed)
+        for way in (False, True)
     )
     found, other = (shared, alone) if pool else (alone, shared)
     several = len(index.problem.units) > 1

@@ -103,6 +103,8 @@ def _show_table(screen: Screen, told: Told, *, everything: bool) -> None:
     ):
         grid.add_column(name, justify="right")
     rows = [one for one in told.planned if one.worth]
+    if not rows:
+        return
     for one in rows if everything else rows[:FIRST]:
         units = "" if len(one.expected.units) == 1 else f" ({', '.join(one.expected.units)})"
         grid.add_row(

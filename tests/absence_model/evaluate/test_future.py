@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
 from absence_model.baselines import NAIVE, naive
+from absence_model.estimators import features
 from absence_model.estimators.contenders import Contender, Smoothing, contenders
 from absence_model.estimators.scene import Scene
 from absence_model.evaluate.guard import FutureLeak, refuse_leaks, with_other_future
@@ -61,6 +64,38 @@ def test_a_planted_feature_is_caught() -> None:
     scene = Scene.learnt(panel(), INFO, CUT)
     with pytest.raises(FutureLeak, match="peeking"):
         refuse_leaks(scene, asked(scene, 7), [Smoothing(), Peeking()])
+
+
+Column = Callable[[Scene, Rows], dict[str, Matrix]]
+
+
+def tomorrow(scene: Scene, rows: Rows) -> dict[str, Matrix]:
+    """What is away on the day after the origin, of the unit itself."""
+    return {"planted": scene.panel.absent[rows.origin + 1, rows.unit]}
+
+
+def next_weeks_influenza(scene: Scene, rows: Rows) -> dict[str, Matrix]:
+    assert scene.influenza is not None
+    return {"planted": scene.influenza[rows.origin + 7]}
+
+
+@pytest.mark.parametrize("planted", [None, tomorrow, next_weeks_influenza])
+def test_a_column_from_the_future_ends_a_whole_evaluation(
+    planted: Column | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The real features with one more column: nothing but the guard could tell."""
+    real = features._other
+    if planted is not None:
+        column = planted
+        monkeypatch.setattr(features, "_other", lambda s, r: real(s, r) | column(s, r))
+    whole = panel(units=3, days=185)
+    flu = np.random.default_rng(4).uniform(0, 4, len(whole.days))
+    race = Rolling(whole, INFO, 7, 170, flu)
+    if planted is None:
+        race.run()
+        return
+    with pytest.raises(FutureLeak, match="boosting_and_line"):
+        race.run()
 
 
 def test_a_shape_that_learns_later_days_is_caught(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -40,7 +40,8 @@ def two_units() -> Problem:
 
 def test_rows_of_a_shift_fall_in_price_by_the_formula() -> None:
     prices = Prices()
-    one = plan_reserve([Expected(DAY, ("D",), ("dagenheten",), 1.5, 0.0)], prices)[0]
+    expected = [Expected(DAY, ("D",), ("dagenheten",), 1.5, 0.0)]
+    one = plan_reserve(expected, prices)[0]
     rows = demand_rows([one], {"D": 200_000})
     first, second = 1 - np.exp(-1.5), 1 - 2.5 * np.exp(-1.5)
     told = [2 * p + 0.3 * (1 - p) for p in (first, second)]
@@ -49,6 +50,9 @@ def test_rows_of_a_shift_fall_in_price_by_the_formula() -> None:
     assert all(row.heads == 1 and row.id.startswith("forecast-") for row in rows)
     assert one.heads == 2  # P(A >= 2) = 0.44 and P(A >= 3) = 0.19 lie round 1 - 0.588
     assert one.saved > 0
+    assert len(one.worth) == len(rows) == 2  # what pays is asked for, and nothing else
+    free = plan_reserve(expected, prices, owed=True)[0]
+    assert (free.heads, free.saved, len(free.worth)) == (2, one.saved, 4)  # P(A >= 4) = 0.066
 
 
 def test_the_maximum_of_the_plan_leaves_no_more_room() -> None:
@@ -123,7 +127,9 @@ def test_the_card_says_what_the_placed_reserve_spares() -> None:
         Expected(tiny.horizon.start + dt.timedelta(days=day), ("D",), ("dagenheten",), mean, 0.1)
         for day, mean in ((1, 3.0), (2, 0.2))
     ]
-    rows = demand_rows(plan_reserve(expected, Prices()), ordinary_ore(ProblemIndex(tiny)))
+    rows = demand_rows(
+        plan_reserve(expected, Prices(), owed=True), ordinary_ore(ProblemIndex(tiny))
+    )
     asking = with_reserve(asking, rows)
     card = score(asking, roster)
     told = reserve_account(Court.of(asking, roster).index.plan(roster.effective))
