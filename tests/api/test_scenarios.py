@@ -96,6 +96,7 @@ def test_every_fault_is_told_in_plain_words_at_its_change(here: World) -> None:
         {**VACATE, "people": ["x9"]},
         {**TRAIN, "signed_by": "", "ready": "2027-03-01"},
         {**TRAIN, "ready": "2028-03-01"},
+        {"kind": "enlarge", "people": ["t02"], "percent": 30},
         {"kind": "share_staff", "people": ["t04"], "units": ["månen"]},
     ]
     scenario = made(here, period, *faulty)
@@ -151,10 +152,12 @@ def test_who_leaves_is_forgotten_in_scenarios(here: World) -> None:
 def test_a_comparison_is_rostered_told_filled_in_and_for_hr_alone(here: World) -> None:
     stock(here, KITCHEN)
     period, hr = here.period()["id"], here.client("hr")
-    empty, scenario = made(here, period), made(here, period, HOST, MOVE, VACATE)
+    empty, scenario = made(here, period), made(here, period, HOST, MOVE)
     path = f"/api/periods/{period}/comparisons"
-    asked = {"scenarios": [scenario], "seeds": 2, "seconds": 1, "days": 7}
+    asked = {"scenarios": [scenario], "seeds": 2, "seconds": 20, "days": 7}
     refused(hr.post(path, json={**asked, "scenarios": [empty]}), 409, "comparison.empty")
+    unlawful = made(here, period, {**MOVE, "to": "assistent"})
+    refused(hr.post(path, json={**asked, "scenarios": [unlawful]}), 409, "comparison.unlawful")
     long = {**asked, "seeds": 20, "seconds": 600}
     refused(hr.post(path, json=long), 409, "comparison.long")
     job = ok(hr.post(path, json=asked), 201)["id"]

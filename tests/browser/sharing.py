@@ -52,7 +52,7 @@ def thought_through(place: Place, period: str) -> None:
     logged(place)
     place.made["scenario"] = scenario(hr, period, "Serviceverter", HOST, MOVE)
     place.made["scenario.faulty"] = scenario(hr, period, "Uten kurs", UNLAWFUL)
-    asked = {"scenarios": [place.made["scenario"]], "seeds": 1, "seconds": 1, "days": 14}
+    asked = {"scenarios": [place.made["scenario"]], "seeds": 1, "seconds": 10, "days": 7}
     place.made["comparison"] = hr.post(f"/periods/{period}/comparisons", asked)["id"]
     while hr.ask(f"/comparisons/{place.made['comparison']}")["state"] in {"waiting", "running"}:
         time.sleep(0.2)
