@@ -19,6 +19,8 @@ from api.settings import Settings
 from api.units.tables import Unit
 from api.units.wards import keep_ward
 from fixtures import ward
+from fixtures.task_files import WITH_TASKS, task_file
+from turnus.demo_tasks import fill_tasks
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -52,7 +54,13 @@ def prepare(settings: Settings) -> Settings:
     FOLDER.mkdir(parents=True, exist_ok=True)
     url = f"sqlite:///{FOLDER / 'turnus.db'}"
     settings = settings.model_copy(
-        update={"database_url": url, "jobs_url": "", "demo": True, "log_json": False}
+        update={
+            "database_url": url,
+            "jobs_url": "",
+            "demo": True,
+            "log_json": False,
+            "invented_log": str(task_file(WITH_TASKS[0], "log")),
+        }
     )
     database = open_database(settings)
     with database.writing() as session:
@@ -73,6 +81,8 @@ def _fill(session: Session) -> None:
         keep_ward(session, row, problem, NOBODY, "all")
         session.add(_period(row, problem, unit.stage))
         _people(session, unit, row, problem)
+        if unit.ward in WITH_TASKS:
+            fill_tasks(session, row, problem, unit.ward, f"leder.{unit.short}")
 
 
 def _period(row: Unit, problem: Problem, stage: Stage) -> Period:

@@ -103,6 +103,25 @@ def _forecast(desk: Desk) -> None:
     desk.page.locator(".forecast-figure").wait_for()
 
 
+def _propose(desk: Desk) -> None:
+    desk.page.get_by_role("button", name=desk.say("web.sharing.catalogue.change.hr")).first.click()
+    desk.page.get_by_role("dialog").wait_for()
+
+
+def _delegate(desk: Desk) -> None:
+    desk.page.get_by_text(desk.say("web.sharing.delegations.new"), exact=True).click()
+    desk.button("web.sharing.delegations.add").wait_for()
+
+
+def _hours(desk: Desk) -> None:
+    desk.page.locator(".sharing-figure").wait_for()
+    desk.page.get_by_text(desk.say("web.sharing.log.numbers"), exact=True).click()
+
+
+def _bridge(desk: Desk) -> None:
+    desk.page.locator(".sharing-figure").wait_for()
+
+
 _PERIOD = "/manager/periods"
 _HEARING = "/representative/periods/{preview}"
 _HR = "/hr/unit/periods/{preview}"
@@ -140,6 +159,8 @@ PAGES = (
     Shown("manager-competences", MANAGER, "/manager/unit/competences"),
     Shown("manager-rules", MANAGER, "/manager/unit/rules"),
     Shown("manager-agreements", MANAGER, "/manager/unit/agreements"),
+    Shown("manager-sharing", MANAGER, "/manager/unit/sharing"),
+    Shown("manager-task-catalogue", MANAGER, "/manager/unit/sharing/catalogue"),
     Shown("manager-workbook", MANAGER, "/manager/unit/workbook"),
     # a manager: a period
     Shown("manager-periods", MANAGER, _PERIOD),
@@ -209,6 +230,12 @@ PAGES = (
     Shown("hr-units", "hr", "/hr"),
     Shown("hr-unit", "hr", "/hr/unit"),
     Shown("hr-forecast", "hr", "/hr/unit/forecast", _forecast),
+    Shown("hr-sharing", "hr", "/hr/sharing"),
+    Shown("hr-task-catalogue", "hr", "/hr/sharing/catalogue"),
+    Shown("hr-task-proposal", "hr", "/hr/sharing/catalogue", _propose),
+    Shown("hr-delegations", "hr", "/hr/sharing/delegations", _delegate),
+    Shown("hr-time-log", "hr", "/hr/sharing/log", _hours),
+    Shown("hr-bridge", "hr", "/hr/sharing/bridge", _bridge),
     Shown("hr-figures", "hr", _HR),
     Shown("hr-roster", "hr", f"{_HR}/roster"),
     Shown("hr-drafts", "hr", f"{_HR}/drafts"),

@@ -25,7 +25,7 @@ SETTINGS: dict[str, Any] = {"fill": 0.8, "load": 0.9, "slide": 60, "demand": "lo
 
 
 def logged(place: Place) -> None:
-    """Log two weeks in which a health worker spends the day in the kitchen, and have it approved."""
+    """Log two weeks of a health worker in the kitchen, and have others for it approved."""
     hr, unit = place.hand("hr"), f"/units/{place.unit}"
     first = dt.date(2026, 1, 5)
     rows = ["Dato;Skjema;Gruppe;Klokkeslett;Minutter;Oppgave"]

@@ -15,6 +15,7 @@ from api.accounts.tables import Account
 from api.db.engine import Database
 from api.settings import Settings
 from fixtures import ward
+from fixtures.task_files import task_file
 from tests.api.receivers import MailServer
 from tests.api.world import ROLES, add_staff, add_unit
 from tests.browser.hands import Hand
@@ -139,8 +140,31 @@ def staged(place: Place, least: float = 0) -> None:
     _more(place, place.periods["drafting"])
     _talk(place, place.periods["preview"])
     _swap(place)
+    _tasks(place)
     recurring = {"first": str(this_monday()), "weekdays": [4], "every": 2, "kind": "avoid"}
     employee.post(f"/units/{place.unit}/recurring-wishes/mine", recurring)
+
+
+def _tasks(place: Place) -> None:
+    """Have tasks proposed, approved and logged, and one delegated that runs out soon."""
+    hr, manager, path = place.hand("hr"), place.hand("manager"), f"/units/{place.unit}"
+    hr.send(f"{path}/task-book/file", task_file("nursing_home", "log").read_bytes())
+    for task in ("laundry", "kitchen"):
+        made = hr.post(f"{path}/task-approvals", {"task": task, "ways": [0]})["id"]
+        manager.post(f"{path}/task-approvals/{made}/approval", {})
+    hr.post(f"{path}/task-approvals", {"task": "activity"})
+    for days, person in ((20, "t04"), (200, "t05")):
+        hr.post(
+            f"{path}/task-delegations",
+            {
+                "person": person,
+                "task": "medication_round",
+                "forms": ["tabletter"],
+                "last": moment(days)[:10],
+                "signed_by": "Leder",
+                "signed_on": moment(0)[:10],
+            },
+        )
 
 
 def _planned(place: Place, stage: str, weeks: int) -> str:

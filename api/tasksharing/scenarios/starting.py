@@ -37,14 +37,9 @@ def begun_from(start: str, name: str, problem: Problem | None) -> dict[str, Any]
 
 def _fitting(changes: tuple[Change, ...], known: set[str]) -> Iterator[Change]:
     for change in changes:
-        if (
-            not isinstance(change, Train | Vacate | ShareStaff | Enlarge)
-            or set(change.people) <= known
-        ):
+        if not isinstance(change, Train | Vacate | ShareStaff | Enlarge):
             yield change
-            continue
-        here = tuple(person for person in change.people if person in known)
-        if here:
+        elif here := tuple(person for person in change.people if person in known):
             yield change.model_copy(update={"people": here})
 
 

@@ -3,7 +3,7 @@ export type As = "hr" | "manager";
 
 interface SharingPage {
   path: string;
-  /** ``web.sharing.page.NAME`` is its title, ``web.sharing.page.NAME.what`` what it is for. */
+  /** Ends the key of its title; with ``.what`` after it the key of what the page is for. */
   name: string;
   who: readonly As[];
 }
