@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tests.browser.hands import Hand
-from tests.browser.town import Place
+
+if TYPE_CHECKING:
+    from tests.browser.town import Place
 
 KITCHEN = "kitchen"
 HOST: dict[str, Any] = {
@@ -49,7 +51,6 @@ def scenario(hr: Hand, period: str, name: str, *changes: dict[str, Any]) -> str:
 def thought_through(place: Place, period: str) -> None:
     """Have two scenarios, one of them unlawful, and a comparison that has found something."""
     hr = place.hand("hr")
-    logged(place)
     place.made["scenario"] = scenario(hr, period, "Serviceverter", HOST, MOVE)
     place.made["scenario.faulty"] = scenario(hr, period, "Uten kurs", UNLAWFUL)
     asked = {"scenarios": [place.made["scenario"]], "seeds": 1, "seconds": 10, "days": 7}
