@@ -30,10 +30,9 @@ class JobKind(StrEnum):
     RECEIPTS = "receipts"
     FORECAST = "forecast"
     COMPARISON = "comparison"
-    WORTH = "worth"
 
 
-FOR_HR = frozenset({JobKind.COMPARISON.value, JobKind.WORTH.value})
+FOR_HR = frozenset({JobKind.COMPARISON.value})
 """Kinds that HR asks and reads alone, at addresses of their own (``api.tasksharing``)."""
 
 ENDED = frozenset({JobState.DONE, JobState.CANCELLED, JobState.FAILED})

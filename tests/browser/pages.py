@@ -103,6 +103,11 @@ def _forecast(desk: Desk) -> None:
     desk.page.locator(".forecast-figure").wait_for()
 
 
+def _change(desk: Desk) -> None:
+    desk.button("web.sharing.scenario.add.move").click()
+    desk.page.get_by_role("dialog").wait_for()
+
+
 def _propose(desk: Desk) -> None:
     desk.page.get_by_role("button", name=desk.say("web.sharing.catalogue.change.hr")).first.click()
     desk.page.get_by_role("dialog").wait_for()
@@ -124,6 +129,7 @@ def _bridge(desk: Desk) -> None:
 
 _PERIOD = "/manager/periods"
 _HEARING = "/representative/periods/{preview}"
+_SCENARIOS = "/hr/sharing/scenarios/{drafting}"
 _HR = "/hr/unit/periods/{preview}"
 
 PAGES = (
@@ -235,6 +241,12 @@ PAGES = (
     Shown("hr-task-proposal", "hr", "/hr/sharing/catalogue", _propose),
     Shown("hr-delegations", "hr", "/hr/sharing/delegations", _delegate),
     Shown("hr-time-log", "hr", "/hr/sharing/log", _hours),
+    Shown("hr-scenarios", "hr", _SCENARIOS),
+    Shown("hr-scenario", "hr", f"{_SCENARIOS}/one/{{scenario}}"),
+    Shown("hr-scenario-faulty", "hr", f"{_SCENARIOS}/one/{{scenario.faulty}}"),
+    Shown("hr-scenario-change", "hr", f"{_SCENARIOS}/one/{{scenario}}", _change),
+    Shown("hr-compare", "hr", f"{_SCENARIOS}/compare"),
+    Shown("hr-comparison", "hr", f"{_SCENARIOS}/comparisons/{{comparison}}"),
     Shown("hr-bridge", "hr", "/hr/sharing/bridge", _bridge),
     Shown("hr-figures", "hr", _HR),
     Shown("hr-roster", "hr", f"{_HR}/roster"),

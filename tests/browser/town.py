@@ -19,6 +19,7 @@ from fixtures.task_files import task_file
 from tests.api.receivers import MailServer
 from tests.api.world import ROLES, add_staff, add_unit
 from tests.browser.hands import Hand
+from tests.browser.sharing import thought_through
 
 OSLO = ZoneInfo("Europe/Oslo")
 _NUMBERS = itertools.count(1)
@@ -141,6 +142,7 @@ def staged(place: Place, least: float = 0) -> None:
     _talk(place, place.periods["preview"])
     _swap(place)
     _tasks(place)
+    thought_through(place, place.periods["drafting"])
     recurring = {"first": str(this_monday()), "weekdays": [4], "every": 2, "kind": "avoid"}
     employee.post(f"/units/{place.unit}/recurring-wishes/mine", recurring)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from fastapi import APIRouter, Depends
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, undefer
@@ -9,7 +11,7 @@ from sqlalchemy.orm import Session, undefer
 from api.audit.chain import Act, note
 from api.db.base import now
 from api.errors import Conflict, NotThere
-from api.http.context import Asking, Db, may
+from api.http.context import Asking, Db, may, only_reads
 from api.http.entity_tags import Seen, require
 from api.jobs.rows import acting
 from api.jobs.shapes import JobShape, Wanted
@@ -29,14 +31,15 @@ from api.tasksharing.comparisons.shapes import (
 )
 from api.tasksharing.comparisons.tables import EnteredGains
 from api.tasksharing.comparisons.telling import comparison_told
-from api.tasksharing.ground import require_ground
+from api.tasksharing.ground import Ground, require_ground
 from api.tasksharing.scenarios.rows import domain_of, name_of
 from api.tasksharing.scenarios.tables import TaskScenario
 from api.units.documents import unpacked
+from rostering.errors import BadInput
 from tasksharing.domain.consistency import require_fit
 from tasksharing.evaluate.models import Comparison
-from tasksharing.evaluate.question import CompareQuestion
-from tasksharing.scenarios import Scenario
+from tasksharing.evaluate.question import SECONDS, STEPS, CompareQuestion
+from tasksharing.scenarios import Scenario, apply
 
 router = APIRouter(prefix="/api", tags=["comparisons"])
 START_TIMES = CompareQuestion.model_fields["start_times"].default
@@ -47,15 +50,21 @@ START_TIMES = CompareQuestion.model_fields["start_times"].default
     status_code=201,
     dependencies=[Depends(may("comparison.write"))],
 )
+@only_reads
 def ask(period: str, given: AskComparison, counter: AtCounter) -> JobShape:
-    """Roster a period under each scenario and without any, with the same seeds."""
+    """Roster a period under each scenario and without any, with the same seeds.
+
+    Whether each is lawful takes seconds to say: only what is kept is written.
+    """
     found = period_for(counter.session, period, counter.asking, "comparison.write")
     searches = given.seeds * (len(given.scenarios) + 1)
     if searches * given.seconds > LONGEST:
         raise Conflict("comparison.long", "seconds", hours=LONGEST // 3600)
-    return counter.ask(
-        JobKind.COMPARISON, found, given, lambda: _subject(counter.session, found, given)
-    )
+    subject = _subject(counter.session, found, given)
+    with counter.service.database.writing() as session:
+        kept = period_for(session, period, counter.asking, "comparison.write")
+        desk = replace(counter, session=session)
+        return desk.ask(JobKind.COMPARISON, kept, given, lambda: subject)
 
 
 def _subject(session: Session, period: Period, given: AskComparison) -> Subject:
@@ -68,19 +77,24 @@ def _subject(session: Session, period: Period, given: AskComparison) -> Subject:
     asked = CompareQuestion(
         problem=ground.problem,
         book=ground.book,
-        scenarios=tuple(_domain(row) for row in mine),
+        scenarios=tuple(_lawful(row, ground) for row in mine),
         seeds=tuple(range(given.seed, given.seed + given.seeds)),
         seconds=given.seconds,
+        steps=given.seconds * STEPS / SECONDS,
         days=given.days,
     )
     names = {row.code: name_of(row).model_dump() for row in mine}
     return Subject(ground.problem, matter=asked, more={"names": names})
 
 
-def _domain(row: TaskScenario) -> Scenario:
-    found = domain_of(row)
+def _lawful(row: TaskScenario, ground: Ground) -> Scenario:
+    found, name = domain_of(row), name_of(row).nb
     if found is None:
-        raise Conflict("comparison.empty", "scenarios", name=name_of(row).nb)
+        raise Conflict("comparison.empty", "scenarios", name=name)
+    try:
+        apply(ground.problem, ground.book, found)
+    except BadInput as error:
+        raise Conflict("comparison.unlawful", "scenarios", name=name) from error
     return found
 
 

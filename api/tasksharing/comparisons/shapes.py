@@ -27,7 +27,9 @@ class AskComparison(Patience):
     scenarios: list[Annotated[str, Field(max_length=32)]] = Field(
         min_length=1, max_length=MOST_SCENARIOS
     )
-    seconds: float = Field(default=15, ge=1, le=600, description="For each search.")
+    seconds: float = Field(
+        default=30, ge=1, le=600, description="For each search at most; its work follows from that."
+    )
     seeds: int = Field(default=5, ge=1, le=MOST_SEEDS)
     days: int | None = Field(
         default=DAYS, ge=7, le=371, description="How many days are rostered; empty for all of them."

@@ -74,7 +74,7 @@ def _alternative(
         cover=list(_cover(one, zero, found, language)),
         day=[_hours(day, found, language) for day in one.day],
         steps=[words.say(f"step.{step}") for step in one.steps],
-        plan=None if one.gains is None else _plan(one.gains, one, language, revision),
+        plan=None if one.gains is None else _plan(one.gains, (zero, one), language, revision),
     )
 
 
@@ -128,8 +128,11 @@ def _named(names: Mapping[str, Name], one: str, language: str) -> str:
     return names[one].told(language) if one in names else one
 
 
-def _plan(plan: GainPlan, one: Alternative, language: str, revision: int) -> PlanShape:
-    measures = {measure.id: measure.name.told(language) for measure in one.measures}
+def _plan(
+    plan: GainPlan, sides: tuple[Alternative | None, ...], language: str, revision: int
+) -> PlanShape:
+    known = (measure for side in sides if side is not None for measure in side.measures)
+    measures = {measure.id: measure.name.told(language) for measure in known}
     sums = ("one_off_nok", "nok_per_year", "yearly_cost_nok", "net_nok_per_year")
     return PlanShape(
         **plan.model_dump(include=set(sums)),

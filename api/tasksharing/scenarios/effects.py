@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from api.tasksharing.comparisons.discreet import moved_together
 from api.tasksharing.ground import Ground
@@ -100,7 +101,7 @@ def _formed(effects: Effects, book: TaskBook, language: str) -> Iterator[FormedS
 
 
 def _freed(one: FreedShift, rows: dict[str, str]) -> FreedShape:
-    facts = {"shift": one.shift, "weekday": one.weekday, "hours": one.minutes / 60}
+    facts: dict[str, Any] = {"shift": one.shift, "weekday": one.weekday, "hours": one.minutes / 60}
     row = rows.get(one.row, one.row)
     if one.minutes < 0:
         return FreedShape(row=row, **facts, heads=0, becomes="more")

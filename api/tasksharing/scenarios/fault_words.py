@@ -16,6 +16,7 @@ from rostering.errors import Fault
 
 _CHANGE = re.compile(r"changes\[(\d+)\]")
 _TASK, _GROUP, _CODE = r"'(?P<task>[^']+)'", r"'(?P<group>[^']+)'", r"'(?P<code>[^']+)'"
+_PERSON = r"'(?P<person>[^']+)'"
 _FORMS = tuple(
     (re.compile(form), key)
     for form, key in (
@@ -25,12 +26,20 @@ _FORMS = tuple(
         (r"unknown unit '(?P<what>[^']+)';", "unknown_unit"),
         (rf"{_TASK}, not approved in ", "unapproved"),
         (rf"{_TASK}, not approved on every day", "approval_ends"),
+        (rf"{_TASK} to new staff of {_GROUP}, of whom nobody", "new_undelegated"),
+        (rf"{_TASK} to {_GROUP}, of whom nobody has it", "not_held"),
         (rf"{_TASK} to {_GROUP}, of whom nobody", "no_delegation"),
         (rf"{_TASK} to {_GROUP}; competence: (?P<needed>.+)$", "no_competence"),
         (rf"the ward's own shift {_CODE};", "own_shift"),
         (rf"{_CODE} with another group or other times;", "other_shift"),
         (rf"{_CODE} twice on a weekday;", "twice"),
         (r"nobody; who is to sign", "unsigned"),
+        (r"in_return without slack;", "return_without_slack"),
+        (rf"a share of {_TASK}, which cannot be divided;", "undivided"),
+        (rf"{_TASK}, which cannot be divided;", "return_undivided"),
+        (rf"{_PERSON}, whose post is not filled again", "gone"),
+        (rf"{_PERSON}, without a position;", "no_post"),
+        (rf"{_PERSON} with (?P<held>\S+) %, and (?P<more>\S+) more;", "too_large"),
         (r"ready (?P<ready>\S+), valid to (?P<last>\S+);", "ends_early"),
     )
 )
@@ -52,10 +61,16 @@ def fault_told(fault: Fault, ground: Ground, language: str) -> FaultTold:
 def _named(facts: dict[str, str], ground: Ground, language: str) -> dict[str, str]:
     tasks = {task.id: task.name.told(language) for task in ground.book.tasks}
     groups = {group.id: group.name.told(language) for group in ground.book.groups}
+    people = {person.id: person.name or person.id for person in ground.problem.people}
     named = dict(facts)
-    for fact, names in (("task", tasks), ("group", groups)):
+    for fact, names in (("task", tasks), ("group", groups), ("person", people)):
         if fact in named:
             named[fact] = names.get(named[fact], named[fact])
+    if "needed" in named:
+        for joiner in ("and", "or"):
+            named["needed"] = named["needed"].replace(
+                f" {joiner} ", f" {say(language, f'scenario.{joiner}')} "
+            )
     for fact in ("ready", "last"):
         if fact in named:
             named[fact] = _day(named[fact], language)

@@ -25,6 +25,7 @@ from api.tasksharing.scenarios.rows import (
     name_of,
     noted,
     of_period,
+    require_scenario,
     scenario_for,
 )
 from api.tasksharing.scenarios.shapes import (
@@ -116,7 +117,8 @@ def change(
     same = given.name == name_of(row).told(asking.language)
     told = given.model_dump(mode="json", include={"changes", "slide", "demand"})
     told["name"] = row.document["name"] if same else Name(nb=given.name).model_dump()
-    told |= {one: written(Fraction(str(getattr(given, one)))) for one in ("fill", "load")}
+    told |= {one: written(Fraction(str(round(getattr(given, one), 4)))) for one in ("fill", "load")}
+    require_scenario(row.code, told)
     row.document = told
     row.revision += 1
     row.changed, row.by = now(), asking.account

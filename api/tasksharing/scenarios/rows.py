@@ -17,8 +17,10 @@ from api.periods.tables import Period
 from api.policy.roles import Caller
 from api.tasksharing.scenarios.tables import TaskScenario
 from rostering.domain.canonical import content_hash
+from rostering.readers.validation import validated
 from tasksharing.domain.names import Name
 from tasksharing.scenarios import Scenario
+from tasksharing.scenarios.scenario import SCENARIO_FORMAT
 
 MOST = 60
 """Scenarios of a period: more than anybody looks through."""
@@ -47,6 +49,19 @@ def domain_of(row: TaskScenario) -> Scenario | None:
     if not row.document["changes"]:
         return None
     return Scenario.model_validate({**row.document, "id": row.code})
+
+
+def require_scenario(code: str, document: dict[str, Any]) -> None:
+    """Refuse what could not be read again, such as a share of twenty digits.
+
+    Raises
+    ------
+    BadInput
+        With one fault for each thing that is wrong.
+    """
+    if document["changes"]:
+        head = {"format": SCENARIO_FORMAT, "version": 1, "id": code}
+        validated(Scenario, {**head, **document})
 
 
 def name_of(row: TaskScenario) -> Name:
@@ -81,7 +96,7 @@ def keep_scenario(
     name = Name.model_validate(document["name"])
     row = TaskScenario(
         period_id=period.id,
-        code=_free(code or _code(name.nb), {one.code for one in there}),
+        code=_free(_code(code) or _code(name.nb), {one.code for one in there}),
         document=document,
         revision=1,
         by=asking.account,

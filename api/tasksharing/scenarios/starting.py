@@ -9,7 +9,7 @@ from api.tasksharing.scenarios.rows import document_of
 from rostering.domain.problem import Problem
 from tasksharing.domain.names import Name
 from tasksharing.scenarios import SHIPPED, Scenario, shipped
-from tasksharing.scenarios.changes import Change, ShareStaff, Train, Vacate
+from tasksharing.scenarios.changes import Change, Enlarge, ShareStaff, Train, Vacate
 
 
 def blank(name: str) -> dict[str, Any]:
@@ -37,11 +37,9 @@ def begun_from(start: str, name: str, problem: Problem | None) -> dict[str, Any]
 
 def _fitting(changes: tuple[Change, ...], known: set[str]) -> Iterator[Change]:
     for change in changes:
-        if not isinstance(change, Train | Vacate | ShareStaff) or set(change.people) <= known:
+        if not isinstance(change, Train | Vacate | ShareStaff | Enlarge):
             yield change
-            continue
-        here = tuple(person for person in change.people if person in known)
-        if here:
+        elif here := tuple(person for person in change.people if person in known):
             yield change.model_copy(update={"people": here})
 
 

@@ -12,6 +12,7 @@ import "./sharing.css";
 const CataloguePage = later(() => import("./catalogue/CataloguePage"));
 const DelegationsPage = later(() => import("./delegations/DelegationsPage"));
 const LogPage = later(() => import("./log/LogPage"));
+const ScenariosArea = later(() => import("./scenarios/ScenariosArea"));
 const BridgePage = later(() => import("./bridge/BridgePage"));
 
 interface Props {
@@ -44,6 +45,7 @@ export default function SharingArea({ unit, base, as }: Props) {
         <Route path="catalogue" element={<CataloguePage unit={unit.id} as={as} />} />
         <Route path="delegations" element={<DelegationsPage unit={unit.id} />} />
         <Route path="log" element={<LogPage unit={unit} />} />
+        {as === "hr" && <Route path="scenarios/*" element={<ScenariosArea key={unit.id} unit={unit} />} />}
         {as === "hr" && <Route path="bridge" element={<BridgePage />} />}
         <Route path="*" element={<NotFoundPage />} />
       </Routes>

@@ -13,6 +13,7 @@ export const PAGES: readonly SharingPage[] = [
   { path: "catalogue", name: "catalogue", who: ["hr", "manager"] },
   { path: "delegations", name: "delegations", who: ["hr", "manager"] },
   { path: "log", name: "log", who: ["hr", "manager"] },
+  { path: "scenarios", name: "scenarios", who: ["hr"] },
   { path: "bridge", name: "bridge", who: ["hr"] },
 ];
 

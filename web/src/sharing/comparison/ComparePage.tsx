@@ -5,22 +5,24 @@ import { Link, useNavigate } from "react-router";
 import { FaultList } from "../../api/FaultList";
 import { faultsOf } from "../../api/problem";
 import { ProblemAlert } from "../../api/ProblemAlert";
+import { daysBetween } from "../../dates/dates";
 import { ChoiceField, NumberField } from "../../manager/form/Fields";
 import { useNumbers } from "../../manager/roster/numbers";
 import { Asked } from "../../office/Asked";
 import { paths } from "../scenarios/paths";
-import { useEffects, useScenarios } from "../scenarios/useScenarios";
+import { useEffects, useMaterials, useScenarios } from "../scenarios/useScenarios";
 import { useAskComparison } from "./useComparisons";
 
 const MOST_SCENARIOS = 8;
 const TRUSTED_SEEDS = 5;
 const MOST_SEEDS = 20;
 const MOST_SECONDS = 600;
+const USUAL_SECONDS = 30;
 const USUAL_DAYS = 28;
 const WHOLE = "whole";
 /** Searches at the same time, and how many times as long the first one takes. */
 const SIDE_BY_SIDE = 2;
-const START_TIMES = 3;
+const START_TIMES = 4;
 
 interface Line {
   id: string;
@@ -33,27 +35,41 @@ interface Line {
 export function ComparePage({ period }: { period: string }) {
   const { t } = useTranslation();
   const scenarios = useScenarios(period);
+  const materials = useMaterials(period);
   return (
     <div className="stack">
       <Link to={paths.of(period)} className="office-link">{t("web.sharing.scenarios.back")}</Link>
       <Heading level={2} data-size="sm">{t("web.sharing.comparison.choose")}</Heading>
       <Paragraph>{t("web.sharing.comparison.lead")}</Paragraph>
       <Asked query={scenarios} none={t("web.sharing.scenarios.none")} empty={(data) => data.length === 0}>
-        {(data) => <CompareForm period={period} scenarios={data} />}
+        {(data) => (
+          <Asked query={materials}>
+            {({ first, last }) => (
+              <CompareForm period={period} scenarios={data} length={daysBetween(first, last) + 1} />
+            )}
+          </Asked>
+        )}
       </Asked>
     </div>
   );
 }
 
-function CompareForm({ period, scenarios }: { period: string; scenarios: Line[] }) {
+interface FormProps {
+  period: string;
+  scenarios: Line[];
+  /** Days of the period. */
+  length: number;
+}
+
+function CompareForm({ period, scenarios, length }: FormProps) {
   const { t } = useTranslation();
   const go = useNavigate();
   const { decimal } = useNumbers();
   const ready = scenarios.filter((one) => one.kinds.length > 0);
   const [chosen, setChosen] = useState(() => ready.slice(0, MOST_SCENARIOS).map((one) => one.id));
   const [seeds, setSeeds] = useState<number | null>(TRUSTED_SEEDS);
-  const [seconds, setSeconds] = useState<number | null>(15);
-  const [days, setDays] = useState<number | null>(USUAL_DAYS);
+  const [seconds, setSeconds] = useState<number | null>(USUAL_SECONDS);
+  const [days, setDays] = useState<number | null>(length > USUAL_DAYS ? USUAL_DAYS : null);
   const [tried, setTried] = useState(false);
   const ask = useAskComparison(period);
   const faults = faultsOf(ask.error);
@@ -66,7 +82,7 @@ function CompareForm({ period, scenarios }: { period: string; scenarios: Line[] 
     event.preventDefault();
     setTried(true);
     if (wrong.chosen || wrong.seeds || wrong.seconds) return;
-    const given = { scenarios: chosen, seeds: seeds ?? TRUSTED_SEEDS, seconds: seconds ?? 15, seed: 1, days };
+    const given = { scenarios: chosen, seeds: seeds ?? TRUSTED_SEEDS, seconds: seconds ?? USUAL_SECONDS, seed: 1, days };
     ask.mutate(given, { onSuccess: (job) => void go(paths.comparison(period, job.id)) });
   };
   const searches = ((chosen.length + 1) * (seeds ?? 0)) / SIDE_BY_SIDE + START_TIMES;
@@ -108,7 +124,7 @@ function CompareForm({ period, scenarios }: { period: string; scenarios: Line[] 
           label={t("web.sharing.comparison.days")}
           hint={t("web.sharing.comparison.days.hint")}
           value={days === null ? WHOLE : String(days)}
-          options={[14, USUAL_DAYS, WHOLE].map((one) => ({
+          options={[...[14, USUAL_DAYS].filter((one) => one < length), WHOLE].map((one) => ({
             value: String(one),
             label: one === WHOLE ? t("web.sharing.comparison.days.whole") : t("web.sharing.comparison.days.some", { count: one }),
           }))}

@@ -27,7 +27,7 @@ export function ComparisonResult({ comparison, found }: Props) {
         {t("web.sharing.comparison.how", {
           days: whole(found.days),
           period: whole(found.period_days),
-          seeds: whole(found.seeds),
+          count: found.seeds,
           seconds: decimal(found.seconds ?? 0),
           minutes: decimal(found.took_seconds / 60),
         })}

@@ -37,6 +37,7 @@ export function ChangeList({ scenario, materials, faults }: Props) {
           <ChangeItem
             key={place}
             change={change}
+            number={place + 1}
             materials={materials}
             faults={faults.filter((fault) => fault.change === place)}
             edit={() => setEdited({ change, place })}
@@ -44,7 +45,8 @@ export function ChangeList({ scenario, materials, faults }: Props) {
           />
         ))}
       </ol>
-      <div className="row" role="group" aria-label={t("web.sharing.scenario.add")}>
+      <strong id="scenario-add">{t("web.sharing.scenario.add")}</strong>
+      <div className="row" role="group" aria-labelledby="scenario-add">
         {KINDS.filter((kind) => kind !== "share_staff" || materials.units.length > 1).map((kind) => (
           <Button
             key={kind}
@@ -85,19 +87,20 @@ function moved(changes: readonly Change[], place: number): Change[] {
 
 interface ItemProps {
   change: Change;
+  number: number;
   materials: Materials;
   faults: Effects["faults"];
   edit: () => void;
   up?: () => void;
 }
 
-function ChangeItem({ change, materials, faults, edit, up }: ItemProps) {
+function ChangeItem({ change, number, materials, faults, edit, up }: ItemProps) {
   const { t } = useTranslation();
   const { kroner } = useNumbers();
   const says = useChangeWords(materials)(change);
   return (
     <li className="office-item stack-tight">
-      <strong>{t(`web.sharing.scenario.kind.${change.kind}`)}</strong>
+      <strong>{t("web.sharing.scenario.change.number", { number, kind: t(`web.sharing.scenario.kind.${change.kind}`) })}</strong>
       <span>{says}</span>
       {(change.reason || change.one_off_nok > 0) && (
         <span className="quiet">
@@ -106,8 +109,8 @@ function ChangeItem({ change, materials, faults, edit, up }: ItemProps) {
             .join(" · ")}
         </span>
       )}
-      {faults.map((fault, number) => (
-        <span key={number} className="wrong">{fault.text}</span>
+      {faults.map((fault) => (
+        <span key={fault.text} className="wrong">{fault.text}</span>
       ))}
       <span className="row">
         <Button variant="tertiary" data-size="sm" aria-label={t("web.sharing.scenario.change.edit_of", { what: says })} onClick={edit}>

@@ -119,3 +119,22 @@ export function VacateFields({ value, change, wrong, materials }: FieldsProps<Of
   const people = { people: value.people, error: wrong("people"), materials, change };
   return <PeopleField label={t("web.sharing.scenario.vacate.people")} {...people} />;
 }
+
+/** Positions become larger. */
+export function EnlargeFields({ value, change, wrong, materials }: FieldsProps<Of<"enlarge">>) {
+  const { t } = useTranslation();
+  const people = { people: value.people, error: wrong("people"), materials, change };
+  return (
+    <>
+      <PeopleField label={t("web.sharing.scenario.enlarge.people")} {...people} />
+      <NumberField
+        label={t("web.sharing.scenario.enlarge.percent")}
+        hint={t("web.sharing.scenario.enlarge.percent.hint")}
+        suffix="%"
+        value={value.percent}
+        error={wrong("percent")}
+        change={(percent) => change({ percent: percent ?? NaN })}
+      />
+    </>
+  );
+}

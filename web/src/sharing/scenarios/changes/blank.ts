@@ -1,7 +1,7 @@
 import type { Change, Kind, Materials } from "../useScenarios";
 
 /** The kinds of change, in the order in which they are offered. */
-export const KINDS = ["move", "add_staff", "drop", "train", "share_staff", "planning", "vacate"] as const;
+export const KINDS = ["move", "add_staff", "drop", "train", "share_staff", "planning", "vacate", "enlarge"] as const;
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
 const WORKDAYS = [1, 2, 3, 4, 5];
@@ -24,6 +24,8 @@ export function blank(kind: Kind, materials: Materials): Change {
       return { kind, task: "rostering", automation: "0.3", pooling: "0.3", to: "planlegger", ...why };
     case "vacate":
       return { kind, people: [], ...why };
+    case "enlarge":
+      return { kind, people: [], percent: 10, ...why };
   }
 }
 

@@ -21,6 +21,7 @@ export function check(change: Change, materials: Materials): Wrong {
     need(change.to !== "", "to", "web.sharing.scenario.wrong.group");
     need(!change.in_return.some((task) => change.tasks.includes(task)), "in_return", "web.sharing.scenario.wrong.in_return");
   }
+  if (change.kind === "enlarge") need(change.percent > 0 && change.percent < 100, "percent", "web.sharing.scenario.wrong.larger");
   if (change.kind === "drop") need(change.task !== "", "task", "web.sharing.scenario.wrong.task");
   if (change.kind === "share_staff") need(change.units.length > 0, "units", "web.sharing.scenario.wrong.units");
   if (change.kind === "planning") {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Change, Kind, Materials } from "../useScenarios";
 import { DropFields, MoveFields, PlanningFields } from "./TaskFields";
-import { ShareStaffFields, TrainFields, VacateFields } from "./PeopleFields";
+import { EnlargeFields, ShareStaffFields, TrainFields, VacateFields } from "./PeopleFields";
 import { StaffFields } from "./StaffFields";
 
 export interface FieldsProps<T extends Change = Change> {
@@ -21,4 +21,5 @@ export const FIELDS: Record<Kind, (props: never) => ReactNode> = {
   share_staff: ShareStaffFields,
   planning: PlanningFields,
   vacate: VacateFields,
+  enlarge: EnlargeFields,
 };

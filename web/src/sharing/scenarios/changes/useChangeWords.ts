@@ -60,6 +60,8 @@ export function useChangeWords(materials: Materials | undefined): (change: Chang
           pooling: share(shareOf(change.pooling)),
           to: groups([change.to]),
         });
+      case "enlarge":
+        return t("web.sharing.scenario.says.enlarge", { people: people(change.people), percent: decimal(change.percent) });
       case "vacate":
         return t("web.sharing.scenario.says.vacate", { people: people(change.people) });
     }
