@@ -31,7 +31,9 @@ def pdf(report: Report) -> bytes:
     with style():
         paper = _Paper()
         paper.write(report.title, 16, bold=True)
-        for block in report.blocks:
+        for block, after in zip(report.blocks, (*report.blocks[1:], None), strict=True):
+            if isinstance(block, Heading):  # stays with the picture that follows it
+                paper.room(after.height + 1.0 if isinstance(after, Figure) else 1.1)
             _put(paper, block)
         with PdfPages(stream, metadata=nameless) as pages:
             for number, page in enumerate(paper.pages, 1):
@@ -114,7 +116,6 @@ class _Paper:
 
 def _put(paper: _Paper, block: object) -> None:
     if isinstance(block, Heading):
-        paper.room(0.9)
         paper.top += 0.1
         paper.write(block.text, 12 if block.level == 2 else 10.5, bold=True)
     elif isinstance(block, Text):
