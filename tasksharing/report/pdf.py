@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tasksharing.report.blocks import Bullets, Figure, Grid, Heading, Report, Text
+from tasksharing.report.blocks import Block, Bullets, Figure, Grid, Heading, Report, Text
 from tasksharing.report.picture import WIDTH, style
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def pdf(report: Report) -> bytes:
         paper.write(report.title, 16, bold=True)
         for block, after in zip(report.blocks, (*report.blocks[1:], None), strict=True):
             if isinstance(block, Heading):  # stays with the picture that follows it
-                paper.room(after.height + 1.0 if isinstance(after, Figure) else 1.1)
+                paper.room(_with(after))
             _put(paper, block)
         with PdfPages(stream, metadata=nameless) as pages:
             for number, page in enumerate(paper.pages, 1):
@@ -112,6 +112,13 @@ class _Paper:
         foot = max(0.0, (_PAGE[1] - self.top - height) - used.y0 / inch) / _PAGE[1]
         width, high = box.width - left - right, box.height - foot
         axes.set_position((box.x0 + left, box.y0 + foot, width, high))
+
+
+def _with(after: Block | None) -> float:
+    """Return the height of a heading and of what must stand on its page."""
+    if isinstance(after, Figure):
+        return after.height + 1.0
+    return 1.9 if isinstance(after, Heading) else 1.1
 
 
 def _put(paper: _Paper, block: object) -> None:

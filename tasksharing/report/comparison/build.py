@@ -8,7 +8,7 @@ from tasksharing.evaluate.models import Alternative, Base, Comparison, Measure
 from tasksharing.report.blocks import Block, Bullets, Grid, Heading, Report, Text
 from tasksharing.report.comparison import pictures
 from tasksharing.report.comparison.alternative import alternative_blocks
-from tasksharing.report.comparison.told import Told
+from tasksharing.report.comparison.told import Told, unmoved
 
 BESIDE = 2
 """Alternatives beside the zero in one table: more would not fit across a page."""
@@ -101,11 +101,10 @@ def _in_short(told: Told, one: Alternative) -> str:
     say, name = told.say, told.name(one)
     if one.infeasible is not None:
         return say("comparison.short_infeasible", name=name, why=one.infeasible.told(told.language))
-    found = {
-        verdict: [d.measure for d in one.differences if d.verdict == verdict]
-        for verdict in ("better", "worse", "none")
-    }
-    parts = [say("comparison.short_counts", name=name, **{k: len(v) for k, v in found.items()})]
+    verdicts = [found.verdict for found in one.differences if not unmoved(found)]
+    found = {verdict: verdicts.count(verdict) for verdict in ("better", "worse", "none")}
+    same = len(one.differences) - len(verdicts)
+    parts = [say("comparison.short_counts", name=name, same=same, **found)]
     if one.effects is not None:
         freed = told.value(one.effects.freed_health_hours, "hours")
         saved = one.effects.saved_hours

@@ -69,13 +69,13 @@ def _across(told: Told, base: Base, listed: Sequence[Alternative], number: int) 
         unit = told.say(f"comparison.unit.{measure.unit}")
         cells: list[Value] = [told.name(measure), unit, told.source(measure)]
         cells.append(_mean(base.zero, measure))
-        verdicts = {}
+        verdicts: dict[int, str] = {}
         for one in listed:
             found = one.difference(measure.id)
             cells += [_mean(one, measure), _difference(told, found)]
             if found is not None:
                 verdicts[len(cells)] = found.verdict
-        formats = dict.fromkeys(range(4, len(cells) + 1), measure.unit)
+        formats: dict[int, str] = dict.fromkeys(range(4, len(cells) + 1), measure.unit)
         lines.append(Line(tuple(cells), formats, verdicts))
     return Sheet("comparison", tuple(columns), tuple(lines), number)
 
