@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tasksharing.report.blocks import Bullets, Figure, Grid, Heading, Report, Text
+from tasksharing.report.blocks import Block, Bullets, Figure, Grid, Heading, Report, Text
 from tasksharing.report.picture import WIDTH, style
 
 if TYPE_CHECKING:
@@ -31,7 +31,9 @@ def pdf(report: Report) -> bytes:
     with style():
         paper = _Paper()
         paper.write(report.title, 16, bold=True)
-        for block in report.blocks:
+        for block, after in zip(report.blocks, (*report.blocks[1:], None), strict=True):
+            if isinstance(block, Heading):  # stays with the picture that follows it
+                paper.room(_with(after))
             _put(paper, block)
         with PdfPages(stream, metadata=nameless) as pages:
             for number, page in enumerate(paper.pages, 1):
@@ -112,9 +114,15 @@ class _Paper:
         axes.set_position((box.x0 + left, box.y0 + foot, width, high))
 
 
+def _with(after: Block | None) -> float:
+    """Return the height of a heading and of what must stand on its page."""
+    if isinstance(after, Figure):
+        return after.height + 1.0
+    return 1.9 if isinstance(after, Heading) else 1.1
+
+
 def _put(paper: _Paper, block: object) -> None:
     if isinstance(block, Heading):
-        paper.room(0.9)
         paper.top += 0.1
         paper.write(block.text, 12 if block.level == 2 else 10.5, bold=True)
     elif isinstance(block, Text):

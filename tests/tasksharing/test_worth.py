@@ -10,8 +10,8 @@ from rostering.domain.people import HeldCompetence
 from rostering.domain.problem import Problem
 from rostering.errors import BadInput
 from rostering.explain.worth import priced
-from rostering.solve import solve
-from rostering.strategies.base import Budget
+from rostering.strategies.base import Budget, Status
+from rostering.strategies.cpsat import CpSat
 from tasksharing.domain.book import TaskBook
 from tasksharing.domain.permits import Delegation
 from tasksharing.domain.tasks import Route
@@ -86,8 +86,9 @@ def test_no_roster_beats_the_bound_of_the_ward_or_of_a_changed_one() -> None:
         for one in problem.people
     )
     for here in (problem, problem.model_copy(update={"people": people})):
-        best = solve(here, Budget(seconds=None, steps=1.0, workers=1), strategy="cpsat")
-        assert best.status == "optimal"
+        budget = Budget(seconds=None, steps=1.0, workers=1)
+        best = CpSat().run(here, budget, None, lambda _: None, lambda _: None)
+        assert best.status is Status.OPTIMAL
         assert best.objective is not None
         assert prices.bound_of(here) <= best.objective
     assert 0 < prices.bound_of(problem) == prices.points

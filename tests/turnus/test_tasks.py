@@ -8,6 +8,7 @@ import pytest
 from rostering.writers.json_file import write_json
 from tasksharing.evaluate.models import Comparison
 from tests.tasksharing.asked import hosts, question
+from tests.tasksharing.test_worth import one_delegate
 from tests.turnus.console import turnus
 
 HOME = ("--ward", "ward:nursing_home")
@@ -55,6 +56,8 @@ def test_a_fault_writes_nothing(row: str, told: str, tmp_path: Path) -> None:
     [
         (["catalogue", "--approve", "kitchen"], "no --by"),
         (["catalogue", "--ward", "ward:tiny"], "both, or neither"),
+        (["worth", "ward:tiny", "tasks.json", "--increase", "0,x"], "percents between 0 and 100"),
+        (["worth", "ward:tiny", "tasks.json", "--counts-as", "round"], "TASK=CODE"),
         (["log", "log:tiny", "--ward", "ward:tiny"], "log:nursing_home"),
     ],
 )
@@ -167,3 +170,16 @@ def test_a_small_comparison_is_told_and_written(tmp_path: Path) -> None:
     done = turnus(tmp_path, "tasks", "compare", *files, "--plan", "plan.toml")
     assert done.code == 2
     assert "the scenario 'other'" in done.err
+
+
+def test_one_more_of_everything_is_ranked_without_a_search(tmp_path: Path) -> None:
+    problem, held = one_delegate()
+    (tmp_path / "ward.json").write_text(problem.model_dump_json(), "utf-8")
+    (tmp_path / "tasks.json").write_text(held.model_dump_json(), "utf-8")
+    asked = ("tasks", "worth", "ward.json", "tasks.json", "--best", "0", "--course", "idle")
+    told = ("--json", "--language", "nb", "--report", "worth.md")
+    done = turnus(tmp_path, *asked, *told)
+    assert done.code == 0
+    first = done.document["worths"][0]
+    assert (first["candidate"]["id"], first["found"]) == ("delegation:p3:round", None)
+    assert "ikke et løfte" in (tmp_path / "worth.md").read_text("utf-8")

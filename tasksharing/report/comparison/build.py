@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tasksharing.evaluate.models import Alternative, Base, Comparison
+from tasksharing.evaluate.models import Alternative, Base, Comparison, Measure
 from tasksharing.report.blocks import Block, Bullets, Grid, Heading, Report, Text
 from tasksharing.report.comparison import pictures
 from tasksharing.report.comparison.alternative import alternative_blocks
-from tasksharing.report.comparison.told import Told
+from tasksharing.report.comparison.told import Told, unmoved
 
 BESIDE = 2
 """Alternatives beside the zero in one table: more would not fit across a page."""
@@ -61,12 +61,24 @@ def _base(told: Told, base: Base) -> Iterator[Block]:
         if len(listed) > BESIDE:
             yield Heading(", ".join(told.name(one) for one in part), 3)
         yield table(told, base, part)
+    nothing = [told.name(m) for m in told.measures(base) if _nowhere(base, listed, m)]
+    if nothing:
+        yield Text(told.say("comparison.nowhere", names="; ".join(nothing)))
+
+
+def _nowhere(base: Base, listed: Sequence[Alternative], measure: Measure) -> bool:
+    """Return whether a measure is 0 in every run of everything."""
+    held = [one.measure(measure.id) for one in (base.zero, *listed)]
+    return not any(value for one in held if one is not None for value in one.values)
 
 
 def table(told: Told, base: Base, listed: Sequence[Alternative]) -> Grid:
     """Return measures of the zero and of alternatives, each with its difference from the zero."""
     rows = []
+    everything = told.of(base)
     for measure in told.measures(base):
+        if _nowhere(base, everything, measure):
+            continue
         zero = base.zero.measure(measure.id)
         before = "–" if zero is None else told.value(zero.mean, measure.unit)
         cells = [told.name(measure), told.source(measure), before]
@@ -82,22 +94,22 @@ def table(told: Told, base: Base, listed: Sequence[Alternative]) -> Grid:
         told.say("comparison.zero"),
         *(told.name(one) for one in listed),
     )
-    return Grid(heads, tuple(rows), frozenset({2}), named=True)
+    return Grid(heads, tuple(rows), named=True)
 
 
 def _in_short(told: Told, one: Alternative) -> str:
     say, name = told.say, told.name(one)
     if one.infeasible is not None:
         return say("comparison.short_infeasible", name=name, why=one.infeasible.told(told.language))
-    found = {
-        verdict: [d.measure for d in one.differences if d.verdict == verdict]
-        for verdict in ("better", "worse", "none")
-    }
-    parts = [say("comparison.short_counts", name=name, **{k: len(v) for k, v in found.items()})]
+    verdicts = [found.verdict for found in one.differences if not unmoved(found)]
+    found = {verdict: verdicts.count(verdict) for verdict in ("better", "worse", "none")}
+    same = len(one.differences) - len(verdicts)
+    parts = [say("comparison.short_counts", name=name, same=same, **found)]
     if one.effects is not None:
         freed = told.value(one.effects.freed_health_hours, "hours")
-        saved = told.value(one.effects.saved_hours, "hours")
-        parts.append(say("comparison.short_hours", freed=freed, saved=saved))
+        saved = one.effects.saved_hours
+        key = "comparison.short_hours" if saved >= 0 else "comparison.short_hours_more"
+        parts.append(say(key, freed=freed, saved=told.value(abs(saved), "hours")))
     if one.gains is not None:
         net = told.value(one.gains.net_nok_per_year, "nok")
         once = told.value(one.gains.one_off_nok, "nok")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tasksharing.evaluate.models import Measure
+from tasksharing.evaluate.models import Difference, Measure
 from tasksharing.report.blocks import Figure
-from tasksharing.report.comparison.told import Told
+from tasksharing.report.comparison.told import Told, unmoved
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -38,16 +38,20 @@ def _rows(told: Told) -> Iterator[tuple[Measure, dict[str, str], dict[str, str]]
     for measure in seen.values():
         listed = [(one, one.difference(measure.id)) for one in told.comparison.alternatives]
         if any(found is not None and found.verdict != "none" for _, found in listed):
-            words, verdicts = {}, {}
+            words: dict[str, str] = {}
+            verdicts: dict[str, str] = {}
             for one, found in listed:
                 verdicts[one.id] = "none" if found is None else found.verdict
-                unmeasured = found is None or found.verdict == "none"
-                words[one.id] = (
-                    told.say("comparison.no_difference")
-                    if unmeasured or found is None
-                    else told.signed(found.mean, measure.unit)
-                )
+                words[one.id] = _word(told, found, measure.unit)
             yield measure, words, verdicts
+
+
+def _word(told: Told, found: Difference | None, unit: str) -> str:
+    if found is None or unmoved(found):
+        return told.say("comparison.unchanged")
+    if found.verdict == "none":
+        return told.say("comparison.no_difference")
+    return told.signed(found.mean, unit)
 
 
 def _draw(
@@ -71,7 +75,7 @@ def _draw(
     for line, (measure, words, verdicts) in enumerate(rows):
         top = _HEAD + 0.06 + _ROW * line
         name = told.name(measure)
-        short = name if len(name) <= 52 else f"{name[:51]}…"
+        short = name if len(name) <= 46 else f"{name[:45]}…"
         axes.text(0, top + _ROW / 2, short, fontsize=7, va="center", color=_INK)
         for number, one in enumerate(listed):
             left = _NAME + width * number
@@ -88,4 +92,6 @@ def _draw(
 def _folded(name: str, width: float) -> str:
     import textwrap
 
-    return "\n".join(textwrap.wrap(name, max(9, int(width * 13)), break_long_words=False)[:4])
+    letters = max(9, int(width * 13))
+    lines = textwrap.wrap(name, letters, break_long_words=False, max_lines=4, placeholder="…")
+    return "\n".join(lines)

@@ -282,7 +282,8 @@ def _places(points: Sequence[Point], wide: float, most: float) -> list[tuple[flo
 def _folded(name: str, width: int = 16) -> str:
     import textwrap
 
-    return "\n".join(textwrap.wrap(name, width, break_long_words=False)[:3])
+    lines = textwrap.wrap(name, width, break_long_words=False, max_lines=3, placeholder="…")
+    return "\n".join(lines)
 
 
 def _plain(axes: Axes, told: Told) -> None:

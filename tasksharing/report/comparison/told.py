@@ -57,7 +57,8 @@ class Told:
         for one in (base.zero, *self.of(base)):
             for measure in one.measures:
                 known.setdefault(measure.id, measure)
-        yield from sorted(known.values(), key=lambda one: SECTIONS.index(one.section))
+        kinds = list(dict.fromkeys(_kind(measure) for measure in known.values()))
+        yield from sorted(known.values(), key=lambda one: _place(one, kinds))
 
     def value(self, amount: float, unit: str) -> str:
         """Return a figure with its unit where the measure's name does not tell it."""
@@ -77,8 +78,7 @@ class Told:
             return ""
         verdict = self.say(f"comparison.verdict.{found.verdict}")
         if found.verdict == "none":
-            unmoved = not found.mean and not found.low and not found.high
-            return self.say("comparison.unchanged") if unmoved else verdict
+            return self.say("comparison.unchanged") if unmoved(found) else verdict
         return f"{self.signed(found.mean, unit)} ({verdict})"
 
     def source(self, measure: Measure) -> str:
@@ -91,3 +91,18 @@ class Told:
         if asked.steps is not None:
             return self.say("worth.steps", amount=asked.steps)
         return self.say("worth.seconds", amount=asked.seconds or 0)
+
+
+def unmoved(found: Difference) -> bool:
+    """Return whether a figure is the same in all runs of both."""
+    return not (found.mean or found.low or found.high)
+
+
+def _kind(measure: Measure) -> str:
+    return measure.id.partition(".")[0]
+
+
+def _place(measure: Measure, kinds: list[str]) -> tuple[int, int, bool]:
+    """Return where a measure stands: by section, one kind together, what sums its groups last."""
+    last = measure.section == "staff" and not measure.group
+    return SECTIONS.index(measure.section), kinds.index(_kind(measure)), last
