@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import hmac
 import secrets
@@ -12,7 +13,19 @@ from argon2.exceptions import InvalidHashError, VerificationError
 LEAST = 12  # characters of a password (NIST SP 800-63B asks for at least 8, better 15)
 MOST = 200
 _HASHER = PasswordHasher()  # argon2id with the library's own parameters (RFC 9106)
-_NOBODY = _HASHER.hash(secrets.token_urlsafe(16))
+
+
+def _nobodys() -> str:
+    """Return a hash in today's parameters that no password has; making a true one is slow."""
+    salt, key = (
+        base64.b64encode(secrets.token_bytes(length)).decode().rstrip("=")
+        for length in (_HASHER.salt_len, _HASHER.hash_len)
+    )
+    cost = f"m={_HASHER.memory_cost},t={_HASHER.time_cost},p={_HASHER.parallelism}"
+    return f"$argon2id$v=19${cost}${salt}${key}"
+
+
+_NOBODY = _nobodys()
 
 
 def hashed(password: str) -> str:

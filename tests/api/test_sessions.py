@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from argon2 import extract_parameters
 from fastapi.testclient import TestClient
 from sqlalchemy import select, update
 
+from api.accounts import secrets
 from api.accounts.tables import LoginSession
 from api.app import create_app
 from api.db.base import now
@@ -16,6 +18,11 @@ from tests.api.world import PASSWORD, World, ok, refused
 
 def fresh(here: World) -> TestClient:
     return TestClient(create_app(here.service))
+
+
+def test_a_name_that_nobody_has_costs_as_much_hashing_as_one_that_somebody_has() -> None:
+    assert extract_parameters(secrets._NOBODY) == extract_parameters(secrets.hashed(PASSWORD))
+    assert not secrets.right("", None)
 
 
 def test_a_password_lets_in_and_a_wrong_one_does_not(here: World) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from fastapi import FastAPI
@@ -14,6 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.accounts.routes import make
+from api.accounts.secrets import hashed
 from api.accounts.sessions import Begun, begin, cookie_name
 from api.accounts.shapes import GrantShape, NewAccount
 from api.accounts.tables import Account
@@ -155,14 +157,23 @@ class Seed:
     begun: dict[str, Begun]
 
 
+@cache
+def known() -> str:
+    """Return the hash of the password that everybody has."""
+    return hashed(PASSWORD)
+
+
 def seed(url: str) -> Seed:
-    """Fill a migrated database: slow hashes of passwords are made once for all tests."""
+    """Fill a migrated database: the slow hash of the one password is made once for all tests."""
     database, problem = Database(url), ward(WARD)
     with database.writing() as session:
         unit, other = (add_unit(session, name, problem) for name in ("Fjord", "Fjell"))
         add_staff(session, "", unit, problem)
         add_staff(session, "other ", other, problem)
         accounts = session.scalars(select(Account)).all()
+        kept = known()
+        for one in accounts:
+            one.password = kept
         begun = {one.login: begin(session, one, Settings()) for one in accounts}
     database.close()
     return Seed(unit, other, begun)
@@ -194,10 +205,8 @@ def add_unit(session: Session, name: str, problem: Problem) -> str:
     return row.id
 
 
-def add_staff(
-    session: Session, prefix: str, unit: str, problem: Problem, password: str | None = PASSWORD
-) -> None:
-    """Add an account for each role in a unit; logins begin with a prefix."""
+def add_staff(session: Session, prefix: str, unit: str, problem: Problem) -> None:
+    """Add an account for each role in a unit, without a password; logins begin with a prefix."""
     people = iter(problem.people)
     for name, role in ROLES.items():
         everywhere = role in {Role.HR, Role.ADMINISTRATOR}
@@ -207,5 +216,5 @@ def add_staff(
             person=next(people).id if role is Role.EMPLOYEE else None,
         )
         login = f"{prefix}{name}"
-        given = NewAccount(login=login, name=login.title(), password=password, grants=[grant])
+        given = NewAccount(login=login, name=login.title(), grants=[grant])
         make(session, given, NOBODY)

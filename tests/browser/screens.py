@@ -21,7 +21,9 @@ GIVEN = "TURNUS_SCREENS"  # «built»: take what is there
 def _files() -> Iterator[Path]:
     for name in SOURCES:
         path = ROOT / name
-        yield from (one for one in path.rglob("*") if one.is_file()) if path.is_dir() else (path,)
+        found = path.rglob("*") if path.is_dir() else (path,)
+        # what Python keeps beside the texts is no source of the screens
+        yield from (one for one in found if one.is_file() and one.suffix != ".pyc")
 
 
 def outdated() -> bool:

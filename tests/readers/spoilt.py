@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
@@ -38,13 +41,25 @@ def written(folder: Path, data: object) -> Path:
     return path
 
 
+@cache
+def _small_book() -> bytes:
+    """Return the small ward's workbook, which is written once for all that spoil it."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "ward.xlsx"
+        write_ward_workbook(problem_from_data(small()), path)
+        return path.read_bytes()
+
+
 def workbook(
     folder: Path, spoil: Callable[[Workbook], object], data: dict[str, Any] | None = None
 ) -> Path:
-    """Write the small ward as a workbook and spoil it."""
+    """Write a ward, the small one if not told, as a workbook and spoil it."""
     path = folder / "ward.xlsx"
-    write_ward_workbook(problem_from_data(data or small()), path)
-    book = load_workbook(path)
+    if data is None:
+        book = load_workbook(io.BytesIO(_small_book()))
+    else:
+        write_ward_workbook(problem_from_data(data), path)
+        book = load_workbook(path)
     spoil(book)
     book.save(path)
     return path
