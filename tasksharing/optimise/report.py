@@ -33,6 +33,8 @@ def _blocks(book: TaskBook, frontier: Frontier, words: TaskWords) -> Iterator[Bl
         return
     facts = {"tried": frontier.tried, "count": len(frontier.points)}
     yield Text(words.say("frontier.about", **facts))
+    if frontier.dropped:
+        yield Text(words.say("frontier.dropped", dropped=frontier.dropped))
     told = words.say("frontier.told")
     yield Figure(draw=partial(_draw, frontier, words), told=told)
     yield _table(frontier, words)

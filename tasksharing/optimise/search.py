@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
-from math import ceil
 from typing import NamedTuple
 
 from rostering.domain.problem import Problem
 from rostering.wages.load import shipped
 from tasksharing.domain.book import TaskBook
 from tasksharing.domain.minutes import Minutes
-from tasksharing.domain.names import Name
 from tasksharing.domain.tasks import QUARTER
 from tasksharing.optimise.facts import Facts, facts_of
 from tasksharing.optimise.keeping import broken, divided, new_minutes, without
-from tasksharing.optimise.model import Found, Limit, build
+from tasksharing.optimise.model import build
 from tasksharing.optimise.models import Frontier, Point, TooScattered, Why
 from tasksharing.optimise.question import Question
-from tasksharing.optimise.training import train
+from tasksharing.optimise.variables import Found, Limit
+from tasksharing.optimise.writing import as_scenario, orders
 from tasksharing.scenarios import Applied, apply
-from tasksharing.scenarios.changes import AddStaff, Change, Move, Train
+from tasksharing.scenarios.changes import AddStaff, Train
 from tasksharing.scenarios.effects import FreedShift
 from tasksharing.scenarios.forming import paid_minutes
 from tasksharing.scenarios.scenario import Scenario
 
 STEPS = 2.0
 LEVELS = 4
-_WEEKS, _POST, _FULL_WEEK = 52, 80, 35.5
+_WEEKS = 52
 
 
 def optimise(
@@ -73,9 +71,8 @@ def optimise(
         if not found.moves or found[:3] in seen:
             continue
         seen.add(found[:3])
-        scenario = as_scenario(problem, facts, found, len(seen))
-        kept = _kept(problem, book, facts, scenario, limit)
-        if kept is None or _worth(book, question, kept.applied) > bound:
+        kept = _best(problem, book, facts, found, limit, len(seen))
+        if kept is None or kept.worth > bound:
             dropped += 1
         else:
             points.append(_point(problem, book, question, bound, kept))
@@ -92,10 +89,26 @@ def optimise(
 
 
 class _Kept(NamedTuple):
-    """A scenario that keeps the question's limits, as applied."""
+    """A scenario that keeps the question's limits, as applied, and what it frees."""
 
     scenario: Scenario
     applied: Applied
+    worth: Fraction
+
+
+def _best(
+    problem: Problem, book: TaskBook, facts: Facts, found: Found, limit: Limit, number: int
+) -> _Kept | None:
+    """Return the order of a solution's moves that frees most of what the solver found it can."""
+    best: _Kept | None = None
+    for moves in orders(facts, found.moves):
+        scenario = as_scenario(problem, facts, found._replace(moves=moves), number)
+        kept = _kept(problem, book, facts, scenario, limit)
+        if kept is not None and (best is None or kept.worth > best.worth):
+            best = kept
+        if best is not None and best.worth >= Fraction(found.worth, facts.scale * 60):
+            break
+    return best
 
 
 def _kept(
@@ -114,7 +127,8 @@ def _kept(
         if new_minutes(trimmed, applied) > limit.new_minutes or faults - {"max_handovers"}:
             return None
         if not faults:
-            return _Kept(trimmed, applied) if applied.shared.moved else None
+            worth = _worth(book, facts.question, applied)
+            return _Kept(trimmed, applied, worth) if applied.shared.moved else None
         trimmed = without(trimmed, divided(applied, givers)[0])
     return None
 
@@ -137,84 +151,14 @@ def _limits(facts: Facts, levels: int) -> Iterator[Limit]:
             yield Limit(new, 0)
 
 
-def as_scenario(problem: Problem, facts: Facts, found: Found, number: int) -> Scenario:
-    """Return a solution as a scenario that anybody can read, change, apply and roster.
-
-    Those who take over on duty first give away what they are to give. What must be done at its own
-    time moves before what may be done later, which finds room around it.
-    """
-    question = facts.question
-    changes: list[Change] = [*_courses(question, found), *_staff(question, found)]
-    for task, group, weekdays in sorted(found.moves, key=lambda move: _order(facts, move)):
-        slack = group in question.slack
-        changes.append(
-            Move(
-                kind="move",
-                tasks=(task,),
-                givers=facts.givers,
-                to=group,
-                weekdays=weekdays,
-                slack=slack,
-                reason="optimiser",
-            )
-        )
-    return Scenario(
-        id=f"optimised-{number}",
-        name=Name(
-            nb=f"Forslag {number} for {problem.name}"[:200],
-            nn=f"Framlegg {number} for {problem.name}"[:200],
-            en=f"Proposal {number} for {problem.name}"[:200],
-        ),
-        changes=tuple(changes),
-        fill=question.fill,
-        load=question.load,
-    )
-
-
-def _order(facts: Facts, move: tuple[str, str, tuple[int, ...]]) -> tuple[bool, bool]:
-    task, group, _ = move
-    return group in facts.question.slack, facts.tasks[task].window is not None
-
-
-def _courses(question: Question, found: Found) -> Iterator[Train]:
-    for number, course in enumerate(question.courses):
-        people = tuple(one.person for one in found.trained if one.course == number)
-        if people:
-            yield train(course, people)
-
-
-def _staff(question: Question, found: Found) -> Iterator[AddStaff]:
-    for option in {(one.group, one.shift.code): one for one in question.shifts}.values():
-        by: dict[int, list[int]] = defaultdict(list)
-        for group, shift, weekday, heads in found.heads:
-            if (group, shift) == (option.group, option.shift.code):
-                by[heads].append(weekday)
-        for heads, weekdays in sorted(by.items()):
-            yield AddStaff(
-                kind="add_staff",
-                group=option.group,
-                shift=option.shift,
-                weekdays=tuple(sorted(weekdays)),
-                heads=heads,
-                posts=_posts(paid_minutes(option.shift) * heads * len(weekdays)),
-            )
-
-
-def _posts(minutes: int) -> tuple[float, ...]:
-    """Return equal posts of at most 80 % that hold the minutes a week."""
-    percent = minutes / 60 / _FULL_WEEK * 100
-    number = ceil(percent / _POST)
-    return (round(percent / number, 2),) * number
-
-
 def _point(
     problem: Problem, book: TaskBook, question: Question, bound: Fraction, kept: _Kept
 ) -> Point:
-    scenario, applied = kept
+    scenario, applied, worth = kept
     effects = applied.effects
     return Point(
         scenario=scenario,
-        worth_hours=_told(_worth(book, question, applied)),
+        worth_hours=_told(worth),
         freed_health_hours=effects.freed_health_hours,
         lowered_hours=effects.lowered_hours,
         new_hours=effects.new_hours,

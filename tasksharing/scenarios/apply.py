@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from rostering.domain.consistency import require_consistent
+from rostering.domain.demand import DemandRow
 from rostering.domain.problem import Problem
 from tasksharing.domain.book import TaskBook
 from tasksharing.domain.consistency import require_fit
@@ -30,12 +31,16 @@ from tasksharing.scenarios.summary import effects_of
 
 @dataclass(frozen=True)
 class Applied:
-    """A scenario's problem, book and effects; the problem is ready to be rostered."""
+    """A scenario's problem, book and effects; the problem is ready to be rostered.
+
+    ``asked`` are its rows that ask for somebody who may do a task that only some may.
+    """
 
     problem: Problem
     book: TaskBook
     shared: Shared
     effects: Effects
+    asked: tuple[DemandRow, ...] = ()
 
 
 def apply(problem: Problem, book: TaskBook, scenario: Scenario) -> Applied:
@@ -55,11 +60,12 @@ def apply(problem: Problem, book: TaskBook, scenario: Scenario) -> Applied:
     rows = lowered_rows(problem, shared.freed)
     changed = problem.model_copy(update={"demand": tuple(rows)})
     made = staffed(changed, later, scenario, shared.formed)
+    known = len(made.demand)
     made = with_delegates(made, judge, shared, scenario.load)
     made = made.model_copy(update={"name": f"{problem.name[:80]}: {scenario.name.nb}"[:120]})
     require_consistent(made)
     effects = effects_of(problem, made, book, scenario, shared)
-    return Applied(made, later, shared, effects)
+    return Applied(made, later, shared, effects, made.demand[known:])
 
 
 def share(problem: Problem, scenario: Scenario, judge: Judge) -> Shared:

@@ -137,6 +137,8 @@ class Day:
         new = min(left, room.new)
         if new > 0:
             yield self._shift(slot, order.receiver, quarter, new, new=True)
+        if new == left or not room.most:
+            return
         back = self._returnable(order, slot, quarter)
         spare = self._spare(Place(slot.group, self.weekday, quarter))
         if quarter == slot.quarter and spare + room.free >= 0:
@@ -149,19 +151,23 @@ class Day:
 
     def _room(self, order: Order, quarter: int) -> _Room:
         place = Place(order.receiver, self.weekday, quarter)
-        new = Fraction(self.added.get(place, 0))
+        new = self.added.get(place, 0)
         old = self.present.get(place, ZERO) if order.slack else ZERO
-        able = (new if order.new else ZERO) + old * order.lawful
         people = order.task.people
-        if new + old < people or (people > 1 and able < people):
+        if new + old < people:
             return _NONE
-        full = QUARTER * self.load
-        mine = Slot(order.task.id, *place)
-        theirs = self.minutes.get(mine, ZERO) - self._by_new[mine]
+        if people > 1 and (new if order.new else 0) + old * order.lawful < people:
+            return _NONE
+        taken, full = self.taken[place], QUARTER * self.load
+        theirs = free = ZERO
+        if old:
+            mine = Slot(order.task.id, *place)
+            theirs = self.minutes.get(mine, ZERO) - self._by_new[mine]
+            free = max(ZERO, old * full - self._busy[place] + taken)
         return _Room(
-            new=max(ZERO, new * full - self.taken[place]) if order.new else ZERO,
-            free=max(ZERO, old * full - self._busy[place] + self.taken[place]),
-            most=max(ZERO, old * full * order.lawful - theirs),
+            new=max(ZERO, new * full - taken) if new and order.new else ZERO,
+            free=free,
+            most=max(ZERO, old * full * order.lawful - theirs) if old else ZERO,
         )
 
     def _shift(

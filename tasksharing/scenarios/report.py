@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from rostering.domain.fields import format_time
 from tasksharing.domain.book import TaskBook
 from tasksharing.report.blocks import Block, Bullets, Grid, Heading, Report, Text
 from tasksharing.scenarios.apply import Applied
@@ -39,16 +40,26 @@ def _blocks(scenario: Scenario, applied: Applied, words: TaskWords) -> Iterator[
     touched = frozenset(m.task for m in effects.moved) | {r.task for r in effects.removed}
     if touched:
         yield over_the_day(book, applied.shared, touched, words)
-    if effects.new_shifts:
-        yield Heading(words.say("scenario.new_shifts"))
-        yield _new_shifts(book, effects, words)
-        yield from _posts(book, effects, words)
+    yield from _staff(applied, words)
     yield Heading(words.say("scenario.freed_shifts"))
     yield from _freed(scenario, effects, words)
     yield Heading(words.say("scenario.steps"))
     yield Bullets(tuple(words.say(f"step.{step}") for step in effects.steps))
     yield Heading(words.say("scenario.basis"))
     yield Bullets(tuple(_basis(scenario, effects, words)))
+
+
+def _staff(applied: Applied, words: TaskWords) -> Iterator[Block]:
+    """Yield who is new and who has to be on duty."""
+    book, effects = applied.book, applied.effects
+    if effects.new_shifts:
+        yield Heading(words.say("scenario.new_shifts"))
+        yield _new_shifts(book, effects, words)
+        yield from _posts(book, effects, words)
+    if applied.asked:
+        yield Heading(words.say("scenario.asked"))
+        yield Text(words.say("scenario.asked_told"))
+        yield _asked(applied, words)
 
 
 def _hours(effects: Effects, words: TaskWords) -> Grid:
@@ -139,6 +150,19 @@ def _posts(book: TaskBook, effects: Effects, words: TaskWords) -> Iterator[Block
     )
     if small:
         yield Text(words.say("scenario.smallest", posts=small))
+
+
+def _asked(applied: Applied, words: TaskWords) -> Grid:
+    rows = []
+    for row in applied.asked:
+        weekdays = " ".join(_weekday(number, words) for number in row.weekdays)
+        if row.shifts:
+            rows.append((row.name, "/".join(row.shifts), weekdays, str(row.target)))
+        for point in row.curve:
+            hours = f"{format_time(point.start)}–{format_time(point.end)}"
+            rows.append((row.name, hours, weekdays, str(point.target)))
+    heads = ("row", "shift", "weekday", "asked_number")
+    return Grid(tuple(words.say(f"scenario.{h}") for h in heads), tuple(rows), frozenset({3}))
 
 
 def _why_few(one: NewShiftFormed, words: TaskWords) -> str:

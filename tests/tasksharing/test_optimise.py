@@ -10,12 +10,14 @@ import pytest
 from rostering.errors import BadInput
 from tasksharing.domain.book import TaskBook
 from tasksharing.domain.permits import Delegation
-from tasksharing.domain.tasks import Route, Task
+from tasksharing.domain.tasks import Route, Task, Window
 from tasksharing.optimise.facts import facts_of
-from tasksharing.optimise.model import Limit, build
+from tasksharing.optimise.keeping import broken, divided, without
+from tasksharing.optimise.model import build
 from tasksharing.optimise.question import Question, bundled
 from tasksharing.optimise.search import beats, optimise
-from tasksharing.scenarios import apply
+from tasksharing.optimise.variables import Limit
+from tasksharing.scenarios import Applied, apply
 from tests.tasksharing import shared
 from tests.tasksharing.brute import Brute
 from tests.tasksharing.small import SIGNED, UNIT, WINDOW, book, task, ward
@@ -39,7 +41,7 @@ def drawn(seed: int) -> tuple[TaskBook, Question]:
     tasks = [_task(luck, name) for name in ("a", "b", "c")]
     return book(*tasks), question(
         max_tasks=luck.randint(1, 3),
-        fill=luck.choice(["0.5", "0.75", "1"]),
+        fill=luck.choice(["0.25", "0.5", "0.75"]),
         needed=[{"first": "08:30", "last": "09:30", "weight": luck.randint(1, 3)}],
     )
 
@@ -48,7 +50,7 @@ def _task(luck: random.Random, name: str) -> Task:
     logged = [
         ("nurse", weekday, luck.choice(["08:00", "08:30", "09:00"]), minutes)
         for weekday in (1, 2)
-        for minutes in [[luck.choice([0, 5, 15, 30]) for _ in range(luck.randint(1, 4))]]
+        for minutes in [[luck.choice([5, 15, 30]) for _ in range(luck.randint(1, 4))]]
     ]
     return task(
         name,
@@ -85,6 +87,7 @@ def drawn_with_slack(seed: int) -> tuple[TaskBook, Question]:
         max_training_hours=luck.choice([0, 8]),
         max_handovers=luck.choice([0, 1, 50]),
         max_tasks=luck.randint(1, 2),
+        fill=luck.choice(["0.25", "0.5"]),
         needed=[{"first": "08:30", "last": "09:30", "weight": luck.randint(1, 3)}],
     )
 
@@ -173,6 +176,77 @@ def test_an_expired_delegation_moves_nothing_unless_somebody_is_trained() -> Non
     assert moves(ends, asked.model_copy(update={"courses": short})) == ()
     limited = trained.model_copy(update={"max_training_hours": Fraction(4)})
     assert moves(ends, limited) == ()
+
+
+def handovers(done: Applied) -> int:
+    """Count the weekdays on which some of a task moved and some stayed with who gave it."""
+    moved = {(one.task, one.weekday): one.receiver for one in done.shared.moved}
+    stayed = {
+        (slot.task, slot.weekday)
+        for slot, minutes in done.shared.week.after.items()
+        if minutes and slot.group in {"nurse", "worker"}
+        if slot.group != moved.get((slot.task, slot.weekday))
+    }
+    return len(stayed & set(moved))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_limits_hold_in_the_scenario_that_is_written(seed: int) -> None:
+    given_book, asked = drawn_with_slack(seed)
+    for point in optimise(ward(), given_book, asked, levels=2).points:
+        done = apply(ward(), given_book, point.scenario)
+        assert handovers(done) <= asked.max_handovers
+        assert len({one.task for one in done.shared.moved}) <= asked.max_tasks
+        assert done.effects.training.hours <= asked.max_training_hours
+        assert point.worth_hours <= point.bound_hours
+
+
+def test_what_the_solver_moves_whole_is_moved_whole_or_left_alone() -> None:
+    """One task takes the time that the other has to have, unless that one goes first."""
+    early = Window(first=480, last=510)
+    given_book = book(
+        task("a", ("nurse", 1, "08:00", [20]), window=WINDOW),
+        task("b", ("nurse", 1, "08:00", [15, 15]), window=early),
+    )
+    one_head = [{"group": "host", "shift": SHIFT, "weekdays": [1], "heads": 1}]
+    asked = question(shifts=one_head, max_handovers=0, fill="0.1")
+    found = optimise(ward(), given_book, asked, levels=1)
+    (point,) = found.points
+    assert handovers(apply(ward(), given_book, point.scenario)) == 0
+    assert (point.freed_health_hours, point.bound_hours) == (0.8333, 0.8333)
+    adding, *moving = point.scenario.changes
+    other = point.scenario.model_copy(update={"changes": (adding, *reversed(moving))})
+    done = apply(ward(), given_book, other)
+    givers = frozenset({"nurse"})
+    assert list(broken(asked, given_book, other, done, givers)) == ["max_handovers"]
+    trimmed = without(other, divided(done, givers)[0])
+    assert trimmed is not None
+    done = apply(ward(), given_book, trimmed)
+    assert [one.task for one in done.effects.moved] == ["a"]
+    assert list(broken(asked, given_book, trimmed, done, givers)) == []
+
+
+def test_training_opens_a_task_to_the_trainees_own_group_only() -> None:
+    ways = (Route(all_of=("nurse",)), Route(any_of=("worker", "host"), delegation=True))
+    given_book = book(
+        task("round", ("nurse", 1, "08:00", [30]), minimum=ways),
+        heads={"nurse": 2, "worker": 2, "host": 2},
+    )
+    course = {"task": "round", "people": ["p3"], "hours": 8, "last": LATER, "signed_by": "head"}
+    asked = question(shifts=[], slack=["host"], givers=["nurse"], courses=[course])
+    assert moves(given_book, asked) == ()
+    assert optimise(ward(), given_book, asked, levels=1).points == ()
+
+
+def test_two_courses_for_one_task_are_two_courses() -> None:
+    """The second gives the competence that the way asks for; the first alone opens nothing."""
+    ways = (Route(all_of=("nurse",)), Route(all_of=("host",), delegation=True))
+    given_book = book(task("round", ("nurse", 1, "08:00", [15]), minimum=ways))
+    course = {"task": "round", "people": ["p3"], "hours": 8, "last": LATER, "signed_by": "head"}
+    both = [course | {"hours": 2}, course | {"gives": ["host"], "hours": 6}]
+    asked = question(shifts=[], slack=["worker"], givers=["nurse"], courses=both)
+    assert moves(given_book, asked) == (("round", "worker", (1,)),)
+    assert moves(given_book, asked.model_copy(update={"max_training_hours": Fraction(5)})) == ()
 
 
 def test_limits_on_handovers_and_tasks_hold() -> None:
