@@ -89,12 +89,20 @@ def span(shift: NewShift) -> range:
 def _all(day: Day, orders: Iterable[Order]) -> tuple[list[Moved], dict[str, Fraction]]:
     moved: list[Moved] = []
     left: defaultdict[str, Fraction] = defaultdict(Fraction)
+    givers: defaultdict[str, set[str]] = defaultdict(set)
     for order in orders:
         found, rest = day.carry_out(order)
         moved += found
         if rest:
             left[order.task.id] += rest
-    return moved, dict(left)
+            givers[order.task.id] |= set(order.givers) - {order.receiver}
+    return moved, {task: min(rest, _still(day, task, givers[task])) for task, rest in left.items()}
+
+
+def _still(day: Day, task: str, givers: Collection[str]) -> Fraction:
+    """Return what givers still have of a task; what two moves found no room for counts once."""
+    mine = (m for slot, m in day.minutes.items() if slot.task == task and slot.group in givers)
+    return sum(mine, ZERO)
 
 
 def _added(staff: Sequence[AddStaff], heads: Sequence[int], weekday: int) -> dict[Place, int]:

@@ -40,7 +40,7 @@ def _blocks(scenario: Scenario, applied: Applied, words: TaskWords) -> Iterator[
     touched = frozenset(m.task for m in effects.moved) | {r.task for r in effects.removed}
     if touched:
         yield over_the_day(book, applied.shared, touched, words)
-    yield from _changed_staffing(applied, words)
+    yield from _staff(applied, words)
     yield Heading(words.say("scenario.freed_shifts"))
     yield from _freed(scenario, effects, words)
     yield Heading(words.say("scenario.steps"))
@@ -49,12 +49,13 @@ def _blocks(scenario: Scenario, applied: Applied, words: TaskWords) -> Iterator[
     yield Bullets(tuple(_basis(scenario, effects, words)))
 
 
-def _changed_staffing(applied: Applied, words: TaskWords) -> Iterator[Block]:
-    """Yield what is asked of the plan: new shifts, and somebody who may do delegated tasks."""
-    if applied.effects.new_shifts:
+def _staff(applied: Applied, words: TaskWords) -> Iterator[Block]:
+    """Yield who is new and who has to be on duty."""
+    book, effects = applied.book, applied.effects
+    if effects.new_shifts:
         yield Heading(words.say("scenario.new_shifts"))
-        yield _new_shifts(applied.book, applied.effects, words)
-        yield from _posts(applied.book, applied.effects, words)
+        yield _new_shifts(book, effects, words)
+        yield from _posts(book, effects, words)
     if applied.asked:
         yield Heading(words.say("scenario.asked"))
         yield Text(words.say("scenario.asked_told"))

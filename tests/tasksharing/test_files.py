@@ -176,7 +176,7 @@ stacks = st.sampled_from(
 )
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(names=stacks)
 def test_stacks_of_shipped_scenarios_apply_or_say_why_not(names: tuple[str, ...]) -> None:
     found = _stacked(names)

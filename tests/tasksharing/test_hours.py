@@ -169,6 +169,14 @@ def test_hours_hired_beyond_the_shifts_are_a_cost_and_smaller_posts_are_told() -
     assert short.saved_hours == -4
 
 
+def test_what_finds_no_room_is_told_once_however_often_it_is_tried() -> None:
+    asked = scenario(HOSTS, MOVE, MOVE | {"givers": ["worker"]})
+    done = apply(ward(), book(task("kitchen", KITCHEN)), asked)
+    moved = sum(one.minutes for one in done.effects.moved)
+    (left,) = done.effects.left
+    assert (moved, left.minutes) == (216, 480 - 216)
+
+
 def test_kept_plans_tell_no_shift_as_lowered_and_vacated_posts_are_told() -> None:
     kitchen = task("kitchen", KITCHEN)
     found = effects(kitchen, demand="keep")
