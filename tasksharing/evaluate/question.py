@@ -15,7 +15,8 @@ from tasksharing.scenarios.scenario import Scenario
 COMPARE_FORMAT = "helseturnus.task_comparison_question"
 SEEDS = (1, 2, 3, 4, 5)
 DAYS = 28
-SECONDS = 15.0
+SECONDS = 22.0
+STEPS = 5.0
 
 
 class CompareQuestion(Model):
@@ -35,7 +36,8 @@ class CompareQuestion(Model):
         How many days of the period are rostered, from its first on; None is all of it. Whether a
         change is lawful is asked for the whole period all the same.
     seconds, steps
-        The limit of each search: seconds, or steps where the result must repeat exactly.
+        The limits of each search: the solver's own steps, the same work on any machine, and the
+        seconds after which it ends at the latest. Without seconds the result repeats exactly.
     start_times
         How many times as long the search for the roster may take from which all begin.
     side_by_side
@@ -56,7 +58,7 @@ class CompareQuestion(Model):
     seeds: tuple[int, ...] = Field(default=SEEDS, min_length=1, max_length=50)
     days: int | None = Field(default=DAYS, ge=7, le=371)
     seconds: float | None = Field(default=SECONDS, gt=0, le=3600)
-    steps: float | None = Field(default=None, gt=0)
+    steps: float | None = Field(default=STEPS, gt=0)
     start_times: float = Field(default=3.0, gt=0, le=100)
     side_by_side: int = Field(default=2, ge=1, le=16)
     reserve_share: float | None = Field(default=None, ge=0, lt=1)

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
+from typing import Literal
 
-from rostering.domain.fields import Model
-from tasksharing.gains.models import Record
+from pydantic import Field
+
+from rostering.domain.fields import Code, Model
+from tasksharing.files.json_file import read_json
+from tasksharing.files.toml import read_toml
+from tasksharing.gains.models import PLAN_FORMAT, Record
 
 
 class EnteredGain(Model):
@@ -21,3 +27,24 @@ class EnteredPlan(Model):
 
     gains: tuple[EnteredGain, ...] = ()
     records: tuple[Record, ...] = ()
+
+
+class EnteredPlans(Model):
+    """What was entered for several alternatives, by scenario id, as a file."""
+
+    format: Literal["helseturnus.gain_plan"] = "helseturnus.gain_plan"
+    version: Literal[1] = 1
+    plans: dict[Code, EnteredPlan] = Field(default_factory=dict)
+
+
+def read_entered(path: Path) -> EnteredPlans:
+    """Return what was entered in a .toml or .json file.
+
+    Raises
+    ------
+    BadInput
+        With one fault for each thing that is wrong.
+    """
+    if path.suffix.lower() == ".json":
+        return read_json(EnteredPlans, path, PLAN_FORMAT)
+    return read_toml(EnteredPlans, path, PLAN_FORMAT)
