@@ -171,7 +171,10 @@ def _draw_day(told: Told, both: tuple[Hours, Hours], names: dict[str, str], axes
                 hatch="////" if side else None, edgecolor="white", linewidth=0.3, zorder=2,
             )  # fmt: skip
             floor = [low + high for low, high in zip(floor, heights, strict=True)]
-    shown = [Patch(color=_COLOURS[n % 7], label=name) for n, name in enumerate(names.values())]
+    shown = [
+        Patch(color=_COLOURS[n % 7], label=_folded(name, 26))
+        for n, name in enumerate(names.values())
+    ]
     sides = (("before", None), ("after", "////"))
     shown += [
         Patch(
@@ -259,7 +262,8 @@ def _draw_points(told: Told, points: tuple[Point, ...], axes: Axes) -> None:
         )  # fmt: skip
     low = min(0.0, *(point.freed for point in points))
     axes.set_xlim(low - wide * 0.06, wide * 1.6)
-    axes.set_ylim(-most * 1.35, most * 1.35)
+    lowest, highest = min(p.cost for p in points), max(p.cost for p in points)
+    axes.set_ylim(lowest - most * 0.35, highest + most * 0.5)
     axes.axhline(0, color=_GRID, zorder=1)
     axes.set_xlabel(told.say("comparison.axis_freed"), fontsize=8)
     axes.set_ylabel(told.say("comparison.axis_cost"), fontsize=8)

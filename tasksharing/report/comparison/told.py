@@ -69,8 +69,10 @@ class Told:
 
     def signed(self, amount: float, unit: str) -> str:
         """Return a difference with its sign."""
-        told = self.value(amount, unit)
-        return told if amount < 0 or told.strip(" %") == "0" else f"+{told}"
+        told = self.value(amount, unit).removesuffix(" %")
+        if unit in ("share", "percent"):
+            told = self.say("comparison.percentage_points", amount=told)
+        return told if amount < 0 or told.startswith("0 ") or told == "0" else f"+{told}"
 
     def change(self, found: Difference | None, unit: str) -> str:
         """Return a difference and its verdict; no figure where nothing could be measured."""
