@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ import pandas as pd
 import pytest
 import skops.io
 
+from absence_model.forecaster.card import markdown
 from absence_model.forecaster.fit import fit
 from absence_model.forecaster.keeping import MANIFEST, MODEL, TRUSTED, load, save
 from absence_model.forecaster.learning import coarse, learnt
@@ -204,3 +206,23 @@ def test_the_picture_has_a_panel_for_each_unit(fitted: Forecaster, tmp_path: Pat
     assert imread(io.BytesIO(out.read_bytes())).shape[0] > one[0]
     with pytest.raises(BadInput):
         draw(fitted, told, out, [f"u{n}" for n in range(20)])
+
+
+def test_influenza_is_kept_with_the_model_and_a_newer_table_takes_its_place(
+    fitted: Forecaster, tmp_path: Path
+) -> None:
+    table = tmp_path / "flu.csv"
+    row = "x,Norway,2025-W30,ILIconsultationrate,total,50"
+    table.write_text(f"survtype,countryname,yearweek,indicator,age,value\n{row}\n", "utf-8")
+    with pytest.raises(BadInput, match="without influenza"):
+        fitted.with_influenza(table)
+    known = np.linspace(0, 3, len(fitted.panel.days))
+    save(replace(fitted, influenza=known), tmp_path / "a.model")
+    again = load(tmp_path / "a.model")
+    assert again.influenza is not None
+    assert again.influenza.tolist() == known.tolist()
+    newer = again.with_influenza(table)
+    assert newer.influenza is not None
+    assert newer.influenza[-1] == pytest.approx(np.log1p(50))
+    assert newer.facts.influenza == "flu.csv"
+    assert "flu.csv" in markdown(newer.facts, "nb")
