@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import tempfile
 from decimal import Decimal
 from functools import lru_cache
@@ -13,6 +14,7 @@ from pydantic import BaseModel, Field
 
 from api.accounts.shapes import Asked
 from api.http.context import Asking, may, only_reads
+from rostering.errors import BadInput, Fault
 from tasksharing.bridge import Assumptions, Bridge, changed, shipped
 from tasksharing.bridge import bridge as build
 from tasksharing.bridge.models import Bottom
@@ -100,7 +102,15 @@ def units(
 def _built(given: BridgeAsked) -> Bridge:
     known, bottom = _ground(given)
     settings = [f"{key}={Decimal(repr(value)):f}" for key, value in given.settings.items()]
-    return build(changed(known, settings), bottom)
+    try:
+        return build(changed(known, settings), bottom)
+    except BadInput as error:
+        raise BadInput([_without_option(fault) for fault in error.faults]) from error
+
+
+def _without_option(fault: Fault) -> Fault:
+    """Return a fault as the screens tell it: an assumption is a field there, no option."""
+    return dataclasses.replace(fault, where=fault.where.removeprefix("--set").strip())
 
 
 def _ground(given: BridgeAsked) -> tuple[Assumptions, Bottom | None]:

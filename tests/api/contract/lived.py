@@ -82,6 +82,9 @@ def lived_in(world: World) -> Lived:
         "repair_id": [_repair(world, periods["published"])],
         "choice": _calls(world, people[0], days),
         "offer": [_offer(world, periods["published"])],
+        "approval": [_approval(world)],
+        "delegation": [_delegation(world)],
+        "task": ["laundry", "medication_round"],
         "row": [row.id for row in problem.demand],
         "ward": [problem.model_dump(mode="json")],
     }
@@ -146,6 +149,21 @@ def _calls(world: World, person: str, days: list[str]) -> list[str]:
     own = ok(world.client("employee").post(f"{address}/mine", json=said), 201)
     entered = {"person": person, **said}
     return [own["id"], ok(world.client("manager").post(address, json=entered), 201)["id"]]
+
+
+def _approval(world: World) -> str:
+    """Propose who may do a task."""
+    address = f"/api/units/{world.unit}/task-approvals"
+    return str(ok(world.client("hr").post(address, json={"task": "kitchen"}), 201)["id"])
+
+
+def _delegation(world: World) -> str:
+    """Delegate a task to whoever may have it."""
+    address, manager = f"/api/units/{world.unit}/task-delegations", world.client("manager")
+    person = ok(manager.get(address))["tasks"][0]["people"][0]
+    signed = {"signed_by": "Leder", "signed_on": "2026-01-05", "last": "2099-12-31"}
+    asked = {"person": person, "task": "medication_round", **signed}
+    return str(ok(manager.post(address, json=asked), 201)["id"])
 
 
 def _job(world: World, period: str) -> str:
