@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from api.accounts.tables import Account
-from api.policy.roles import NOBODY
+from api.policy.roles import Caller
 from api.tasksharing.book_of import today
 from api.tasksharing.log_routes import book_from, keep_book
 from api.tasksharing.tables import TaskApproval, TaskDelegation
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 def fill_tasks(session: Session, row: Unit, problem: Problem, ward: str, head: str) -> None:
     """Give a unit its invented time log, approvals and delegations; all hold from today on."""
-    log = task_file(ward, "log").read_bytes()
-    keep_book(session, row, book_from(log, problem), NOBODY)
     by = session.scalar(select(Account.id).where(Account.login == head))
+    log = task_file(ward, "log").read_bytes()
+    keep_book(session, row, book_from(log, problem), Caller(by))
     tasks, unit, day = {task.id: task for task in draft().tasks}, problem.units[0].id, today()
     for one in read_approvals(task_file(ward, "approvals"), tasks.values(), problem, unit):
         minimum = one.minimum or tasks[one.task].minimum

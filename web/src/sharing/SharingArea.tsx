@@ -27,7 +27,7 @@ export default function SharingArea({ unit, base, as }: Props) {
   const { t } = useTranslation();
   const landing = useLocation().pathname.replace(/\/$/, "") === base;
   return (
-    <div className={as === "hr" ? "page" : "stack"}>
+    <div className={as === "hr" ? "page sharing" : "stack sharing"}>
       {!landing && (
         <>
           <Link to={base} className="office-link sharing-back">

@@ -83,7 +83,7 @@ function Row({ name, used, given, set }: RowProps) {
   const [typed, setTyped] = useState<number | null>();
   const [wrong, setWrong] = useState(false);
   return (
-    <li className="entry">
+    <li className="entry sharing-assumption">
       <div className="entry-facts">
         <strong>{told(used.text)}</strong>
         <span className="row entry-tags">

@@ -8,6 +8,7 @@ import { useFte } from "./useFte";
 
 const HEIGHT = 280;
 const [LEFT, RIGHT, TOP, BOTTOM] = [36, 6, 24, 44];
+const WORD = 110;
 
 /** Before, two steps down, and after; the thin line shows how far the first step may reach. */
 export function Waterfall({ bridge }: { bridge: Bridge }) {
@@ -53,13 +54,22 @@ function Drawn({ bridge, width }: { bridge: Bridge; width: number }) {
         </g>
       ))}
       {bars.map((bar, n) => (
-        <Column key={bar.name} bar={bar} x={LEFT + n * each} width={each} y={y} />
+        <Column key={bar.name} bar={bar} x={LEFT + n * each} width={each} y={y} low={each < WORD && n % 2 === 1} />
       ))}
     </>
   );
 }
 
-function Column({ bar, x, width, y }: { bar: Bar; x: number; width: number; y: (value: number) => number }) {
+interface ColumnProps {
+  bar: Bar;
+  x: number;
+  width: number;
+  y: (value: number) => number;
+  /** Whether its name stands a line lower: on a phone long names would meet. */
+  low: boolean;
+}
+
+function Column({ bar, x, width, y, low }: ColumnProps) {
   const { t } = useTranslation();
   const fte = useFte();
   const step = bar.name === "by_automation" || bar.name === "by_coordination";
@@ -85,11 +95,8 @@ function Column({ bar, x, width, y }: { bar: Bar; x: number; width: number; y: (
       <text className="sharing-text sharing-amount" x={middle} y={y(bar.to) - 7} textAnchor="middle">
         {step ? `−${amount}` : amount}
       </text>
-      <text className="sharing-text" x={middle} y={HEIGHT - 24} textAnchor="middle">
+      <text className="sharing-text" x={middle} y={HEIGHT - (low ? 7 : 24)} textAnchor="middle">
         {t(`web.sharing.bridge.bar.${bar.name}`)}
-      </text>
-      <text className="sharing-text" x={middle} y={HEIGHT - 7} textAnchor="middle">
-        {step ? t("web.sharing.status.assumed.short") : ""}
       </text>
     </g>
   );

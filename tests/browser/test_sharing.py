@@ -1,4 +1,4 @@
-"""Task sharing through the screens: HR proposes, the head approves, a log comes in, a figure moves."""
+"""Task sharing through the screens: proposed and approved, a log put in, a figure moved."""
 
 from __future__ import annotations
 
@@ -57,6 +57,6 @@ def test_hr_uploads_a_log_and_changes_an_assumption(desks: Desks, town: Town) ->
     split.fill("30")
     expect(picture).not_to_have_accessible_name(str(before))
     expect(picture).to_have_accessible_name(re.compile(r"^33,0 årsverk før.* 8,0 igjen"))
-    with page.expect_download() as load:
+    with page.expect_download(timeout=120_000) as load:  # the first picture of a process is slow
         desk.button("web.sharing.bridge.download.pdf").click()
     assert load.value.path().read_bytes().startswith(b"%PDF")
