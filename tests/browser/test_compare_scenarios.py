@@ -27,7 +27,8 @@ def test_hr_builds_a_scenario_compares_it_and_downloads_the_report(
     desk.button("web.sharing.gains.fill").click()
     who = page.get_by_label(desk.say("web.sharing.gains.record.who")).first
     who.fill("Tillitsvalgt og verneombud")
-    page.get_by_label(desk.say("web.sharing.gains.record.date")).first.fill("2026-11-02")
+    held = page.get_by_label(desk.say("web.sharing.gains.record.date"), exact=True)
+    held.first.fill("2026-11-02")
     desk.button("web.manager.form.save").click()
     expect(page.get_by_text("Tillitsvalgt og verneombud")).to_be_visible()
     for form, begins in (("xlsx", b"PK"), ("pdf", b"%PDF"), ("json", b"{")):

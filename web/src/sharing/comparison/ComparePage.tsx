@@ -66,7 +66,9 @@ function CompareForm({ period, scenarios, length }: FormProps) {
   const go = useNavigate();
   const { decimal } = useNumbers();
   const ready = scenarios.filter((one) => one.kinds.length > 0);
-  const [chosen, setChosen] = useState(() => ready.slice(0, MOST_SCENARIOS).map((one) => one.id));
+  const [picked, setPicked] = useState<string[]>();
+  // all of them until somebody has picked: a list that is fetched anew may have more
+  const chosen = picked ?? ready.slice(0, MOST_SCENARIOS).map((one) => one.id);
   const [seeds, setSeeds] = useState<number | null>(TRUSTED_SEEDS);
   const [seconds, setSeconds] = useState<number | null>(USUAL_SECONDS);
   const [days, setDays] = useState<number | null>(length > USUAL_DAYS ? USUAL_DAYS : null);
@@ -96,7 +98,7 @@ function CompareForm({ period, scenarios, length }: FormProps) {
             key={one.id}
             scenario={one}
             checked={chosen.includes(one.id)}
-            toggle={(on) => setChosen(on ? [...chosen, one.id] : chosen.filter((other) => other !== one.id))}
+            toggle={(on) => setPicked(on ? [...chosen, one.id] : chosen.filter((other) => other !== one.id))}
           />
         ))}
         {tried && wrong.chosen && (
