@@ -90,7 +90,7 @@ class Town:
         with database.writing() as session:
             problem = ward(ward_name)
             unit = add_unit(session, title, problem)
-            add_staff(session, prefix, unit, problem, password=None)
+            add_staff(session, prefix, unit, problem)
             query = select(Account).where(Account.login.startswith(prefix))
             accounts = {account.login: account for account in session.scalars(query)}
             settings = Settings()
