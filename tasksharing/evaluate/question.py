@@ -15,7 +15,7 @@ from tasksharing.scenarios.scenario import Scenario
 COMPARE_FORMAT = "helseturnus.task_comparison_question"
 SEEDS = (1, 2, 3, 4, 5)
 DAYS = 28
-SECONDS = 22.0
+SECONDS = 18.0
 STEPS = 5.0
 
 
@@ -59,7 +59,7 @@ class CompareQuestion(Model):
     days: int | None = Field(default=DAYS, ge=7, le=371)
     seconds: float | None = Field(default=SECONDS, gt=0, le=3600)
     steps: float | None = Field(default=STEPS, gt=0)
-    start_times: float = Field(default=3.0, gt=0, le=100)
+    start_times: float = Field(default=2.0, gt=0, le=100)
     side_by_side: int = Field(default=2, ge=1, le=16)
     reserve_share: float | None = Field(default=None, ge=0, lt=1)
     entered: dict[str, EnteredPlan] = Field(default_factory=dict)

@@ -124,7 +124,8 @@ class _Evaluation:
         if start is None:
             return None
         old = frozenset(shift.code for shift in case.zero.problem.shifts)
-        return self.searcher.mend(one.id, one.problem, start, old)
+        ready = self.searcher.mend(one.id, one.problem, start, old)
+        return self.searcher.settle(one.id, one.problem, ready)
 
     def made(self, case: Case, one: Candidate, seed: int, start: Roster | None) -> Made | None:
         """Return one run with all that is read from its roster; None when somebody stopped."""

@@ -3,8 +3,8 @@
 All alternatives of a base, the zero too, begin from one roster of the zero, as far as people and
 shifts are the same: without it, where a search happens to begin weighs more than what is compared.
 New staff, who work new shifts alone, get a roster of their own beside it. Where it is not lawful
-even so (a vacated post leaves a minimum open), the nearest lawful one is looked for, and improved
-as long as the zero's start was.
+even so (a vacated post leaves a minimum open), the nearest lawful one is looked for. Then each
+alternative, the zero too, is improved for equally long before the seeds begin.
 
 Steps limit the searches, so that each alternative gets the same work whatever else the machine
 does; the seconds are the longest that one may take.
@@ -119,10 +119,14 @@ class Searcher:
                 start = together(problem, (start.assignments, theirs.roster.assignments))
         if self.stop() or lawful(problem, start):
             return start
-        found = self.first(name, problem, start)
-        if found is None:
-            return start
-        return self._solve(name, problem, self._long(), STRATEGY, found).roster or found
+        return self.first(name, problem, start) or start
+
+    def settle(self, name: str, problem: Problem, start: Roster) -> Roster:
+        """Return a start improved for as long as every other alternative's, the zero's too."""
+        found = None
+        if not self.stop() and not _small(problem) and lawful(problem, start):
+            found = self._solve(name, problem, self._long(), STRATEGY, start).roster
+        return found or start
 
     def one(self, name: str, problem: Problem, seed: int, start: Roster | None) -> Outcome | None:
         """Return what one search of an alternative finds; None when somebody has stopped."""
