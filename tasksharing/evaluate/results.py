@@ -184,7 +184,7 @@ def _gains(
     before, here, found = known
     old, new = zero.candidate.whole, side.candidate.whole
     ids, left = {p.id for p in old.people}, {p.id for p in new.people}
-    gone, added = frozenset(ids - left), frozenset(left - ids)
+    gone, added, stay = frozenset(ids - left), frozenset(left - ids), frozenset(ids & left)
     means = {one.id: one.mean for one in before}
     verdicts = {one.measure: one.verdict for one in found}
     return gain_plan(
@@ -202,7 +202,8 @@ def _gains(
                 / 100,
                 groups=tuple(dict.fromkeys(one.group for one in old.people if one.id in gone)),
             ),
-            new_nok_per_year=yearly_pay(new, added),
+            new_nok_per_year=yearly_pay(new, added)
+            + max(0.0, yearly_pay(new, stay) - yearly_pay(old, stay)),
             groups=groups,
             days=days,
         ),

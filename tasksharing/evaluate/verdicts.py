@@ -39,12 +39,27 @@ def differences(
         By measure, how far the zero or this alternative moved from the roster it began with.
     """
     before = {one.id: one for one in zero}
+    sides = tuple(tuple(side) for side in runs)
+    still = any(stuck(side) for side in sides)
     told = []
     for one in here:
         if one.id in before:
             found = difference(before[one.id], one, drift.get(one.id, 0.0))
-            told.append(_of_points(found, one, runs) if one.id == "points" else found)
+            if still and one.source == "rostered":
+                found = found.model_copy(update={"verdict": "none"})
+            points = one.id == "points"
+            told.append(_of_points(found, one, (sides[0], sides[1])) if points else found)
     return tuple(told)
+
+
+def stuck(runs: Iterable[Run]) -> bool:
+    """Return whether all seeds ended in one roster that nobody proved to be best.
+
+    Then the spread over the seeds is 0 because nothing was found, and tells of no certainty.
+    """
+    found = [run for run in runs if run.roster_hash]
+    proved = all(run.status == "optimal" for run in found)
+    return len(found) > 1 and len({run.roster_hash for run in found}) == 1 and not proved
 
 
 def difference(zero: Measure, here: Measure, drift: float = 0.0) -> Difference:

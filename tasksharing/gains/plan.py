@@ -34,6 +34,8 @@ _PAID: dict[GainKind, tuple[str, str]] = {
     "temps": ("cost.temps", "hours.temps"),
     "agency": ("cost.agency", "hours.agency"),
 }
+_STAFFING = "coverage."
+"""Measures of which none may be worse where a post is told as money."""
 _RECORDS: tuple[RecordKind, ...] = ("discussion", "risk_assessment")
 
 
@@ -60,8 +62,8 @@ class Figure:
 class Facts:
     """All that a gain plan is made from.
 
-    ``figures`` are empty where no roster was found. ``new_nok_per_year`` is the pay of new posts,
-    ``days`` how many days the rosters have.
+    ``figures`` are empty where no roster was found. ``new_nok_per_year`` is the pay of new and of
+    larger posts, ``days`` how many days the rosters have.
     """
 
     effects: Effects
@@ -100,7 +102,11 @@ def _vacancy(facts: Facts, lines: list[GainLine], withheld: list[Told]) -> None:
     gone, effects = facts.vacated, facts.effects
     if not gone.weekly_hours:
         return
-    if facts.figures["coverage.below_target_hours"].verdict == "worse":
+    if any(
+        figure.verdict == "worse"
+        for name, figure in facts.figures.items()
+        if name.startswith(_STAFFING)
+    ):
         withheld.append(told(PACKAGE, "vacancy_worse"))
         return
     counted = min(1.0, max(0.0, effects.lowered_hours) / gone.weekly_hours)

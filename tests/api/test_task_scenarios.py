@@ -13,6 +13,7 @@ from api.audit.tables import AuditEntry, AuditPayload
 from api.jobs.tables import Job
 from api.policy.roles import NOBODY
 from api.tasksharing.comparisons.discreet import discreet
+from api.tasksharing.pooling import pooled_groups
 from api.tasksharing.telling import POOL
 from tasksharing.domain.sentences import Told
 from tasksharing.evaluate.models import Alternative, Comparison
@@ -231,6 +232,15 @@ def named(found: Comparison, here: World) -> None:
     pooled = discreet(found, here.problem, worked).alternatives[0]
     assert {day.group for day in pooled.day} == {POOL, "servicevert"}  # two of each work here
     assert minutes(pooled) == pytest.approx(minutes(found.alternatives[0]))
+    few = pooled_groups(worked, here.problem)
+    assert few
+    bare, whole = pooled.model_dump_json(), found.alternatives[0].model_dump_json()
+    for group in few:
+        assert f'"group":"{group}"' in whole
+        assert f'"group":"{group}"' not in bare
+        assert f'{group}","mean"' not in bare  # no difference either
+    assert pooled.gains is not None
+    assert all(line.group not in few for line in pooled.gains.lines)
 
 
 def minutes(one: Alternative) -> float:

@@ -123,6 +123,16 @@ def test_points_differ_only_beyond_the_bound(bound: int | None, verdict: str) ->
     assert found.verdict == verdict
 
 
+@pytest.mark.parametrize(("status", "verdict"), [("feasible", "none"), ("optimal", "worse")])
+def test_searches_that_all_end_in_one_roster_tell_nothing_unless_it_is_the_best(
+    status: str, verdict: str
+) -> None:
+    zero, here = figures([10.0] * 5), figures([20.0] * 5)
+    same = [Run(seed=n, status=status, points=9, roster_hash="one") for n in range(5)]
+    (found,) = differences([zero], [here], (same, same), {})
+    assert found.verdict == verdict
+
+
 def test_two_units_are_joined_and_share_nobody() -> None:
     one, two = fixture("nursing_home"), fixture("solbakken_3")
     both = joined(one, two)

@@ -62,9 +62,10 @@ def test_scattered_minutes_are_never_money_nor_posts() -> None:
     assert any("no posts" in why.en for why in found.withheld)
 
 
-def test_a_worse_staffed_unit_earns_nothing_by_its_vacancies() -> None:
+@pytest.mark.parametrize("figure", ["below_target_hours", "competence_short", "new_shift_hours"])
+def test_a_worse_staffed_unit_earns_nothing_by_its_vacancies(figure: str) -> None:
     worse = Figure(10.0, 60.0, "worse")
-    found = plan(lowered_hours=37.5, coverage__below_target_hours=worse)
+    found = plan(**{"lowered_hours": 37.5, f"coverage__{figure}": worse})
     assert money(found) == []
     assert "measurably worse" in found.withheld[0].en
 

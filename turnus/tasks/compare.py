@@ -13,6 +13,7 @@ from turnus.options import AsJson, Everything, Language
 if TYPE_CHECKING:
     from tasksharing.evaluate.models import Comparison
     from tasksharing.evaluate.question import CompareQuestion
+    from turnus.tasks.compare_inputs import Asked
     from turnus.terminal.screen import Screen
 
 WARD, TASKS, NEIGHBOUR = "ward:nursing_home", "tasks:nursing_home", "ward:solbakken_3"
@@ -76,26 +77,32 @@ def compare(  # noqa: PLR0913 - one parameter an option
       turnus tasks compare
       turnus tasks compare ward.json tasks.json hosts.toml --out comparison.json
     """
-    from tasksharing.evaluate.run import evaluate
-    from turnus.tasks.compare_inputs import Asked, question_of, require_places
-    from turnus.tasks.compare_live import followed
+    from turnus.tasks.compare_inputs import Asked, require_places
     from turnus.tasks.compare_table import show
-    from turnus.tasks.sources import warn_invented
     from turnus.terminal.screen import Screen
 
     screen = Screen(language, as_json=as_json)
     require_places(out, report or [])
     limits = (seconds, steps, days)
     asked = Asked(ward, tasks, tuple(names or ()), neighbour, share, seeds, limits, plan)
-    question = question_of(asked)
-    warn_invented(screen, question.book)
-    _announce(screen, question)
-    with followed(screen) as (told, stop):
-        found = evaluate(question, told, stop)
+    found = _compared(screen, asked)
     show(screen, found, everything=everything)
     _write(screen, found, out, report or [])
     screen.emit(found.model_dump(mode="json"))
     return _code(found)
+
+
+def _compared(screen: Screen, asked: Asked) -> Comparison:
+    from tasksharing.evaluate.run import evaluate
+    from turnus.tasks.compare_inputs import question_of
+    from turnus.tasks.compare_live import followed
+    from turnus.tasks.sources import warn_invented
+
+    question = question_of(asked)
+    warn_invented(screen, question.book)
+    _announce(screen, question)
+    with followed(screen) as (told, stop):
+        return evaluate(question, told, stop)
 
 
 def _announce(screen: Screen, question: CompareQuestion) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +15,8 @@ from turnus.options import AsJson, Language, Steps, Ward
 from turnus.tasks.sources import Book
 
 if TYPE_CHECKING:
+    from rostering.domain.problem import Problem
+    from tasksharing.domain.book import TaskBook
     from tasksharing.scenarios import Scenario
     from tasksharing.worth import Ranking, WorthQuestion
     from tasksharing.worth.models import Progress
@@ -67,40 +70,83 @@ def worth(  # noqa: PLR0913 - one parameter an option
       turnus tasks worth ward.json tasks.json --report worth.pdf
       turnus tasks worth ward:nursing_home tasks:nursing_home --best 3 --seconds 30
     """
-    from rostering.errors import BadInput
-    from tasksharing.worth import WorthQuestion, rank, worth_report
-    from turnus.files import place_faults
-    from turnus.tasks.showing import show_report
     from turnus.tasks.sources import read_book, warn_invented
     from turnus.terminal.screen import Screen
     from turnus.wards import read_ward
 
     screen = Screen(language, as_json=as_json)
-    if faults := [fault for path in report or [] for fault in place_faults(path, ENDINGS)]:
-        raise BadInput(faults)
-    increases, counts = _increases(increase), _counts_as(counts_as or [])
+    reports = _places(report or [])
+    words = Words(scenario, tuple(course or ()), tuple(counts_as or ()), increase)
+    limits = Limits(best, tuple(range(1, seeds + 1)), seconds, steps)
+    words.require_sense()
     problem = read_ward(ward)
     book = read_book(tasks, problem)
     warn_invented(screen, book)
-    asked = WorthQuestion(
+    _ranked(screen, _question(problem, book, words, limits), reports)
+    return exits.OK
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is to be looked at, as it was typed."""
+
+    scenario: str | None
+    courses: tuple[str, ...]
+    counts_as: tuple[str, ...]
+    increase: str
+
+    def require_sense(self) -> None:
+        """Raise ``BadInput`` for what cannot be read, before a file is opened."""
+        _increases(self.increase)
+        _counts_as(self.counts_as)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many are rostered, with which seeds, and how long."""
+
+    best: int
+    seeds: tuple[int, ...]
+    seconds: float
+    steps: float | None
+
+
+def _question(problem: Problem, book: TaskBook, words: Words, limits: Limits) -> WorthQuestion:
+    from tasksharing.worth import WorthQuestion
+
+    return WorthQuestion(
         problem=problem,
         book=book,
-        scenario=_scenario(scenario),
-        courses=tuple(course or ()),
-        counts_as=counts,
-        increases=increases,
-        best=best,
-        seeds=tuple(range(1, seeds + 1)),
-        seconds=seconds,
-        steps=steps,
+        scenario=_scenario(words.scenario),
+        courses=words.courses,
+        counts_as=_counts_as(words.counts_as),
+        increases=_increases(words.increase),
+        best=limits.best,
+        seeds=limits.seeds,
+        seconds=limits.seconds,
+        steps=limits.steps,
     )
+
+
+def _ranked(screen: Screen, asked: WorthQuestion, reports: list[Path]) -> None:
+    from tasksharing.worth import rank, worth_report
+    from turnus.tasks.showing import show_report
+
     with _followed(screen) as (on_progress, stop):
         found = rank(asked, on_progress, stop)
-    show_report(screen, worth_report(found, book, problem, language))
-    for path in report or []:
+    show_report(screen, worth_report(found, asked.book, asked.problem, screen.language))
+    for path in reports:
         _write(screen, asked, found, path)
     screen.emit(found.model_dump(mode="json"))
-    return exits.OK
+
+
+def _places(reports: list[Path]) -> list[Path]:
+    from rostering.errors import BadInput
+    from turnus.files import place_faults
+
+    if faults := [fault for path in reports for fault in place_faults(path, ENDINGS)]:
+        raise BadInput(faults)
+    return reports
 
 
 def _scenario(name: str | None) -> Scenario | None:
@@ -122,7 +168,7 @@ def _increases(text: str) -> tuple[float, ...]:
     return found
 
 
-def _counts_as(pairs: list[str]) -> dict[str, str]:
+def _counts_as(pairs: Sequence[str]) -> dict[str, str]:
     from rostering.errors import BadInput, Fault
 
     found = {}

@@ -1,7 +1,8 @@
 """A comparison without what is for the unit's managers alone (docs/decisions/0003).
 
 Why there is no roster may be told by who is away or what somebody is exempt from: managers can ask
-the coach. Minutes of a group of one or two people are somebody's, so groups of few are told as one.
+the coach. Figures of a group of one or two people are somebody's: minutes of groups of few are told
+as one, and their other figures, gains and freed shifts are not told at all.
 """
 
 from __future__ import annotations
@@ -27,9 +28,9 @@ def discreet(found: Comparison, problem: Problem, book: TaskBook) -> Comparison:
     pooled = pooled_groups(book, problem)
 
     def told(one: Alternative) -> Alternative:
-        changed: dict[str, object] = {"day": _days(one.day, pooled)}
+        changed: dict[str, object] = {"day": _days(one.day, pooled), **_measures(one, pooled)}
         if one.effects is not None:
-            changed["effects"] = _effects(one.effects, pooled)
+            changed["effects"] = _effects(one.effects, pooled, problem)
         why = one.infeasible
         if why is not None and any(name in text for name in names for text in why.all):
             changed["infeasible"] = sentence("tasksharing.evaluate", "not_found")
@@ -43,6 +44,32 @@ def discreet(found: Comparison, problem: Problem, book: TaskBook) -> Comparison:
     if pooled:
         changed["groups"] = {**found.groups, POOL: pool_name()}
     return found.model_copy(update=changed)
+
+
+def _measures(one: Alternative, pooled: frozenset[str]) -> dict[str, object]:
+    """Return the figures and gains of an alternative without those of groups of few."""
+    hidden = {measure.id for measure in one.measures if measure.group in pooled}
+    kept: dict[str, object] = {
+        "measures": tuple(m for m in one.measures if m.id not in hidden),
+        "differences": tuple(d for d in one.differences if d.measure not in hidden),
+    }
+    if one.gains is not None:
+        lines = tuple(line for line in one.gains.lines if line.group not in pooled)
+        kept["gains"] = one.gains.model_copy(update={"lines": lines})
+    return kept
+
+
+def _rows_of_few(problem: Problem, pooled: frozenset[str]) -> frozenset[str]:
+    """Return the rows of the staffing plan that only people of groups of few can fill."""
+    if not pooled:
+        return frozenset()
+    others = [
+        {held.code for held in person.competences}
+        for person in problem.people
+        if person.group not in pooled
+    ]
+    rows = problem.demand
+    return frozenset(row.id for row in rows if not any(row.competence.met_by(o) for o in others))
 
 
 def _days(days: Iterable[TaskDay], pooled: frozenset[str]) -> tuple[TaskDay, ...]:
@@ -59,7 +86,8 @@ def _days(days: Iterable[TaskDay], pooled: frozenset[str]) -> tuple[TaskDay, ...
     )
 
 
-def _effects(effects: Effects, pooled: frozenset[str]) -> Effects:
+def _effects(effects: Effects, pooled: frozenset[str], problem: Problem) -> Effects:
+    few = _rows_of_few(problem, pooled)
     freed: defaultdict[tuple[str, int, int], float] = defaultdict(float)
     for one in effects.freed:
         freed[told_as(one.group, pooled), one.weekday, one.hour] += one.minutes
@@ -68,7 +96,11 @@ def _effects(effects: Effects, pooled: frozenset[str]) -> Effects:
         for (group, weekday, hour), minutes in freed.items()
     )
     return effects.model_copy(
-        update={"moved": moved_together(effects.moved, pooled), "freed": tuple(hours)}
+        update={
+            "moved": moved_together(effects.moved, pooled),
+            "freed": tuple(hours),
+            "freed_shifts": tuple(one for one in effects.freed_shifts if one.row not in few),
+        }
     )
 
 
