@@ -155,7 +155,9 @@ def test_influenza_that_is_old_or_of_other_years_says_nothing(tmp_path: Path) ->
 BOMB = b"\0" * 40_000_000
 
 
-@pytest.mark.parametrize("packed", [gzip.compress(BOMB, 1), b"x" * 3_000_000])
+@pytest.mark.parametrize(
+    "packed", [gzip.compress(BOMB, 1), b"x" * 3_000_000], ids=["bomb", "large"]
+)
 def test_a_bomb_or_a_giant_ends_in_one_clear_fault(
     packed: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
