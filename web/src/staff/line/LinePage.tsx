@@ -45,12 +45,15 @@ function OwnLine({ period, unit }: { period: Period; unit: string }) {
       {round.levelsError && !round.codes.length && <ProblemAlert error={round.levelsError} />}
       <LineFacts line={line} verdict={verdict} />
       <ShiftBrush codes={round.codes} name={name} value={brush} choose={setChosen} />
-      <LineMonth
-        period={period}
-        round={round}
-        line={line}
-        tap={(date) => change(tapped(line, date, brush))}
-      />
+      {/* before the shifts are there a tap would clear the day, and look as if it had been lost */}
+      {(round.codes.length > 0 || round.levelsError) && (
+        <LineMonth
+          period={period}
+          round={round}
+          line={line}
+          tap={(date) => change(tapped(line, date, brush))}
+        />
+      )}
       {refusal?.refusal && (
         <p className="refusal" role="alert">
           {refusal.refusal.message} {refusal.refusal.hint}
