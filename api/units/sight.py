@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal, Protocol, TypeVar
+from typing import Any, Literal, Protocol, Self, TypeVar
 
 from pydantic import BaseModel
 
@@ -45,7 +45,7 @@ class Breach(Protocol):
     def name(self) -> str:
         """The rule's name."""
 
-    def model_copy(self, *, update: dict[str, Any]) -> Any:  # noqa: ANN401 - of its own kind
+    def model_copy(self, *, update: dict[str, Any]) -> Self:
         """Return a copy with other values."""
 
 

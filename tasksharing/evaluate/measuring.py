@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from rostering.bill import bill
 from rostering.burden import plan_ledger
+from rostering.burden.models import Burden
 from rostering.check import Court
 from rostering.domain.card import ScoreCard
 from rostering.domain.line import Plan
@@ -30,7 +31,7 @@ _PAID = {
     "cost.temps": ("temp",),
     "cost.agency": ("agency",),
 }
-_SPREADS = ("weekend", "night", "evening")
+_SPREADS: tuple[Burden, ...] = ("weekend", "night", "evening")
 Values = dict[str, float]
 
 
@@ -127,7 +128,7 @@ def _wishes(plan: Plan) -> Iterator[tuple[str, float]]:
 def _burdens(seen: Seen) -> Iterator[tuple[str, float]]:
     found = plan_ledger(seen.plan)
     for burden in _SPREADS:
-        yield f"fairness.{burden}_spread", found.spread.get(burden, 0.0)  # type: ignore[call-overload]
+        yield f"fairness.{burden}_spread", found.spread.get(burden, 0.0)
     shifts: defaultdict[str, float] = defaultdict(float)
     posts: defaultdict[str, float] = defaultdict(float)
     for one in found.people:

@@ -170,7 +170,8 @@ def _row(
 def _widths(grid: Grid) -> list[float]:
     """Return column widths in inches: short columns as wide as they need, the rest shared."""
     whole = _PAGE[0] - 2 * _MARGIN
-    wanted = [max(map(len, column)) * 0.075 + 0.15 for column in zip(grid.heads, *grid.rows)]  # noqa: B905
+    columns = zip(grid.heads, *grid.rows, strict=True)
+    wanted = [max(map(len, column)) * 0.075 + 0.15 for column in columns]
     narrow = whole / len(wanted)
     small = sum(w for w in wanted if w <= narrow)
     large = sum(w for w in wanted if w > narrow)
